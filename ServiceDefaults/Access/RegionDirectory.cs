@@ -1,0 +1,36 @@
+namespace XibuPlan.ServiceDefaults.Access;
+
+/// <summary>A region of the country as the seed data names it.</summary>
+/// <param name="Level">national, province, prefecture or county.</param>
+/// <param name="FundingTier">west, south-xinjiang-tibet or central for a county that central funds reach, else empty (SUB-2).</param>
+public sealed record Region(RegionCode Code, string Name, string Level, RegionCode? Parent, string FundingTier);
+
+/// <summary>The regions of GB/T 2260 with the XPCC, compiled in from <c>data/regions.csv</c>.</summary>
+public static class RegionDirectory
+{
+    private static readonly Lazy<IReadOnlyDictionary<RegionCode, Region>> Known = new(Read);
+
+    /// <summary>All regions by code.</summary>
+    public static IReadOnlyDictionary<RegionCode, Region> All => Known.Value;
+
+    /// <summary>The Chinese name, or the code itself where it is unknown.</summary>
+    public static string NameOf(RegionCode code) => All.TryGetValue(code, out var region) ? region.Name : code.Digits;
+
+    /// <summary>The Chinese name of a code kept as text.</summary>
+    public static string NameOf(string code) => RegionCode.TryParse(code, out var region) ? NameOf(region) : code;
+
+    private static Dictionary<RegionCode, Region> Read()
+    {
+        using var reader = new StreamReader(typeof(RegionDirectory).Assembly.GetManifestResourceStream("regions.csv")!);
+        _ = reader.ReadLine();
+        var regions = new Dictionary<RegionCode, Region>();
+        while (reader.ReadLine() is { } line)
+        {
+            var cells = line.Split(',');
+            var code = RegionCode.Parse(cells[0]);
+            regions.Add(code, new Region(code, cells[1], cells[2], RegionCode.TryParse(cells[3], out var parent) ? parent : null, cells[4]));
+        }
+
+        return regions;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Persistence;
+using XibuPlan.ServiceDefaults.Problems;
+
+namespace XibuPlan.ServiceDefaults.Http;
+
+/// <summary>An Idempotency-Key claimed by the present request inside its transaction.</summary>
+internal sealed class IdempotencyKey
+{
+    private const string Header = "Idempotency-Key";
+    private readonly XibuDbContext _db;
+    private readonly IdempotencyRecord _record;
+
+    private IdempotencyKey(XibuDbContext db, IdempotencyRecord record) => (_db, _record) = (db, record);
+
+    /// <summary>The answer that the key got before, or null where this request is the first.</summary>
+    public IResult? EarlierAnswer => _record.Answer is null ? null : new StoredAnswer(_record.Answer, _record.ETag);
+
+    /// <summary>Claims the key of the request; null where it has none.</summary>
+    public static async Task<Outcome<IdempotencyKey?>> OfAsync(HttpContext http, XibuDbContext db)
+    {
+        var key = http.Request.Headers[Header].ToString();
+        if (key.Length == 0) return (IdempotencyKey?)null;
+        if (key.Length > 128 || key.Any(c => c is <= ' ' or > '~')) return CommonRefusals.KeyMalformed;
+
+        var actor = Actor.FromClaims(http.User).Id;
+        var hash = await HashOfAsync(http.Request);
+        // Waits for a first request that is still under way, because the row's key is unique.
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO idempotency_records (actor_id, key, request_hash) VALUES ({actor}, {key}, {hash}) ON CONFLICT DO NOTHING", http.RequestAborted);
+        var record = await db.IdempotencyRecords.SingleAsync(r => r.ActorId == actor && r.Key == key, http.RequestAborted);
+        if (!record.RequestHash.AsSpan().SequenceEqual(hash)) return CommonRefusals.KeyReused;
+        return new IdempotencyKey(db, record);
+    }
+
+    /// <summary>Keeps the answer in the same commit as its effect.</summary>
+    public async Task RememberAsync(object? answer, CancellationToken cancel)
+    {
+        var body = answer is IReply reply ? reply.Body : (answer as IValueHttpResult)?.Value;
+        _record.Answer = JsonSerializer.Serialize(body, JsonDefaults.Options);
+        _record.ETag = body is IRevisioned revisioned ? ETags.Of(revisioned.Revision) : null;
+        await _db.SaveChangesAsync(cancel);
+    }
+
+    private static async Task<byte[]> HashOfAsync(HttpRequest request)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n{request.Headers.IfMatch}\n"));
+        request.Body.Position = 0;
+        var buffer = new byte[8192];
+        for (int read; (read = await request.Body.ReadAsync(buffer)) > 0;) hash.AppendData(buffer.AsSpan(0, read));
+        return hash.GetHashAndReset();
+    }
+
+    private sealed class StoredAnswer(string json, string? etag) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            if (etag is not null) httpContext.Response.Headers.ETag = etag;
+            httpContext.Response.ContentType = "application/json; charset=utf-8";
+            return httpContext.Response.WriteAsync(json, httpContext.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Events;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Persistence;
+
+namespace XibuPlan.ServiceDefaults.Messaging;
+
+/// <summary>
+/// The base of every consumer (style rule 12): the receipt of the message and the effect commit together, so that a repeat is a
+/// no-op. The consumer translates the event and calls what HTTP calls too.
+/// </summary>
+public abstract class InboxConsumer<TEvent>(XibuDbContext db, AccessScope scope, OutboxSignal signal) : IConsumer<TEvent>
+    where TEvent : class, IIntegrationEvent
+{
+    /// <summary>The effect, run as the system inside the receipt's transaction. Changes are saved by the base.</summary>
+    protected abstract Task HandleAsync(TEvent fact, CancellationToken cancel);
+
+    /// <inheritdoc/>
+    public async Task Consume(ConsumeContext<TEvent> context)
+    {
+        var consumer = GetType().Name;
+        scope.ActAsSystem();
+        db.Operation = consumer;
+        await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
+        var first = await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO inbox_receipts (message_id, consumer) VALUES ({context.Message.EventId}, {consumer}) ON CONFLICT DO NOTHING",
+            context.CancellationToken);
+        if (first == 0) return;
+
+        await HandleAsync(context.Message, context.CancellationToken);
+        await db.SaveChangesAsync(context.CancellationToken);
+        await transaction.CommitAsync(context.CancellationToken);
+        signal.Set();
+    }
+}

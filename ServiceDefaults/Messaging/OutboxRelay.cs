@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+using MassTransit;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using XibuPlan.Events;
+using XibuPlan.ServiceDefaults.Http;
+
+namespace XibuPlan.ServiceDefaults.Messaging;
+
+/// <summary>
+/// Carries committed outbox rows to the broker (architecture.md §3). A batch is taken under row locks, so that replicas share the
+/// work; a row is gone only when the broker has confirmed its message. A crash in between sends a message twice, never not at all.
+/// </summary>
+#pragma warning disable RS0030 // The one place that talks to the broker.
+internal sealed class OutboxRelay(NpgsqlDataSource database, IBus bus, OutboxSignal signal, OutboxEvents events, ILogger<OutboxRelay> logger)
+    : BackgroundService
+#pragma warning restore RS0030
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PublishTimeout = TimeSpan.FromSeconds(10);
+
+    private const string TakeSql = """
+        DELETE FROM outbox_messages WHERE seq = ANY(ARRAY(
+            SELECT seq FROM outbox_messages ORDER BY seq LIMIT 200 FOR UPDATE SKIP LOCKED))
+        RETURNING id, type, body, trace_parent, written_at
+        """;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await SendBatchAsync(stoppingToken) > 0)
+                {
+                    // Until nothing is left.
+                }
+
+                await signal.WaitAsync(Poll, stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogWarning(fault, "The outbox could not be sent; its rows stay and are tried again.");
+                await Task.Delay(Poll, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task<int> SendBatchAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var rows = await TakeAsync(connection, cancel);
+        if (rows.Count == 0) return 0;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(PublishTimeout);
+        await Task.WhenAll(rows.Select(row => PublishAsync(row, limit.Token)));
+        await transaction.CommitAsync(CancellationToken.None);
+        OutboxMetrics.Sent(rows.Count, rows[0].WrittenAt);
+        return rows.Count;
+    }
+
+    private static async Task<List<Row>> TakeAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(TakeSql, connection);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<Row>();
+        while (await reader.ReadAsync(cancel))
+        {
+            rows.Add(new Row(reader.GetGuid(0), reader.GetString(1), reader.GetString(2),
+                await reader.IsDBNullAsync(3, cancel) ? null : reader.GetString(3), reader.GetFieldValue<DateTimeOffset>(4)));
+        }
+
+        return rows;
+    }
+
+    private async Task PublishAsync(Row row, CancellationToken cancel)
+    {
+        var type = events.ByName[row.Type];
+        using var activity = MessagingActivity.Source.StartActivity($"outbox {EventTypes.ExchangeOf(type)}", ActivityKind.Internal, row.TraceParent);
+        var fact = (IIntegrationEvent)JsonSerializer.Deserialize(row.Body, type, JsonDefaults.Options)!;
+        await bus.Publish(fact, type, context => context.MessageId = row.Id, cancel);
+    }
+
+    private sealed record Row(Guid Id, string Type, string Body, string? TraceParent, DateTimeOffset WrittenAt);
+}
+
+/// <summary>The events that a service publishes.</summary>
+internal sealed record OutboxEvents(IReadOnlyDictionary<string, Type> ByName);
+
+/// <summary>The source of relay spans.</summary>
+internal static class MessagingActivity
+{
+    public static readonly ActivitySource Source = new("XibuPlan.Messaging");
+}
+
+/// <summary>What operators watch: how many messages went out and how old the last ones were.</summary>
+internal static class OutboxMetrics
+{
+    private static readonly Meter Meter = new("XibuPlan.Messaging");
+    private static readonly Counter<int> SentCount = Meter.CreateCounter<int>("xibuplan.outbox.sent", "{message}", "Messages confirmed by the broker");
+    private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("xibuplan.outbox.lag", "s", "Commit to confirmation");
+
+    public static void Sent(int count, DateTimeOffset writtenAt)
+    {
+        SentCount.Add(count);
+        Lag.Record((TimeProvider.System.GetUtcNow() - writtenAt).TotalSeconds);
+    }
+}

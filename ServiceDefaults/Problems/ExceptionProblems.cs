@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace XibuPlan.ServiceDefaults.Problems;
+
+/// <summary>
+/// The handler of last resort: an unreadable request is 400, a lost race 409, a database that is away 503, and anything else
+/// a bug: 500 with a trace id and nothing else.
+/// </summary>
+public sealed class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExceptionHandler
+{
+    private static readonly Refusal Bug = new("server.fault", 500, "系统出现故障，请稍后重试；如仍未解决，请将追踪编号告知管理员。");
+    private static readonly Refusal Away = new("server.unavailable", 503, "系统暂时不可用，请稍后重试。");
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
+        var refusal = RefusalOf(exception);
+        if (refusal.Status >= 500) logger.LogError(exception, "Request failed: {Code}", refusal.Code);
+        if (refusal.Status == 503) httpContext.Response.Headers.RetryAfter = "2";
+        await RefusalWriter.WriteAsync(httpContext, refusal);
+        return true;
+    }
+
+    private static Refusal RefusalOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException => CommonRefusals.Malformed,
+        DbUpdateConcurrencyException => CommonRefusals.Raced,
+        _ when Postgres(exception) is { } fault => OfPostgres(fault),
+        NpgsqlException or { InnerException: NpgsqlException } or TimeoutException => Away,
+        _ => Bug,
+    };
+
+    private static PostgresException? Postgres(Exception exception) =>
+        exception as PostgresException ?? exception.InnerException as PostgresException;
+
+    private static Refusal OfPostgres(PostgresException fault) => fault.SqlState switch
+    {
+        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+            or PostgresErrorCodes.LockNotAvailable => CommonRefusals.Raced,
+        _ => fault.IsTransient ? Away : Bug,
+    };
+}
+
+/// <summary>Registration of the problem details of all services.</summary>
+public static class ExceptionProblemsExtensions
+{
+    /// <summary>Registers the handler of last resort.</summary>
+    public static IServiceCollection AddXibuProblems(this IServiceCollection services) =>
+        services.AddExceptionHandler<ExceptionProblems>().AddProblemDetails();
+
+    /// <summary>Puts it into the pipeline, and gives bare 401, 403, 404 and 405 answers the same form.</summary>
+    public static IApplicationBuilder UseXibuProblems(this IApplicationBuilder app) => app
+        .UseExceptionHandler()
+        .UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
+        {
+            StatusCodes.Status401Unauthorized => RefusalWriter.WriteAsync(context.HttpContext, CommonRefusals.NotSignedIn),
+            StatusCodes.Status403Forbidden => RefusalWriter.WriteAsync(context.HttpContext, CommonRefusals.NotYourOffice),
+            StatusCodes.Status404NotFound => RefusalWriter.WriteAsync(context.HttpContext, CommonRefusals.NotFound),
+            StatusCodes.Status400BadRequest => RefusalWriter.WriteAsync(context.HttpContext, CommonRefusals.Malformed),
+            _ => Task.CompletedTask,
+        });
+}

@@ -1,0 +1,14 @@
+namespace XibuPlan.ServiceDefaults.Protection;
+
+/// <summary>How numbers of persons are shown where they were not revealed.</summary>
+public static class Mask
+{
+    /// <summary>An ID number: first four and last four, <c>4201**********1234</c>.</summary>
+    public static string IdNumber(string number) => number.Length < 9 ? new string('*', number.Length) : $"{number[..4]}{new string('*', number.Length - 8)}{number[^4..]}";
+
+    /// <summary>A bank card: first four and last four, <c>6228 **** **** 1234</c>.</summary>
+    public static string Card(string number) => number.Length < 9 ? new string('*', number.Length) : $"{number[..4]} **** **** {number[^4..]}";
+
+    /// <summary>A mobile phone: <c>138****1234</c>.</summary>
+    public static string Phone(string number) => number.Length < 8 ? new string('*', number.Length) : $"{number[..3]}****{number[^4..]}";
+}

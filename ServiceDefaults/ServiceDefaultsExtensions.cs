@@ -1,0 +1,72 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Messaging;
+using XibuPlan.ServiceDefaults.Persistence;
+using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Telemetry;
+using XibuPlan.ServiceDefaults.Time;
+
+namespace XibuPlan.ServiceDefaults;
+
+/// <summary>What every process of the system has in common, in one call each for building and running.</summary>
+public static class ServiceDefaultsExtensions
+{
+    /// <summary>Telemetry, health, problem details, JSON and the clock; the gateway needs no more.</summary>
+    public static void AddServiceDefaults(this WebApplicationBuilder builder, string service)
+    {
+        builder.AddXibuTelemetry(service);
+        builder.AddProgrammeClock();
+        builder.Services.AddXibuProblems();
+        builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), ["live"]);
+        builder.Services.ConfigureHttpJsonOptions(options => JsonDefaults.Configure(options.SerializerOptions));
+        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = 4 * 1024 * 1024);
+    }
+
+    /// <summary>A service: the defaults, its database, its messaging, its access rules and its OpenAPI document.</summary>
+    /// <param name="service">The service's name in routes, queues and telemetry, e.g. <c>service-management</c>.</param>
+    /// <param name="contracts">The assembly of the events that it publishes.</param>
+    public static void AddXibuService<TDbContext>(this WebApplicationBuilder builder, string service, Assembly contracts)
+        where TDbContext : XibuDbContext
+    {
+        builder.AddServiceDefaults(service);
+        builder.AddXibuPersistence<TDbContext>();
+        builder.AddXibuMessaging<TDbContext>(service, contracts);
+        builder.AddXibuAccess();
+        builder.Services.AddOpenApi(service);
+    }
+
+    /// <summary>The pipeline of every process: spans, problem details, health.</summary>
+    public static void UseServiceDefaults(this WebApplication app)
+    {
+        app.UseXibuTelemetry();
+        app.UseXibuProblems();
+        app.MapHealthChecks("/health").WithMetadata(new TechnicalRoute());
+        app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = check => check.Tags.Contains("live") }).WithMetadata(new TechnicalRoute());
+    }
+
+    /// <summary>Migrates, maps every use case of the context's assembly and runs until stopped.</summary>
+    public static async Task RunXibuServiceAsync<TDbContext>(this WebApplication app, string service)
+        where TDbContext : XibuDbContext
+    {
+        app.UseServiceDefaults();
+        app.UseXibuAccess();
+        app.Use((context, next) =>
+        {
+            // The body is read twice where an idempotency key is checked.
+            if (context.Request.Headers.ContainsKey("Idempotency-Key")) context.Request.EnableBuffering();
+            return next(context);
+        });
+        app.MapUseCases(typeof(TDbContext).Assembly);
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new TechnicalRoute());
+        app.RequireEveryRouteToHaveOne();
+        await app.MigrateAsync<TDbContext>();
+        await app.RunAsync();
+    }
+}

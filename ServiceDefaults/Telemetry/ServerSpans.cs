@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using OpenTelemetry;
+using XibuPlan.ServiceDefaults.Access;
+
+namespace XibuPlan.ServiceDefaults.Telemetry;
+
+/// <summary>Names server spans and marks failed ones.</summary>
+internal sealed class ServerSpans(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var span = context.Features.Get<IHttpActivityFeature>()?.Activity;
+        if (span is null)
+        {
+            await next(context);
+            return;
+        }
+
+        try
+        {
+            await next(context);
+        }
+        catch (Exception fault)
+        {
+            span.AddException(fault).SetTag("error.type", fault.GetType().FullName);
+            throw;
+        }
+        finally
+        {
+            Describe(span, context);
+        }
+    }
+
+    private static void Describe(Activity span, HttpContext context)
+    {
+        var endpoint = context.GetEndpoint();
+        if (endpoint?.Metadata.GetMetadata<TechnicalRoute>() is not null || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/alive", StringComparison.Ordinal))
+        {
+            span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+            span.IsAllDataRequested = false;
+            return;
+        }
+
+        var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText;
+        var status = context.Response.StatusCode;
+        span.DisplayName = route is null ? context.Request.Method : $"{context.Request.Method} /{route.TrimStart('/')}";
+        span.SetTag("http.route", route);
+        span.SetTag("http.response.status_code", status);
+        if (status < 500) return;
+        span.SetStatus(ActivityStatusCode.Error);
+        if (span.GetTagItem("error.type") is null) span.SetTag("error.type", status.ToString());
+    }
+}
+
+/// <summary>Drops spans that only tell that somebody looked for work: empty polls of the outbox and health checks.</summary>
+internal sealed class UninterestingSpans : BaseProcessor<Activity>
+{
+    public override void OnEnd(Activity data)
+    {
+        // A database span without a parent is the relay's poll or a health check; everything else happens inside a request or a message.
+        if (data is { Parent: null, ParentSpanId: var parent } && parent == default && data.Source.Name == "Npgsql")
+            data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+    }
+}

@@ -1,0 +1,4 @@
+namespace XibuPlan.Employment.Contracts;
+
+/// <summary>Marks the assembly of the events that Employment publishes.</summary>
+public static class EmploymentEvents;

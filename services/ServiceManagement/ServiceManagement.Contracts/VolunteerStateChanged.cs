@@ -1,0 +1,8 @@
+using XibuPlan.Events;
+
+namespace XibuPlan.ServiceManagement.Contracts.V1;
+
+/// <summary>A term moved (T1–T5). RegionCode is the county, or the service province before dispatch.</summary>
+public sealed record VolunteerStateChanged(
+    Guid EventId, DateTimeOffset OccurredAt, Guid AggregateId, long AggregateVersion, int ProgrammeYear, string? RegionCode,
+    Guid PersonId, string From, string To, DateOnly EffectiveOn, string? LeaveReason, string? Destination) : IIntegrationEvent;
