@@ -51,5 +51,7 @@ public sealed class PrivateBroker : IAsyncDisposable
     {
         await _broker.KillAsync();
         await _names.KillAsync();
+        _broker.Dispose();
+        _names.Dispose();
     }
 }

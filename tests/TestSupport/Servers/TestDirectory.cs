@@ -9,8 +9,7 @@ namespace XibuPlan.TestSupport.Servers;
 internal static class TestDirectory
 {
     public static string Root { get; } = Directory.CreateDirectory(
-        Path.Combine(Path.GetTempPath(), $"xibuplan-tests-{Environment.ProcessId}-{Guid.CreateVersion7():N}"),
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute).FullName;
+        Path.Combine(Path.GetTempPath(), $"xibuplan-tests-{Environment.ProcessId}-{Guid.CreateVersion7():N}")).FullName;
 
     public static ProcessOwner Owner { get; } = ProcessOwner.ForTemporaryData(Root);
 

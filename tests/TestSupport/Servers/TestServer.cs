@@ -4,7 +4,7 @@ using Aspire.Hosting.Local;
 namespace XibuPlan.TestSupport.Servers;
 
 /// <summary>A server program run for tests. It stays down when it is stopped or killed, until it is started again.</summary>
-internal sealed class TestServer
+internal sealed class TestServer : IDisposable
 {
     private readonly SupervisedProcess _process;
     private readonly ConcurrentQueue<string> _output = new();
@@ -44,6 +44,8 @@ internal sealed class TestServer
 
         await Eventually.True(() => IsDown);
     }
+
+    public void Dispose() => _process.Dispose();
 
     private void Notice(ProcessChange change)
     {

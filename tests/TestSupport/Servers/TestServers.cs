@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace XibuPlan.TestSupport.Servers;
 
 /// <summary>

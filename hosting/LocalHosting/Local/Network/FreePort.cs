@@ -16,6 +16,7 @@ internal static class FreePort
     private static readonly Lock Gate = new();
     private static readonly HashSet<int> HandedOut = [];
 
+    /// <summary>A port that nobody listens on and nobody in this process was given.</summary>
     /// <exception cref="HostingException">No free port was found.</exception>
     public static int Find()
     {

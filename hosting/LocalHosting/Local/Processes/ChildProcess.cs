@@ -20,6 +20,7 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>The exit code; 128 + n when signal n ended it. Does not wait for grandchildren that still hold the output open.</summary>
     public Task<int> Exit => _exit.Task;
 
+    /// <summary>Starts the program; its output goes to <paramref name="output"/> line by line.</summary>
     /// <exception cref="System.ComponentModel.Win32Exception">The program does not exist or may not be run.</exception>
     public static ChildProcess Start(ProcessSpec spec, ProcessOwner owner, Action<string> output)
     {
@@ -61,6 +62,7 @@ internal sealed class ChildProcess : IDisposable
         // A session of its own: Ctrl-C in the terminal reaches the host alone, which then stops everything in order.
         var start = new ProcessStartInfo("setsid")
         {
+            UseShellExecute = false,
             WorkingDirectory = spec.WorkingDirectory,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

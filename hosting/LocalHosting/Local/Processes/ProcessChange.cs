@@ -9,6 +9,7 @@ internal abstract record ProcessChange
 
     public sealed record Stopping : ProcessChange;
 
+    /// <summary>It ended, by itself or because it was told to.</summary>
     /// <param name="Code">Null when it was stopped before it ran.</param>
     /// <param name="Again">It is going to be started again.</param>
     public sealed record Ended(int? Code, bool Again) : ProcessChange;

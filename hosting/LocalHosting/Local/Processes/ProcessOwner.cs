@@ -81,7 +81,14 @@ internal sealed class ProcessOwner : IDisposable
     {
         using var resource = typeof(ProcessOwner).Assembly.GetManifestResourceStream("monitor.sh")!;
         using var script = new StreamReader(resource);
-        var start = new ProcessStartInfo("setsid") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
+        var start = new ProcessStartInfo("setsid")
+        {
+            UseShellExecute = false,
+            WorkingDirectory = "/",
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var argument in new[] { "sh", "-c", script.ReadToEnd(), "local-host-monitor", _run, temporary ? _directory : "" })
         {
             start.ArgumentList.Add(argument);

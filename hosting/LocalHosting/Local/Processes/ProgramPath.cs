@@ -3,6 +3,7 @@ namespace Aspire.Hosting.Local;
 /// <summary>Finds programs the way a shell would.</summary>
 internal static class ProgramPath
 {
+    /// <summary>The full path of the program.</summary>
     /// <exception cref="HostingException">There is no such program.</exception>
     public static string Require(string command, string workingDirectory) =>
         Find(command, workingDirectory) ?? throw new HostingException($"The program '{command}' was not found.");

@@ -2,6 +2,7 @@ namespace Aspire.Hosting.Local;
 
 /// <summary>Keeps one program running: starts it, starts it again with a growing delay when it dies, stops it when told.</summary>
 internal sealed class SupervisedProcess(ProcessOwner owner, Func<CancellationToken, Task<ProcessSpec>> prepare, Action<string> output)
+    : IDisposable
 {
     private static readonly TimeSpan Stable = TimeSpan.FromMinutes(1);
 
@@ -36,6 +37,8 @@ internal sealed class SupervisedProcess(ProcessOwner owner, Func<CancellationTok
         await _stop.CancelAsync();
         await _loop;
     }
+
+    public void Dispose() => _stop.Dispose();
 
     private async Task KeepRunningAsync(CancellationToken stop)
     {

@@ -18,6 +18,7 @@ internal sealed class RabbitServer(RabbitSettings settings)
         Patience = TimeSpan.FromSeconds(2),
     };
 
+    /// <summary>Writes the configuration, waits for the name service, and says how to start the broker.</summary>
     /// <exception cref="HostingException">RabbitMQ is not installed.</exception>
     public async Task<ProcessSpec> PrepareAsync(CancellationToken cancellationToken)
     {

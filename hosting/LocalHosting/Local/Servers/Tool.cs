@@ -3,7 +3,8 @@ namespace Aspire.Hosting.Local;
 /// <summary>Runs a program to its end and returns what it printed.</summary>
 internal static class Tool
 {
-    /// <exception cref="HostingException">The program failed; the message carries what it said.</exception>
+    /// <summary>Waits for the program to end well.</summary>
+    /// <exception cref="InvalidOperationException">The program failed; the message carries what it said.</exception>
     public static async Task RunAsync(ProcessSpec spec, ProcessOwner owner, CancellationToken cancellationToken)
     {
         var said = new List<string>();
