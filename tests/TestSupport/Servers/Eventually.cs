@@ -9,6 +9,7 @@ public static class Eventually
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
+    /// <summary>Returns as soon as the condition is true.</summary>
     /// <exception cref="TimeoutException">The condition did not come true in time (20 s unless told); names the condition.</exception>
     public static Task True(Func<bool> condition, TimeSpan? timeout = null, [CallerArgumentExpression(nameof(condition))] string what = "") =>
         True(() => Task.FromResult(condition()), timeout, what);

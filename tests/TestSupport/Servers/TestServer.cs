@@ -21,6 +21,7 @@ internal sealed class TestServer : IDisposable
 
     public bool IsDown { get; private set; } = true;
 
+    /// <summary>Returns when the server answers.</summary>
     /// <exception cref="InvalidOperationException">It ended instead of answering; the message carries what it printed.</exception>
     public async Task StartAsync(Func<Task<bool>> answers)
     {
