@@ -33,12 +33,18 @@ public static class MessagingExtensions
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.Host(broker);
-                rabbit.MessageTopology.SetEntityNameFormatter(new EventExchanges());
-                rabbit.ConfigureJsonSerializerOptions(Http.JsonDefaults.Configure);
+                rabbit.UseXibuNames();
                 foreach (var consumer in consumers) Receive(rabbit, context, service, consumer);
             });
         });
         builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = true);
+    }
+
+    /// <summary>The names and JSON form of events on the broker, for every process that speaks to it.</summary>
+    public static void UseXibuNames(this IRabbitMqBusFactoryConfigurator rabbit)
+    {
+        rabbit.MessageTopology.SetEntityNameFormatter(new EventExchanges());
+        rabbit.ConfigureJsonSerializerOptions(Http.JsonDefaults.Configure);
     }
 
     /// <summary>The consumers of a service.</summary>
