@@ -22,7 +22,7 @@ public sealed class AuditChainTests(SampleFixture service) : IClassFixture<Sampl
 
     [Theory]
     [InlineData("UPDATE audit_entries SET operation = 'x' WHERE seq = (SELECT min(seq) FROM audit_entries)")]
-    [InlineData("UPDATE audit_entries SET changes = '{}' WHERE seq = (SELECT max(seq) FROM audit_entries)")]
+    [InlineData("UPDATE audit_entries SET changes = '{{}}' WHERE seq = (SELECT max(seq) FROM audit_entries)")]
     [InlineData("DELETE FROM audit_entries WHERE seq = (SELECT min(seq) FROM audit_entries a WHERE EXISTS (SELECT 1 FROM audit_entries b WHERE b.shard = a.shard AND b.seq > a.seq))")]
     public async Task A_tampered_row_is_found_even_where_the_trigger_was_taken_away(string tampering)
     {
