@@ -43,6 +43,9 @@ public abstract class ServiceFixture<TDbContext>(string name, Assembly contracts
     /// <summary>What a derived fixture needs before the service starts, e.g. a loopback server in place of another service.</summary>
     protected virtual Task BeforeStartAsync() => Task.CompletedTask;
 
+    /// <summary>The broker to use: a fresh virtual host of the run's broker unless a test needs one that it can stop.</summary>
+    protected virtual Task<Uri> BrokerAsync() => TestServers.CreateVirtualHostAsync();
+
     /// <summary>Replaces registrations where a test needs it.</summary>
     protected virtual void Configure(IServiceCollection services)
     {
@@ -52,7 +55,7 @@ public abstract class ServiceFixture<TDbContext>(string name, Assembly contracts
     public async ValueTask InitializeAsync()
     {
         await BeforeStartAsync();
-        var broker = await TestServers.CreateVirtualHostAsync();
+        var broker = await BrokerAsync();
         Set("ConnectionStrings:database", await TestServers.CreateDatabaseAsync(name, MigrateAsync));
         Set("ConnectionStrings:messaging", broker.ToString());
         Events = await EventProbe.StartAsync(broker, contracts);
