@@ -38,10 +38,11 @@ internal sealed class IdempotencyKey
         return new IdempotencyKey(db, record);
     }
 
-    /// <summary>Keeps the answer in the same commit as its effect.</summary>
+    /// <summary>Keeps the answer in the same commit as its effect; a confidential one is not kept, and its request runs again.</summary>
     public async Task RememberAsync(object? answer, CancellationToken cancel)
     {
         var body = answer is IReply reply ? reply.Body : (answer as IValueHttpResult)?.Value;
+        if (body is IConfidential) return;
         _record.Answer = JsonSerializer.Serialize(body, JsonDefaults.Options);
         _record.ETag = body is IRevisioned revisioned ? ETags.Of(revisioned.Revision) : null;
         await _db.SaveChangesAsync(cancel);

@@ -19,3 +19,6 @@ public interface IAggregate : IRevisioned
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SensitiveAttribute : Attribute;
+
+/// <summary>An answer that holds a secret or an S4 value in the clear: it is never written down, not even for an idempotency key.</summary>
+public interface IConfidential;

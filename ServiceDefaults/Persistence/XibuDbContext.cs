@@ -33,14 +33,13 @@ public abstract class XibuDbContext(DbContextOptions options, AccessScope scope,
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
     /// <summary>Announces an event: a row of the same commit; only the relay talks to the broker (style rule 11).</summary>
-    public void Announce<TEvent>(TEvent fact)
-        where TEvent : IIntegrationEvent => OutboxMessages.Add(new OutboxMessage
-        {
-            Id = fact.EventId,
-            Type = typeof(TEvent).FullName!,
-            Body = JsonSerializer.Serialize(fact, JsonDefaults.Options),
-            TraceParent = Activity.Current?.Id,
-        });
+    public void Announce(IIntegrationEvent fact) => OutboxMessages.Add(new OutboxMessage
+    {
+        Id = fact.EventId,
+        Type = fact.GetType().FullName!,
+        Body = JsonSerializer.Serialize(fact, fact.GetType(), JsonDefaults.Options),
+        TraceParent = Activity.Current?.Id,
+    });
 
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -11,4 +11,15 @@ public static class Mask
 
     /// <summary>A mobile phone: <c>138****1234</c>.</summary>
     public static string Phone(string number) => number.Length < 8 ? new string('*', number.Length) : $"{number[..3]}****{number[^4..]}";
+
+    /// <summary>An e-mail address: the first character and the domain, <c>z***@example.cn</c>.</summary>
+    public static string Email(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? $"{address[0]}***{address[at..]}" : "***";
+
+    /// <summary>A person's name as public notices print it: <c>王*明</c>, <c>李*</c>.</summary>
+    public static string Name(string name) => name.Length switch
+    {
+        0 => "",
+        <= 2 => $"{name[0]}*",
+        _ => $"{name[0]}{new string('*', name.Length - 2)}{name[^1]}",
+    };
 }
