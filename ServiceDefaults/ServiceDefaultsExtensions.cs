@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.IdentityModel.Tokens;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Messaging;
@@ -32,13 +33,15 @@ public static class ServiceDefaultsExtensions
     /// <summary>A service: the defaults, its database, its messaging, its access rules and its OpenAPI document.</summary>
     /// <param name="service">The service's name in routes, queues and telemetry, e.g. <c>service-management</c>.</param>
     /// <param name="contracts">The assembly of the events that it publishes.</param>
-    public static void AddXibuService<TDbContext>(this WebApplicationBuilder builder, string service, Assembly contracts)
+    /// <param name="ownKeys">The keys that tokens are checked with, for Identity, which holds them itself.</param>
+    public static void AddXibuService<TDbContext>(this WebApplicationBuilder builder, string service, Assembly contracts,
+        Func<IServiceProvider, IEnumerable<SecurityKey>>? ownKeys = null)
         where TDbContext : XibuDbContext
     {
         builder.AddServiceDefaults(service);
         builder.AddXibuPersistence<TDbContext>();
         builder.AddXibuMessaging<TDbContext>(service, contracts);
-        builder.AddXibuAccess();
+        builder.AddXibuAccess(ownKeys);
         builder.Services.AddOpenApi(service);
     }
 

@@ -12,10 +12,10 @@ namespace XibuPlan.ServiceDefaults.Access;
 public static class AccessExtensions
 {
     /// <summary>
-    /// Validates ES256 tokens against Identity's keys; with <c>Access:Jwks</c> (a JSON key set) against those instead, as tests and
-    /// Identity itself do.
+    /// Validates ES256 tokens against Identity's keys; with <c>Access:Jwks</c> (a JSON key set) against those instead, as tests do.
     /// </summary>
-    public static void AddXibuAccess(this IHostApplicationBuilder builder)
+    /// <param name="ownKeys">Keys that the process itself holds, looked up at each token: Identity need not call itself.</param>
+    public static void AddXibuAccess(this IHostApplicationBuilder builder, Func<IServiceProvider, IEnumerable<SecurityKey>>? ownKeys = null)
     {
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
         {
@@ -31,9 +31,15 @@ public static class AccessExtensions
             };
             if (builder.Configuration["Access:Jwks"] is { Length: > 0 } keys)
                 options.TokenValidationParameters.IssuerSigningKeys = new JsonWebKeySet(keys).GetSigningKeys();
-            else
+            else if (ownKeys is null)
                 TrustIdentity(options, builder.Configuration);
         });
+        if (ownKeys is not null)
+        {
+            builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IServiceProvider>((options, services) =>
+                options.TokenValidationParameters.IssuerSigningKeyResolver = (_, _, _, parameters) => [.. ownKeys(services), .. parameters.IssuerSigningKeys ?? []]);
+        }
+
         builder.Services.AddAuthorization();
     }
 

@@ -52,6 +52,24 @@ public sealed record Actor(Guid Id, Party Party, RegionCode? Region)
         };
     }
 
+    /// <summary>The claims that <see cref="FromClaims"/> reads back, as Identity writes them into a token.</summary>
+    public Dictionary<string, object> ToClaims()
+    {
+        var claims = new Dictionary<string, object>
+        {
+            [AccessClaims.Subject] = Id.ToString(),
+            [AccessClaims.Party] = Word(Party),
+            [AccessClaims.Roles] = string.Join(' ', Roles.Order().Select(r => Word(r))),
+            [AccessClaims.Scope] = string.Join(' ', Scopes.Order(StringComparer.Ordinal)),
+        };
+        if (Region is { } region) claims[AccessClaims.Region] = region.Digits;
+        if (OfficeId is { } office) claims[AccessClaims.Office] = office.ToString();
+        if (UniversityCode is { } university) claims[AccessClaims.University] = university;
+        return claims;
+    }
+
+    private static string Word(Enum value) => value.ToString().ToLowerInvariant();
+
     private static string[] Words(ClaimsPrincipal user, string claim) =>
         (user.FindFirstValue(claim) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

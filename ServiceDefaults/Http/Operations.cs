@@ -28,8 +28,8 @@ public static class Operations
             if (claimed?.EarlierAnswer is { } earlier) return earlier;
 
             var answer = await next(context);
-            if (answer is IReply { Refusal: not null } or IStatusCodeHttpResult { StatusCode: >= 400 }) return answer;
-            if (claimed is not null) await claimed.RememberAsync(answer, http.RequestAborted);
+            if (answer is IReply { Refusal.LeavesTrace: false } or IStatusCodeHttpResult { StatusCode: >= 400 }) return answer;
+            if (claimed is not null && answer is not IReply { Refusal: not null }) await claimed.RememberAsync(answer, http.RequestAborted);
             // From here on the change is wanted whether or not the caller still listens.
             await transaction.CommitAsync(CancellationToken.None);
             http.RequestServices.GetService<OutboxSignal>()?.Set();

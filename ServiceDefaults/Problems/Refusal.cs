@@ -17,6 +17,12 @@ public sealed record Refusal(string Code, int Status, string Detail)
     /// <summary>Further facts for the caller's program, e.g. the remaining head-room.</summary>
     public IReadOnlyDictionary<string, object?>? Facts { get; init; }
 
+    /// <summary>
+    /// True where the change made so far is kept although the request is refused: a wrong code or password counts as a try.
+    /// Every other refusal leaves nothing behind.
+    /// </summary>
+    public bool LeavesTrace { get; init; }
+
     /// <summary>400: the request cannot be read.</summary>
     public static Refusal Malformed(string code, string detail) => new(code, StatusCodes.Status400BadRequest, detail);
 
