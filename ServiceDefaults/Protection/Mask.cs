@@ -9,9 +9,6 @@ public static class Mask
     /// <summary>A bank card: first four and last four, <c>6228 **** **** 1234</c>.</summary>
     public static string Card(string number) => number.Length < 9 ? new string('*', number.Length) : $"{number[..4]} **** **** {number[^4..]}";
 
-    /// <summary>An e-mail address: <c>z***@example.org</c>.</summary>
-    public static string Email(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? $"{address[0]}***{address[at..]}" : "***";
-
     /// <summary>A mobile phone: <c>138****1234</c>.</summary>
     public static string Phone(string number) => number.Length < 8 ? new string('*', number.Length) : $"{number[..3]}****{number[^4..]}";
 
