@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using System.Text.Json;
 using MassTransit;
 using Microsoft.Extensions.Hosting;
@@ -39,6 +38,7 @@ internal sealed class OutboxRelay(NpgsqlDataSource database, IBus bus, OutboxSig
                     // Until nothing is left.
                 }
 
+                OutboxMetrics.OldestAge = TimeSpan.Zero;
                 await signal.WaitAsync(Poll, stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
@@ -55,6 +55,7 @@ internal sealed class OutboxRelay(NpgsqlDataSource database, IBus bus, OutboxSig
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var rows = await TakeAsync(connection, cancel);
         if (rows.Count == 0) return 0;
+        OutboxMetrics.OldestAge = TimeProvider.System.GetUtcNow() - rows.Min(r => r.WrittenAt);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(PublishTimeout);
         await Task.WhenAll(rows.Select(row => PublishAsync(row, limit.Token)));
@@ -95,18 +96,4 @@ internal sealed record OutboxEvents(IReadOnlyDictionary<string, Type> ByName);
 internal static class MessagingActivity
 {
     public static readonly ActivitySource Source = new("XibuPlan.Messaging");
-}
-
-/// <summary>What operators watch: how many messages went out and how old the last ones were.</summary>
-internal static class OutboxMetrics
-{
-    private static readonly Meter Meter = new("XibuPlan.Messaging");
-    private static readonly Counter<int> SentCount = Meter.CreateCounter<int>("xibuplan.outbox.sent", "{message}", "Messages confirmed by the broker");
-    private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("xibuplan.outbox.lag", "s", "Commit to confirmation");
-
-    public static void Sent(int count, DateTimeOffset writtenAt)
-    {
-        SentCount.Add(count);
-        Lag.Record((TimeProvider.System.GetUtcNow() - writtenAt).TotalSeconds);
-    }
 }

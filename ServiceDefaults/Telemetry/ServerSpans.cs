@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
@@ -19,24 +20,15 @@ internal sealed class ServerSpans(RequestDelegate next)
             return;
         }
 
-        try
-        {
-            await next(context);
-        }
-        catch (Exception fault)
-        {
-            span.AddException(fault).SetTag("error.type", fault.GetType().FullName);
-            throw;
-        }
-        finally
-        {
-            Describe(span, context);
-        }
+        await next(context);
+        Describe(span, context);
     }
 
     private static void Describe(Activity span, HttpContext context)
     {
-        var endpoint = context.GetEndpoint();
+        // The exception handler inside this middleware has answered already, and has put the endpoint aside.
+        var fault = context.Features.Get<IExceptionHandlerFeature>();
+        var endpoint = fault?.Endpoint ?? context.GetEndpoint();
         if (endpoint?.Metadata.GetMetadata<TechnicalRoute>() is not null || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/alive", StringComparison.Ordinal))
         {
             span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
@@ -51,7 +43,8 @@ internal sealed class ServerSpans(RequestDelegate next)
         span.SetTag("http.response.status_code", status);
         if (status < 500) return;
         span.SetStatus(ActivityStatusCode.Error);
-        if (span.GetTagItem("error.type") is null) span.SetTag("error.type", status.ToString());
+        if (fault is not null) span.AddException(fault.Error);
+        span.SetTag("error.type", fault?.Error.GetType().FullName ?? status.ToString());
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -30,15 +31,7 @@ public static class TelemetryExtensions
     {
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return;
         AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
-        var sdk = OpenTelemetrySdk.Create(telemetry => telemetry
-            .ConfigureResource(resource => resource.AddService(service).AddEnvironmentVariableDetector())
-            .WithTracing(tracing => tracing.AddSource(Sources).AddProcessor(new UninterestingSpans()).AddOtlpExporter())
-            .WithMetrics(metrics => metrics.AddMeter(Meters).AddOtlpExporter())
-            .WithLogging(logging => logging.AddOtlpExporter(), options =>
-            {
-                options.IncludeFormattedMessage = true;
-                options.IncludeScopes = true;
-            }));
+        var sdk = OpenTelemetrySdk.Create(telemetry => Configured(telemetry, builder, service));
         builder.Logging.AddProvider(new ForwardingLoggerProvider(sdk.GetLoggerFactory()));
         // A factory, so that the container disposes (and so flushes) it last.
         builder.Services.AddSingleton(_ => sdk);
@@ -47,6 +40,21 @@ public static class TelemetryExtensions
 
     /// <summary>Gives server spans what the platform leaves out: route, status and a readable name (aspire.md §3).</summary>
     public static IApplicationBuilder UseXibuTelemetry(this IApplicationBuilder app) => app.UseMiddleware<ServerSpans>();
+
+    private static void Configured(IOpenTelemetryBuilder telemetry, IHostApplicationBuilder builder, string service)
+    {
+        // OTEL_* come from the host's configuration: the environment in a real run.
+        telemetry.Services.AddSingleton<IConfiguration>(builder.Configuration);
+        telemetry
+            .ConfigureResource(resource => resource.AddService(service).AddEnvironmentVariableDetector())
+            .WithTracing(tracing => tracing.AddSource(Sources).AddProcessor(new UninterestingSpans()).AddOtlpExporter())
+            .WithMetrics(metrics => metrics.AddMeter(Meters).AddOtlpExporter())
+            .WithLogging(logging => logging.AddOtlpExporter(), options =>
+            {
+                options.IncludeFormattedMessage = true;
+                options.IncludeScopes = true;
+            });
+    }
 
     private sealed class TelemetryLifetime(OpenTelemetrySdk sdk) : IHostedService
     {
