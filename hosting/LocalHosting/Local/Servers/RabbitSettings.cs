@@ -14,6 +14,8 @@ internal sealed record RabbitSettings(string Directory, int Port, int Distributi
         [
             $"listeners.tcp.1 = 127.0.0.1:{Port}", $"default_user = {UserName}", $"default_pass = {Password}",
             "log.console = true", "log.console.level = warning", "log.file = false",
+            // Every health check is a connection that says hello and goes.
+            "log.connection.level = error",
         ];
         if (ManagementPort is { } port)
         {
