@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace Aspire.Hosting.Local;
 
 /// <summary>Everything the host keeps: servers' data, generated secrets, ports, logs, and what it tells others about itself.</summary>
-internal sealed class DataDirectory
+internal sealed class DataDirectory : IDisposable
 {
     private static readonly ConcurrentDictionary<string, DataDirectory> Known = new(StringComparer.Ordinal);
 
@@ -48,7 +48,8 @@ internal sealed class DataDirectory
         }
     }
 
-    public void Unlock()
+    /// <summary>Lets other hosts on the directory.</summary>
+    public void Dispose()
     {
         _lock?.Dispose();
         _lock = null;

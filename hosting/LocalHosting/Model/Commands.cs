@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Diagnostics.HealthChecks;
-
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>Something that can be done with a resource while it runs.</summary>

@@ -22,5 +22,5 @@ public class ParameterResource : Resource, IManifestExpressionProvider, IValuePr
 
     /// <summary>The value.</summary>
     /// <exception cref="Local.HostingException">Nobody gave the value and it has no default.</exception>
-    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken) => ValueTask.FromResult<string?>(_value.Value);
+    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<string?>(_value.Value);
 }

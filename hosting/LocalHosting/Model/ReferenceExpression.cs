@@ -40,25 +40,25 @@ public sealed class ReferenceExpression : IManifestExpressionProvider, IValuePro
 
     /// <summary>Collects the parts of an interpolated string instead of formatting them.</summary>
     [InterpolatedStringHandler]
-    public ref struct ExpressionInterpolatedStringHandler(int literalLength, int formattedCount)
+    public readonly ref struct ExpressionInterpolatedStringHandler(int literalLength, int formattedCount)
     {
         private readonly StringBuilder _format = new(literalLength + (formattedCount * 3));
         private readonly List<object?> _arguments = new(formattedCount);
 
-        public readonly void AppendLiteral(string value) =>
+        public void AppendLiteral(string value) =>
             _format.Append(value.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
 
-        public readonly void AppendFormatted(string? value) => AppendLiteral(value ?? "");
+        public void AppendFormatted(string? value) => AppendLiteral(value ?? "");
 
-        public readonly void AppendFormatted<T>(T valueProvider)
+        public void AppendFormatted<T>(T valueProvider)
             where T : IValueProvider, IManifestExpressionProvider => Add(valueProvider);
 
-        public readonly void AppendFormatted<T>(IResourceBuilder<T> valueProvider)
+        public void AppendFormatted<T>(IResourceBuilder<T> valueProvider)
             where T : IResource, IValueProvider, IManifestExpressionProvider => Add(valueProvider.Resource);
 
-        internal readonly ReferenceExpression GetExpression() => new(_format.ToString(), [.. _arguments]);
+        internal ReferenceExpression GetExpression() => new(_format.ToString(), [.. _arguments]);
 
-        private readonly void Add(object argument)
+        private void Add(object argument)
         {
             _format.Append('{').Append(_arguments.Count).Append('}');
             _arguments.Add(argument);

@@ -9,6 +9,7 @@ internal sealed class LogBook(string directory, TextWriter console) : IDisposabl
 
     public void Write(string resource, string line) => Write(resource, resource, line);
 
+    /// <summary>Writes a line of one instance of a resource.</summary>
     /// <param name="resource">Whose file.</param>
     /// <param name="id">Which instance; written in front of the line.</param>
     /// <param name="line">What it printed.</param>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Aspire.Hosting.Local;
 
 /// <summary>One running copy of a resource; publishes its state and health.</summary>
-internal abstract class Instance(HostContext host, IResource resource, string id, int replica)
+internal abstract class Instance(HostContext host, IResource resource, string id, int replica) : IDisposable
 {
     private CancellationTokenSource? _watching;
 
@@ -29,8 +29,14 @@ internal abstract class Instance(HostContext host, IResource resource, string id
     /// <summary>Stops and returns when it is gone.</summary>
     public abstract Task StopAsync();
 
+    public virtual void Dispose()
+    {
+        Unwatch();
+        GC.SuppressFinalize(this);
+    }
+
     public void Publish(Func<CustomResourceSnapshot, CustomResourceSnapshot> change) =>
-        host.Notifications.PublishUpdateAsync(resource, id, snapshot => change(snapshot) with { Replica = replica });
+        _ = host.Notifications.PublishUpdateAsync(resource, id, snapshot => change(snapshot) with { Replica = replica });
 
     public void Become(string state, string? problem = null)
     {

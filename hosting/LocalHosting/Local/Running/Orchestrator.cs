@@ -57,10 +57,15 @@ internal sealed class Orchestrator(IServiceProvider services, IConfiguration con
 
     public void Dispose()
     {
+        foreach (var instance in _runners.SelectMany(runner => runner.Instances))
+        {
+            instance.Dispose();
+        }
+
         _endpoints?.Dispose();
         _host?.Owner.Dispose();
         _host?.Logs.Dispose();
-        _host?.Data.Unlock();
+        _host?.Data.Dispose();
         _stop.Dispose();
     }
 

@@ -4,7 +4,7 @@ namespace Aspire.Hosting.Local;
 
 /// <summary>An instance without a process of ours: a database, a server that was there before, a parameter.</summary>
 internal sealed class PassiveInstance(HostContext host, IResource resource, Func<CancellationToken, Task> prepare)
-    : Instance(host, resource, resource.Name, replica: 1), IDisposable
+    : Instance(host, resource, resource.Name, replica: 1)
 {
     private CancellationTokenSource _stop = new();
 
@@ -22,7 +22,11 @@ internal sealed class PassiveInstance(HostContext host, IResource resource, Func
         return Task.CompletedTask;
     }
 
-    public void Dispose() => _stop.Dispose();
+    public override void Dispose()
+    {
+        base.Dispose();
+        _stop.Dispose();
+    }
 
     private async Task StartAsync(CancellationToken stop)
     {

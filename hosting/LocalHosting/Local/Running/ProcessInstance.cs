@@ -3,7 +3,7 @@ using Aspire.Hosting.ApplicationModel;
 namespace Aspire.Hosting.Local;
 
 /// <summary>An instance that is a process of ours, restarted when it dies.</summary>
-internal sealed class ProcessInstance : Instance, IDisposable
+internal sealed class ProcessInstance : Instance
 {
     private readonly SupervisedProcess _process;
 
@@ -35,8 +35,9 @@ internal sealed class ProcessInstance : Instance, IDisposable
         }
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
+        base.Dispose();
         _process.Dispose();
         Companion?.Dispose();
     }

@@ -10,6 +10,7 @@ internal sealed class RunnerFactory(HostContext host, Endpoints endpoints, IReso
     private readonly PostgresRunner _postgres = new(host, endpoints);
     private readonly RabbitRunner _rabbit = new(host, endpoints);
 
+    /// <summary>Makes the runner and decides where the resource listens.</summary>
     /// <exception cref="DistributedApplicationException">The built-in host has no way to run the resource.</exception>
     public async Task<ResourceRunner> CreateAsync(IResource resource, CancellationToken stop) =>
         new(host, resource, resource switch
