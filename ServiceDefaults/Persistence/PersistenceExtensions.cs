@@ -28,6 +28,7 @@ public static class PersistenceExtensions
         builder.Services.AddScoped(services => new AccessScope(
             services.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? Actor.FromClaims(http.User) : Actor.Nobody));
         builder.Services.AddScoped(services => services.GetRequiredService<AccessScope>().Actor);
+        builder.Services.AddHostedService<Housekeeping>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 

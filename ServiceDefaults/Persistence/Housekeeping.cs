@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace XibuPlan.ServiceDefaults.Persistence;
+
+/// <summary>
+/// Forgets what nobody can ask for any more: idempotency keys after a week, inbox receipts after a year — far longer than a broker or
+/// a replay can bring a message back. One replica at a time does it, in small bites.
+/// </summary>
+public sealed class Housekeeping(NpgsqlDataSource database, ILogger<Housekeeping> logger) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+
+    private const string Sql = """
+        DO $$ BEGIN
+            IF pg_try_advisory_xact_lock(7002) THEN
+                DELETE FROM idempotency_records WHERE (actor_id, key) IN (
+                    SELECT actor_id, key FROM idempotency_records WHERE created_at < now() - interval '7 days' LIMIT 5000);
+                DELETE FROM inbox_receipts WHERE (message_id, consumer) IN (
+                    SELECT message_id, consumer FROM inbox_receipts WHERE received_at < now() - interval '365 days' LIMIT 5000);
+            END IF;
+        END $$
+        """;
+
+    /// <summary>One round.</summary>
+    public static async Task SweepAsync(NpgsqlDataSource database, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(Sql);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await SweepAsync(database, stoppingToken);
+            }
+            catch (NpgsqlException fault)
+            {
+                logger.LogWarning(fault, "Old keys and receipts were not swept; the next round tries again.");
+            }
+        }
+    }
+}
