@@ -1,0 +1,55 @@
+using XibuPlan.ServiceDefaults.Access;
+using Yarp.ReverseProxy.Configuration;
+
+namespace XibuPlan.Gateway.Routing;
+
+/// <summary>The route table: two routes and one cluster per service, made from <see cref="PublicService.All"/>.</summary>
+internal static class ServiceRoutes
+{
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(60);
+
+    public static void AddServiceRoutes(this WebApplicationBuilder builder) => builder.Services
+        .AddReverseProxy()
+        .LoadFromMemory([.. PublicService.All.SelectMany(RoutesOf)], [.. PublicService.All.Select(s => ClusterOf(s, builder.Configuration))])
+        .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = ConnectTimeout);
+
+    public static void MapServiceRoutes(this WebApplication app) => app
+        .MapReverseProxy(pipeline =>
+        {
+            pipeline.UseMiddleware<UpstreamProblems>();
+            pipeline.UseMiddleware<SafeVerbRetries>();
+            pipeline.UseLoadBalancing();
+        })
+        // Whom a proxied route lets in is the owning service's rule, checked there.
+        .WithMetadata(new AccessRule(Party.None, IsPublic: true));
+
+    private static IEnumerable<RouteConfig> RoutesOf(PublicService service)
+    {
+        // The cookie is the browser's and the gateway's alone: services see tokens only.
+        IReadOnlyDictionary<string, string>[] noCookie = [new Dictionary<string, string> { ["RequestHeaderRemove"] = "Cookie" }];
+        yield return new RouteConfig
+        {
+            RouteId = service.Name,
+            ClusterId = service.Name,
+            Match = new RouteMatch { Path = $"/api/{service.Name}/{{**rest}}" },
+            Transforms = noCookie,
+        };
+        yield return new RouteConfig
+        {
+            RouteId = $"{service.Name}-openapi",
+            ClusterId = service.Name,
+            Match = new RouteMatch { Path = $"/openapi/{service.Name}.json", Methods = ["GET"] },
+            Transforms = noCookie,
+        };
+    }
+
+    private static ClusterConfig ClusterOf(PublicService service, ConfigurationManager configuration) => new()
+    {
+        ClusterId = service.Name,
+        LoadBalancingPolicy = "PowerOfTwoChoices",
+        HttpRequest = new() { ActivityTimeout = AnswerTimeout },
+        Destinations = configuration.GetSection($"services:{service.Name}:http").GetChildren()
+            .ToDictionary(address => address.Key, address => new DestinationConfig { Address = address.Value! }),
+    };
+}
