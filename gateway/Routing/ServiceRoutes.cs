@@ -7,8 +7,8 @@ namespace XibuPlan.Gateway.Routing;
 internal static class ServiceRoutes
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(60);
 
+    /// <summary>Proxies every service; <c>Gateway:AnswerSeconds</c> is how long one may take to answer (60 unless told).</summary>
     public static void AddServiceRoutes(this WebApplicationBuilder builder) => builder.Services
         .AddReverseProxy()
         .LoadFromMemory([.. PublicService.All.SelectMany(RoutesOf)], [.. PublicService.All.Select(s => ClusterOf(s, builder.Configuration))])
@@ -48,7 +48,7 @@ internal static class ServiceRoutes
     {
         ClusterId = service.Name,
         LoadBalancingPolicy = "PowerOfTwoChoices",
-        HttpRequest = new() { ActivityTimeout = AnswerTimeout },
+        HttpRequest = new() { ActivityTimeout = TimeSpan.FromSeconds(configuration.GetValue("Gateway:AnswerSeconds", 60.0)) },
         Destinations = configuration.GetSection($"services:{service.Name}:http").GetChildren()
             .ToDictionary(address => address.Key, address => new DestinationConfig { Address = address.Value! }),
     };

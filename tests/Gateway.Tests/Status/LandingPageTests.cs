@@ -1,0 +1,69 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using XibuPlan.Gateway.Tests.Doubles;
+using XibuPlan.TestSupport;
+using XibuPlan.TestSupport.Services;
+using Xunit;
+
+namespace XibuPlan.Gateway.Tests.Status;
+
+public sealed partial class LandingPageTests
+{
+    [Fact]
+    public async Task The_page_and_what_it_needs_are_served()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        using var client = gateway.Client();
+
+        var page = await client.GetStringAsync("/");
+
+        Assert.Contains("西部计划", page, StringComparison.Ordinal);
+        foreach (var needed in Links().Matches(page).Select(m => m.Groups["file"].Value))
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/" + needed)).StatusCode);
+    }
+
+    [Fact]
+    public void No_file_of_the_page_names_another_host()
+    {
+        var files = Directory.GetFiles(Repository.PathOf("gateway", "wwwroot"));
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.DoesNotMatch("""(https?:)?//[\w.-]+\.\w+/(?!2000/svg)""", File.ReadAllText(file)));
+    }
+
+    [Fact]
+    public async Task The_status_tells_well_from_poorly_from_gone()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.Services["subsidy"].Answer = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Task.CompletedTask;
+        };
+        await gateway.Services["employment"].StopAsync();
+        using var client = gateway.Client();
+
+        var status = await client.GetAsync("/status").ReadAsync();
+
+        var states = status.EnumerateArray().ToDictionary(s => s.GetProperty("name").GetString()!, s => s.GetProperty("state").GetString());
+        Assert.Equal(6, states.Count);
+        Assert.Equal("healthy", states["placement"]);
+        Assert.Equal("unhealthy", states["subsidy"]);
+        Assert.Equal("unreachable", states["employment"]);
+    }
+
+    [Fact]
+    public async Task However_many_look_a_service_is_asked_once()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        using var client = gateway.Client();
+        await client.GetAsync("/status").ReadAsync();
+
+        for (var i = 0; i < 5; i++) await client.GetAsync("/status").ReadAsync();
+
+        Assert.Single(gateway.Services["placement"].Requests);
+    }
+
+    [GeneratedRegex("""(?:src|href)="(?!https?:|/)(?<file>[^"#]+)""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Links();
+}
