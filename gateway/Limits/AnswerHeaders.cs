@@ -21,6 +21,8 @@ internal sealed class AnswerHeaders(RequestDelegate next)
     private static void Put(HttpContext context)
     {
         var headers = context.Response.Headers;
+        // What a service runs on is nobody's business.
+        headers.Remove("Server");
         headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

@@ -21,7 +21,7 @@ public sealed class GatewayUnderTest : WebApplicationFactory<PublicService>
     public FakeIdentity Identity { get; } = new();
 
     /// <summary>Every service by name; Identity among them.</summary>
-    public Dictionary<string, Upstream> Services { get; } = [];
+    public Dictionary<string, Upstream> Upstreams { get; } = [];
 
     /// <summary>Where the gateway listens.</summary>
     public Uri Address => ClientOptions.BaseAddress;
@@ -32,7 +32,7 @@ public sealed class GatewayUnderTest : WebApplicationFactory<PublicService>
         var gateway = new GatewayUnderTest(settings.ToDictionary(s => s.Key, s => (string?)s.Value));
         foreach (var service in PublicService.All)
         {
-            var upstream = gateway.Services[service.Name] = service.Name == "identity" ? gateway.Identity : new Upstream();
+            var upstream = gateway.Upstreams[service.Name] = service.Name == "identity" ? gateway.Identity : new Upstream();
             await upstream.StartAsync();
             gateway._settings[$"services:{service.Name}:http:0"] = upstream.Address;
         }
@@ -85,6 +85,6 @@ public sealed class GatewayUnderTest : WebApplicationFactory<PublicService>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        foreach (var service in Services.Values) await service.DisposeAsync();
+        foreach (var service in Upstreams.Values) await service.DisposeAsync();
     }
 }

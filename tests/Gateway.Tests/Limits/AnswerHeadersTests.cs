@@ -47,7 +47,7 @@ public sealed class AnswerHeadersTests(GatewayFixture fixture) : IClassFixture<G
 
         Assert.Equal(trace, Header(answer, "X-Trace-Id"));
         Assert.StartsWith($"00-{trace}-", Header(answer, "traceparent"), StringComparison.Ordinal);
-        var seen = Assert.Single(_gateway.Services["subsidy"].Requests)["traceparent"];
+        var seen = Assert.Single(_gateway.Upstreams["subsidy"].Requests)["traceparent"];
         Assert.StartsWith($"00-{trace}-", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("00f067aa0ba902b7", seen, StringComparison.Ordinal);
     }
@@ -57,7 +57,7 @@ public sealed class AnswerHeadersTests(GatewayFixture fixture) : IClassFixture<G
     {
         using var client = _gateway.Client();
         using var answer = await client.GetAsync("/api/recruitment/public-notices");
-        var seen = _gateway.Services["recruitment"].Requests[^1];
+        var seen = _gateway.Upstreams["recruitment"].Requests[^1];
         Assert.Equal("127.0.0.1", seen["X-Forwarded-For"]?.Replace("::ffff:", "", StringComparison.Ordinal));
         Assert.Equal("http", seen["X-Forwarded-Proto"]);
     }

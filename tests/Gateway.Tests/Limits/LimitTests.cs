@@ -91,7 +91,7 @@ public sealed class LimitTests
     private static async Task<GatewayUnderTest> Reading()
     {
         var gateway = await GatewayUnderTest.StartAsync();
-        gateway.Services["placement"].Answer = async context =>
+        gateway.Upstreams["placement"].Answer = async context =>
         {
             await context.Request.Body.CopyToAsync(Stream.Null);
             await context.Response.WriteAsJsonAsync(new { });

@@ -26,7 +26,7 @@ public sealed class RouteTableTests(GatewayFixture fixture) : IClassFixture<Gate
         using var answer = await client.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(path, _gateway.Services[service].Requests[^1].Target);
+        Assert.Equal(path, _gateway.Upstreams[service].Requests[^1].Target);
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class RouteTableTests(GatewayFixture fixture) : IClassFixture<Gate
         using var answer = await client.GetAsync($"/openapi/{service}.json");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal($"/openapi/{service}.json", _gateway.Services[service].Requests[^1].Target);
+        Assert.Equal($"/openapi/{service}.json", _gateway.Upstreams[service].Requests[^1].Target);
     }
 
     [Theory]
@@ -75,13 +75,13 @@ public sealed class RouteTableTests(GatewayFixture fixture) : IClassFixture<Gate
     [InlineData("http://gateway/internal/sessions")]
     public async Task What_is_the_services_own_is_not_found_however_it_is_written(string target)
     {
-        var before = _gateway.Services.Values.Sum(s => s.Requests.Count);
+        var before = _gateway.Upstreams.Values.Sum(s => s.Requests.Count);
 
         var answer = await _gateway.SendRawAsync(target);
 
         Assert.StartsWith("HTTP/1.1 404", answer, StringComparison.Ordinal);
         Assert.Contains("\"code\":\"request.not-found\"", answer, StringComparison.Ordinal);
-        Assert.Equal(before, _gateway.Services.Values.Sum(s => s.Requests.Count));
+        Assert.Equal(before, _gateway.Upstreams.Values.Sum(s => s.Requests.Count));
     }
 
     [Theory]

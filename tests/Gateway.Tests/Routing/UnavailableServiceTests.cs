@@ -14,7 +14,7 @@ public sealed class UnavailableServiceTests
     public async Task A_service_that_is_away_is_a_problem_that_says_when_to_come_back()
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
-        await gateway.Services["placement"].StopAsync();
+        await gateway.Upstreams["placement"].StopAsync();
         using var client = gateway.Client();
 
         var sending = client.PostAsJsonAsync("/api/placement/posts", new { });
@@ -27,7 +27,7 @@ public sealed class UnavailableServiceTests
     public async Task A_reader_does_not_notice_a_restart()
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
-        var placement = gateway.Services["placement"];
+        var placement = gateway.Upstreams["placement"];
         await placement.StopAsync();
         using var client = gateway.Client();
 
@@ -41,7 +41,7 @@ public sealed class UnavailableServiceTests
     public async Task A_change_whose_answer_was_lost_is_not_sent_again()
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
-        var placement = gateway.Services["placement"];
+        var placement = gateway.Upstreams["placement"];
         placement.Answer = context =>
         {
             context.Abort();
@@ -58,7 +58,7 @@ public sealed class UnavailableServiceTests
     public async Task A_read_whose_answer_was_lost_is_sent_again()
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
-        var placement = gateway.Services["placement"];
+        var placement = gateway.Upstreams["placement"];
         placement.Answer = context =>
         {
             if (placement.Requests.Count > 1) return context.Response.WriteAsJsonAsync(new { });
@@ -77,7 +77,7 @@ public sealed class UnavailableServiceTests
     public async Task A_service_that_does_not_answer_in_time_is_a_problem()
     {
         await using var gateway = await GatewayUnderTest.StartAsync(("Gateway:AnswerSeconds", "0.2"));
-        gateway.Services["placement"].Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
+        gateway.Upstreams["placement"].Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
         using var client = gateway.Client();
 
         await client.GetAsync("/api/placement/posts").RefusedAsync(HttpStatusCode.GatewayTimeout, "gateway.service-timed-out");
@@ -87,7 +87,7 @@ public sealed class UnavailableServiceTests
     public async Task A_services_own_fault_is_passed_on_as_it_is()
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
-        gateway.Services["placement"].Answer = context =>
+        gateway.Upstreams["placement"].Answer = context =>
         {
             context.Response.StatusCode = StatusCodes.Status409Conflict;
             return context.Response.WriteAsJsonAsync(new { code = "seat.taken" }, options: null, "application/problem+json");
@@ -103,7 +103,7 @@ public sealed class UnavailableServiceTests
         await using var second = new Upstream();
         await second.StartAsync();
         await using var gateway = await GatewayUnderTest.StartAsync(("services:placement:http:1", second.Address));
-        await gateway.Services["placement"].StopAsync();
+        await gateway.Upstreams["placement"].StopAsync();
         using var client = gateway.Client();
 
         await Eventually.True(async () => (await client.GetAsync("/api/placement/posts")).StatusCode == HttpStatusCode.OK);

@@ -19,7 +19,7 @@ public sealed class BearerTests(GatewayFixture fixture) : IClassFixture<GatewayF
         using var answer = await client.GetAsync("/api/subsidy/headcounts/2020-09");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains(_gateway.Services["subsidy"].Requests, seen => seen["Authorization"] == $"Bearer {token}");
+        Assert.Contains(_gateway.Upstreams["subsidy"].Requests, seen => seen["Authorization"] == $"Bearer {token}");
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class BearerTests(GatewayFixture fixture) : IClassFixture<GatewayF
 
         await sending.RefusedAsync(HttpStatusCode.Unauthorized, "access.not-signed-in");
         Assert.Equal("Bearer", Assert.Single((await sending).Headers.WwwAuthenticate).Scheme);
-        Assert.Empty(_gateway.Services["employment"].Requests);
+        Assert.Empty(_gateway.Upstreams["employment"].Requests);
     }
 
     [Fact]

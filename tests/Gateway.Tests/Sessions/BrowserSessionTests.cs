@@ -64,7 +64,7 @@ public sealed class BrowserSessionTests : IAsyncLifetime
         using var answer = await browser.GetAsync("/api/recruitment/applications/mine");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var seen = Assert.Single(_gateway.Services["recruitment"].Requests);
+        var seen = Assert.Single(_gateway.Upstreams["recruitment"].Requests);
         Assert.Null(seen["Cookie"]);
         var token = new Microsoft.IdentityModel.JsonWebTokens.JsonWebToken(seen["Authorization"]!["Bearer ".Length..]);
         Assert.Equal(student.Id.ToString(), token.Subject);
@@ -77,7 +77,7 @@ public sealed class BrowserSessionTests : IAsyncLifetime
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => browser.GetAsync("/api/recruitment/applications/mine")));
 
-        Assert.Equal(20, _gateway.Services["recruitment"].Requests.Count);
+        Assert.Equal(20, _gateway.Upstreams["recruitment"].Requests.Count);
         Assert.Equal(1, _gateway.Identity.Exchanges);
     }
 
@@ -138,7 +138,7 @@ public sealed class BrowserSessionTests : IAsyncLifetime
         using var answer = await browser.GetAsync("/api/recruitment/public-notices");
 
         Assert.StartsWith("xibuplan=;", Assert.Single(answer.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
-        Assert.Null(Assert.Single(_gateway.Services["recruitment"].Requests)["Authorization"]);
+        Assert.Null(Assert.Single(_gateway.Upstreams["recruitment"].Requests)["Authorization"]);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class BrowserSessionTests : IAsyncLifetime
         using var answer = await browser.PostAsJsonAsync("/api/subsidy/headcounts/2020-09/acknowledgements", new { });
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var seen = Assert.Single(_gateway.Services["subsidy"].Requests);
+        var seen = Assert.Single(_gateway.Upstreams["subsidy"].Requests);
         Assert.Equal($"Bearer {browser.DefaultRequestHeaders.Authorization.Parameter}", seen["Authorization"]);
         Assert.Equal(0, _gateway.Identity.Exchanges);
     }

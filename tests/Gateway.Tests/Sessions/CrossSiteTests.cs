@@ -24,7 +24,7 @@ public sealed class CrossSiteTests(GatewayFixture fixture) : IClassFixture<Gatew
 
         await browser.SendAsync(request).RefusedAsync(HttpStatusCode.Forbidden, "session.csrf-refused");
 
-        Assert.DoesNotContain(_gateway.Services["employment"].Requests, seen => seen.Method == method);
+        Assert.DoesNotContain(_gateway.Upstreams["employment"].Requests, seen => seen.Method == method);
     }
 
     [Fact]

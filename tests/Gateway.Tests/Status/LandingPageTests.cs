@@ -35,12 +35,12 @@ public sealed partial class LandingPageTests
     public async Task The_status_tells_well_from_poorly_from_gone()
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
-        gateway.Services["subsidy"].Answer = context =>
+        gateway.Upstreams["subsidy"].Answer = context =>
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return Task.CompletedTask;
         };
-        await gateway.Services["employment"].StopAsync();
+        await gateway.Upstreams["employment"].StopAsync();
         using var client = gateway.Client();
 
         var status = await client.GetAsync("/status").ReadAsync();
@@ -61,7 +61,7 @@ public sealed partial class LandingPageTests
 
         for (var i = 0; i < 5; i++) await client.GetAsync("/status").ReadAsync();
 
-        Assert.Single(gateway.Services["placement"].Requests);
+        Assert.Single(gateway.Upstreams["placement"].Requests);
     }
 
     [GeneratedRegex("""(?:src|href)="(?!https?:|/)(?<file>[^"#]+)""", RegexOptions.ExplicitCapture, 1000)]
