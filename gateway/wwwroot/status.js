@@ -14,7 +14,7 @@ function card(service) {
     element("p", {}, service.purpose),
     element("div", { className: "foot" },
       element("code", {}, `/api/${service.name}`),
-      element("a", { href: `/openapi/${service.name}.json` }, "接口文档（OpenAPI）")));
+      element("a", { href: `/openapi/${service.name}.json` }, "接口文档")));
 }
 
 async function look() {

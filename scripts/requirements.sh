@@ -1,0 +1,79 @@
+# What start.sh and test.sh need on this machine; sourced by both. Installs Debian packages where that is allowed, and otherwise
+# says exactly what to run. Nothing that was installed here is left running: the system's own servers are not ours.
+
+say() { printf '\033[1m==>\033[0m %s\n' "$*"; }
+fail() { printf '%s\n' "$*" >&2; exit 1; }
+
+need_dotnet() {
+  if ! command -v dotnet >/dev/null && [ -x "$HOME/.dotnet/dotnet" ]; then PATH="$HOME/.dotnet:$PATH"; fi
+  command -v dotnet >/dev/null && dotnet --list-sdks | grep -q '^10\.' && return
+  fail "The .NET 10 SDK is missing. Install it with one of:
+  apt-get install dotnet-sdk-10.0        (where the system's packages have it)
+  curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0
+or from https://dotnet.microsoft.com/download/dotnet/10.0"
+}
+
+# The front end is built with Node; where there is none to build, Node is not missed.
+need_node() {
+  [ -f "$root/web/package.json" ] || return 0
+  command -v node >/dev/null && [ "$(node -p 'parseInt(process.versions.node)')" -ge 20 ] && return
+  fail "Node.js 20 or later is missing: apt-get install nodejs npm, or https://nodejs.org/"
+}
+
+need_servers() {
+  local missing=()
+  compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || command -v postgres >/dev/null || missing+=(postgresql)
+  [ -e /usr/lib/rabbitmq/bin/rabbitmq-server ] || [ -e /usr/local/sbin/rabbitmq-server ] || [ -e /opt/rabbitmq/sbin/rabbitmq-server ] || missing+=(rabbitmq-server)
+  [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
+}
+
+need_browser() {
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || install_packages chromium fonts-noto-cjk
+}
+
+install_packages() {
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    as_root=(sudo -n)
+    sudo -n true 2>/dev/null || fail "Missing: $*. Run this once, then start again:
+  sudo apt-get update && sudo apt-get install -y $*"
+  fi
+  command -v apt-get >/dev/null || fail "Missing: $*. Install them with this system's package manager, then start again."
+  say "Installing $*"
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive bash -s -- "$@" <<'AS_ROOT' || fail "The packages could not be installed: $*"
+set -eu
+# Debian starts what it installs, unless policy-rc.d forbids it: then it is forbidden for as long as this takes.
+policy=/usr/sbin/policy-rc.d
+[ ! -e "$policy" ] || mv "$policy" "$policy.xibuplan"
+trap 'rm -f "$policy"; [ ! -e "$policy.xibuplan" ] || mv "$policy.xibuplan" "$policy"' EXIT
+printf '#!/bin/sh\nexit 101\n' >"$policy"
+chmod 755 "$policy"
+apt() { apt-get -qq -y -o DPkg::Lock::Timeout=300 "$@" >/dev/null; }
+apt install "$@" 2>/dev/null || { apt update; apt install "$@"; }
+# Neither shall they come up with the machine.
+if [ -d /run/systemd/system ]; then
+  for service in postgresql rabbitmq-server; do
+    case " $* " in *" $service "*) systemctl disable --now "$service" >/dev/null 2>&1 || true ;; esac
+  done
+fi
+AS_ROOT
+}
+
+# Builds what is named. One build at a time in a working copy, and no build server is left behind.
+build() {
+  mkdir -p "$root/AppHost/obj"
+  local log="$root/AppHost/obj/build.log"
+  (
+    flock 9
+    dotnet build "$@" -c Release --nologo -v quiet --disable-build-servers -p:NuGetAudit=false >"$log" 2>&1
+  ) 9>"$root/AppHost/obj/build.lock" || {
+    grep -E 'error|warning' "$log" | sort -u | head -40 >&2
+    fail "The build failed; all of it is in $log"
+  }
+}
+
+# A value of a JSON file that is written one member a line. .NET writes + & ' in strings as escapes.
+json() { sed -nE "s/^ *\"$2\": (\"(.*)\"|([^\",]+)),?$/\2\3/p" "$1" | head -1 | sed "s/\\\\u002B/+/g; s/\\\\u0026/\&/g; s/\\\\u0027/'/g"; }
+
+apphost=bin/Release/net10.0/XibuPlan.AppHost
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1

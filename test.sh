@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# Builds and runs the tests, as CI does: all of them, or with a name those of one part (./test.sh Placement).
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$root/scripts/requirements.sh"
+part=${1:-}
+at_once=2
+work=$(mktemp -d "${TMPDIR:-/tmp}/xibuplan-test.XXXXXX")
+chmod 755 "$work"
+servers='' running=()
+
+clean_up() {
+  for pid in "${running[@]}" $servers; do kill -TERM "$pid" 2>/dev/null || true; done
+  wait
+  rm -rf "$work"
+}
+trap clean_up EXIT
+trap 'exit 130' INT TERM
+
+mapfile -t projects < <(cd "$root" && grep -l '<IsTestProject>true' tests/*/*.csproj | grep "^tests/$part")
+[ ${#projects[@]} -gt 0 ] || fail "No test project begins with '$part'."
+
+need_dotnet
+need_node
+need_servers
+if (cd "$root" && grep -q 'Microsoft.Playwright' "${projects[@]}"); then need_browser; fi
+
+cd "$root"
+say "Building"
+if [ -z "$part" ]; then
+  build XibuPlan.sln
+  say "Checking the format"
+  dotnet format whitespace . --folder --verify-no-changes --exclude '**/obj/' --exclude '**/bin/' --exclude '**/node_modules/' \
+    || fail "Run: dotnet format whitespace . --folder"
+else
+  for project in "${projects[@]}" AppHost/AppHost.csproj; do build "$project"; done
+fi
+
+# One PostgreSQL and one RabbitMQ for the whole run; each test class has its own database and virtual host on them.
+say "Starting PostgreSQL and RabbitMQ"
+"AppHost/$apphost" --servers-only --no-fsync --data "$work/servers" >"$work/servers.log" 2>&1 &
+servers=$!
+for _ in $(seq 1 600); do
+  [ "$(json "$work/servers/apphost.json" ready 2>/dev/null)" = true ] && break
+  [ -d "/proc/$servers" ] || break
+  sleep 0.1
+done
+[ "$(json "$work/servers/apphost.json" ready 2>/dev/null)" = true ] || { cat "$work/servers.log" >&2; fail "PostgreSQL and RabbitMQ did not start."; }
+export XIBUPLAN_TEST_POSTGRES XIBUPLAN_TEST_RABBITMQ XIBUPLAN_TEST_RABBITMQ_MANAGEMENT
+XIBUPLAN_TEST_POSTGRES=$(json "$work/servers/servers.json" postgres)
+XIBUPLAN_TEST_RABBITMQ=$(json "$work/servers/servers.json" messaging)
+XIBUPLAN_TEST_RABBITMQ_MANAGEMENT=$(json "$work/servers/servers.json" messaging-management)
+
+# Each test project is a program of its own.
+run_project() {
+  local name=$1
+  timeout --kill-after=30 1200 "tests/$name/bin/Release/net10.0/XibuPlan.$name" -noColor -noLogo >"$work/$name.log" 2>&1
+}
+
+say "Testing"
+names=()
+for project in "${projects[@]}"; do
+  name=$(basename "$project" .csproj)
+  names+=("$name")
+  while [ "$(jobs -rp | grep -vx "$servers" | wc -l)" -ge "$at_once" ]; do sleep 0.1; done
+  run_project "$name" &
+  running+=("$!")
+done
+for pid in "${running[@]}"; do wait "$pid" || true; done
+running=()
+
+passed=0 failed=0
+for name in "${names[@]}"; do
+  log="$work/$name.log"
+  summary=$(grep -E "Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+" "$log" | tail -1 || true)
+  if [ -z "$summary" ]; then
+    printf '\n%s ended before its tests did:\n' "$name"
+    tail -30 "$log"
+    failed=$((failed + 1))
+    continue
+  fi
+  read -r total errors bad skipped < <(sed -E 's/.*Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+).*/\1 \2 \3 \4/' <<<"$summary")
+  passed=$((passed + total - bad - skipped))
+  failed=$((failed + bad + errors))
+  printf '%-36s %4d passed %4d failed %s\n' "$name" $((total - bad - skipped)) $((bad + errors)) "$(grep -oE 'Time: .*' <<<"$summary")"
+  [ $((bad + errors)) -eq 0 ] || sed -n '/\[FAIL\]/,/=== TEST EXECUTION SUMMARY/p' "$log" | grep -v '=== TEST EXECUTION' || true
+done
+echo
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
