@@ -50,8 +50,8 @@ internal static class AuditWriter
         }
 
         foreach (var (owned, index) in Owned(entry).Select((o, i) => (o, i)).Where(o => o.o.State != EntityState.Unchanged))
-        foreach (var (name, values) in ChangesOf(owned, $"{prefix}{owned.Metadata.ClrType.Name}[{index}]."))
-            changes[name] = values;
+            foreach (var (name, values) in ChangesOf(owned, $"{prefix}{owned.Metadata.ClrType.Name}[{index}]."))
+                changes[name] = values;
         return changes;
     }
 
