@@ -96,6 +96,7 @@ public sealed class ServiceTests
 
         var victim = app.Instances("service")[0].Pid!.Value;
         Signals.Send(victim, Signals.Kill);
+        await Eventually.True(() => app.Instances("service").All(replica => replica.Pid != victim));
 
         for (var i = 0; i < 20; i++)
         {
