@@ -1,10 +1,8 @@
-using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.Subsidy.Contracts.V1;
 using XibuPlan.Subsidy.Snapshots;
 using XibuPlan.TestSupport.Servers;
@@ -27,8 +25,9 @@ public sealed class CertifiedMonthStory(SubsidyService service) : IClassFixture<
     public async Task From_certification_to_the_acknowledged_difference()
     {
         await service.PublishPolicyAsync();
-        await service.CertifyAsync(Snapshots.Of("520000", "2020-09", 1, Leaver, OnHold, Snapshots.Line("520103"), Snapshots.Line("520103", counted: false)));
-        await service.CertifyAsync(Snapshots.Of("540000", "2020-09", 1, Snapshots.Line("540102")));
+        var guizhou = Snapshots.First("520000", "2020-09", Leaver, OnHold, Snapshots.Line("520103"), Snapshots.Line("520103", counted: false));
+        await service.CertifyAsync(guizhou);
+        await service.CertifyAsync(Snapshots.First("540000", "2020-09", Snapshots.Line("540102")));
 
         // The third month of a year from July: 2,500.00 in the west, 3,333.33 in Tibet (40,000·3/12 − 40,000·2/12 = 10,000.00 − 6,666.67).
         var first = await ReadAsync();
@@ -39,7 +38,7 @@ public sealed class CertifiedMonthStory(SubsidyService service) : IClassFixture<
         await CsvAgreesAsync(first);
         await AcknowledgeAsync(first);
 
-        await service.CertifyAsync(Snapshots.Of("520000", "2020-09", 2, Leaver with { Counted = false, DaysOnDuty = 0, State = "left" }, OnHold, Snapshots.Line("520103")));
+        await service.CertifyAsync(Snapshots.Next(guizhou, Leaver with { Counted = false, DaysOnDuty = 0, State = "Left" }, OnHold, Snapshots.Line("520103")));
         var second = await ReadAsync();
         AssertTotals(second, version: 3, lines: 3, headcount: 3, amount: "8333.33");
         Assert.Equal("reissued", second.GetProperty("state").GetString());

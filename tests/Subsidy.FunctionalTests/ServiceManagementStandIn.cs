@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using XibuPlan.ServiceDefaults.Http;
-using XibuPlan.Subsidy.Snapshots;
 
 namespace XibuPlan.Subsidy.FunctionalTests;
 
@@ -16,7 +15,7 @@ namespace XibuPlan.Subsidy.FunctionalTests;
 public sealed class ServiceManagementStandIn : IAsyncDisposable
 {
     private const string Token = "stand-in-token";
-    private readonly ConcurrentDictionary<string, CertifiedSnapshot> _snapshots = new();
+    private readonly ConcurrentDictionary<string, Certified> _snapshots = new();
     private readonly WebApplication _app;
     private int _failures;
 
@@ -43,7 +42,7 @@ public sealed class ServiceManagementStandIn : IAsyncDisposable
     }
 
     /// <summary>Hands this snapshot out from now on.</summary>
-    public void Certify(CertifiedSnapshot snapshot) => _snapshots[Key(snapshot.ProvinceCode, snapshot.Month.ToString(), snapshot.Version)] = snapshot;
+    public void Certify(Certified snapshot) => _snapshots[Key(snapshot.Province, snapshot.Month, snapshot.Version)] = snapshot;
 
     /// <summary>Answers the next calls with 503.</summary>
     public void FailNext(int calls) => _failures = calls;

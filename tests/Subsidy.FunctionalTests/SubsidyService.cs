@@ -1,9 +1,7 @@
 using XibuPlan.Placement.Contracts.V1;
 using XibuPlan.ServiceDefaults.Access;
-using XibuPlan.ServiceManagement.Contracts.V1;
 using XibuPlan.Subsidy.Contracts;
 using XibuPlan.Subsidy.Persistence;
-using XibuPlan.Subsidy.Snapshots;
 using XibuPlan.TestSupport.Services;
 
 namespace XibuPlan.Subsidy.FunctionalTests;
@@ -41,15 +39,11 @@ public sealed class SubsidyService() : ServiceFixture<SubsidyDbContext>("subsidy
     }
 
     /// <summary>Certifies and announces a snapshot, twice, and waits until Subsidy has dealt with it.</summary>
-    public async Task CertifyAsync(CertifiedSnapshot snapshot)
+    public async Task CertifyAsync(Certified snapshot)
     {
         ServiceManagement.Certify(snapshot);
-        await DeliverTwiceAsync(EventOf(snapshot));
+        await DeliverTwiceAsync(snapshot.Event(Clock.Now));
     }
-
-    /// <summary>The event that announces a snapshot.</summary>
-    public ProvinceMonthCertified EventOf(CertifiedSnapshot snapshot) => new(Guid.CreateVersion7(), Clock.Now, Guid.CreateVersion7(), snapshot.Version,
-        2020, snapshot.ProvinceCode, snapshot.Month.ToString(), snapshot.Version, snapshot.Lines.Count, snapshot.Headcount, snapshot.Sha256);
 
     protected override async Task BeforeStartAsync()
     {

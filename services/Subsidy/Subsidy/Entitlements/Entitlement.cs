@@ -59,14 +59,20 @@ public sealed class Entitlement
     /// <summary>How a part of a month counted.</summary>
     public required Proration Proration { get; init; }
 
-    /// <summary>Numerator of the part of the month.</summary>
-    public required int FractionNumerator { get; init; }
+    /// <summary>Where the part of the month begins, in units of 1/<see cref="PartDenominator"/>; above 0 where another county comes first.</summary>
+    public required int PartFrom { get; init; }
 
-    /// <summary>Denominator of the part of the month.</summary>
-    public required int FractionDenominator { get; init; }
+    /// <summary>Where the part of the month ends.</summary>
+    public required int PartTo { get; init; }
+
+    /// <summary>The units that the month is divided into.</summary>
+    public required int PartDenominator { get; init; }
 
     /// <summary>What the line is worth.</summary>
     public required Money Amount { get; init; }
+
+    /// <summary>The part of the month that the line is paid for.</summary>
+    public MonthPart Part => new(PartFrom, PartTo, PartDenominator);
 
     /// <summary>What keeps the line from having a worth, e.g. <see cref="EntitlementProblems.NoCentralRate"/>, or null.</summary>
     public string? Problem { get; init; }

@@ -27,8 +27,10 @@ public static class EntitlementReasons
 
     private static string Part(Entitlement line) => line.Proration switch
     {
-        Proration.Day => $"按日折算：在岗 {line.DaysOnDuty} 天，{line.MonthAmount}×{line.FractionNumerator}÷{line.FractionDenominator}（四舍五入到分）= {line.Amount} 元。",
-        Proration.Half => $"按半月折算：在岗 {line.DaysOnDuty} 天，计 {line.FractionNumerator}/{line.FractionDenominator} 个月，{line.Amount} 元。",
+        Proration.Day when line.PartFrom > 0 => $"按日折算：本月先在他县在岗 {line.PartFrom} 天，在本县 {line.DaysOnDuty} 天，{line.MonthAmount}×{line.PartTo}÷{line.PartDenominator}"
+            + $" − {line.MonthAmount}×{line.PartFrom}÷{line.PartDenominator}（各自四舍五入到分）= {line.Amount} 元。",
+        Proration.Day => $"按日折算：在岗 {line.DaysOnDuty} 天，{line.MonthAmount}×{line.PartTo}÷{line.PartDenominator}（四舍五入到分）= {line.Amount} 元。",
+        Proration.Half => $"按半月折算：在岗 {line.DaysOnDuty} 天，计 {line.Part} 个月，{line.Amount} 元。",
         _ => line.Counted ? $"按整月计发 {line.Amount} 元。" : "按整月计发，快照日不在岗的当月不计发。",
     };
 }

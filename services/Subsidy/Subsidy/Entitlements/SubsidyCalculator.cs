@@ -10,23 +10,24 @@ namespace XibuPlan.Subsidy.Entitlements;
 /// </summary>
 public static class SubsidyCalculator
 {
-    /// <summary>One entitlement for each certified line, in the order of the lines.</summary>
+    /// <summary>One entitlement for each certified line.</summary>
     /// <param name="headcountVersion">The version that the lines are computed for.</param>
     public static IReadOnlyList<Entitlement> Compute(Guid headcountVersion, CertifiedSnapshot snapshot, RateCard card) =>
-        [.. snapshot.Lines.Select(line => Compute(headcountVersion, snapshot.ProvinceCode, snapshot.Month, line, card))];
+        [.. snapshot.Lines.GroupBy(l => l.TermId)
+            .SelectMany(term => MonthPart.Of(card.Proration, term, snapshot.Month.Days))
+            .Select(p => Compute(headcountVersion, snapshot, p.Line, p.Part, card))];
 
-    private static Entitlement Compute(Guid version, string province, YearMonth month, CertifiedLine line, RateCard card)
+    private static Entitlement Compute(Guid version, CertifiedSnapshot snapshot, CertifiedLine line, MonthPart part, RateCard card)
     {
         var tier = FundingTiers.Of(line.CountyCode);
         var annual = card.AnnualOf(tier);
-        var place = Twelfths.PlaceOf(month, YearMonth.Of(card.ServiceStartsOn));
+        var place = Twelfths.PlaceOf(snapshot.Month, YearMonth.Of(card.ServiceStartsOn));
         var whole = Twelfths.Of(annual, place);
-        var part = MonthFraction.Of(card.Proration, line.Counted, line.DaysOnDuty, month.Days);
         return new Entitlement
         {
             HeadcountVersionId = version,
-            Month = month,
-            ProvinceCode = province,
+            Month = snapshot.Month,
+            ProvinceCode = snapshot.ProvinceCode,
             CountyCode = line.CountyCode,
             TermId = line.TermId,
             PersonId = line.PersonId,
@@ -40,9 +41,10 @@ public static class SubsidyCalculator
             Place = place,
             MonthAmount = whole,
             Proration = card.Proration,
-            FractionNumerator = part.Numerator,
-            FractionDenominator = part.Denominator,
-            Amount = whole.Share(part.Numerator, part.Denominator),
+            PartFrom = part.From,
+            PartTo = part.To,
+            PartDenominator = part.Denominator,
+            Amount = part.Of(whole),
             Problem = tier == FundingTier.None ? EntitlementProblems.NoCentralRate : null,
         };
     }

@@ -6,17 +6,17 @@ namespace XibuPlan.Subsidy.Headcounts;
 /// <summary>What a version did to a term.</summary>
 public enum AdjustmentKind
 {
-    /// <summary>The term was not in the version before.</summary>
+    /// <summary>The term was not in the county in the version before.</summary>
     [Label("新增")] Added,
 
-    /// <summary>The term is no longer there.</summary>
+    /// <summary>The term is no longer in the county.</summary>
     [Label("核减")] Removed,
 
     /// <summary>Something that is counted, paid or held differs.</summary>
     [Label("变更")] Changed,
 }
 
-/// <summary>The difference that a version makes for one term, against the version before it (D-8). Append-only.</summary>
+/// <summary>The difference that a version makes for one term in one county, against the version before it (D-8). Append-only.</summary>
 public sealed class Adjustment
 {
     /// <summary>UUIDv7.</summary>
@@ -28,7 +28,7 @@ public sealed class Adjustment
     /// <summary>The service province, for scope.</summary>
     public required string ProvinceCode { get; init; }
 
-    /// <summary>The county; the new one where it changed.</summary>
+    /// <summary>The county.</summary>
     public required string CountyCode { get; init; }
 
     /// <summary>The term.</summary>
@@ -52,13 +52,13 @@ public sealed class Adjustment
     /// <summary>Held now.</summary>
     public required bool HeldAfter { get; init; }
 
-    /// <summary>The differences between two versions' lines, by term; terms without one are left out.</summary>
+    /// <summary>The differences between two versions' lines, by term and county; lines without one are left out.</summary>
     public static IReadOnlyList<Adjustment> Between(IEnumerable<Entitlement> before, IEnumerable<Entitlement> after, Guid version)
     {
-        var old = before.ToDictionary(l => l.TermId);
-        var now = after.ToDictionary(l => l.TermId);
+        var old = before.ToDictionary(l => (l.TermId, l.CountyCode));
+        var now = after.ToDictionary(l => (l.TermId, l.CountyCode));
         return [.. old.Keys.Union(now.Keys).Order()
-            .Select(term => Of(old.GetValueOrDefault(term), now.GetValueOrDefault(term), version)).OfType<Adjustment>()];
+            .Select(key => Of(old.GetValueOrDefault(key), now.GetValueOrDefault(key), version)).OfType<Adjustment>()];
     }
 
     private static Adjustment? Of(Entitlement? before, Entitlement? after, Guid version)
@@ -81,5 +81,5 @@ public sealed class Adjustment
     }
 
     private static bool Same(Entitlement before, Entitlement after) =>
-        (before.CountyCode, before.Counted, before.Amount, before.Held) == (after.CountyCode, after.Counted, after.Amount, after.Held);
+        (before.Counted, before.Amount, before.Held) == (after.Counted, after.Amount, after.Held);
 }

@@ -4,38 +4,37 @@ using XibuPlan.Subsidy.Entitlements;
 using XibuPlan.Subsidy.Feeds;
 using XibuPlan.Subsidy.Persistence;
 using XibuPlan.Subsidy.RateCards;
-using XibuPlan.Subsidy.Snapshots;
 
 namespace XibuPlan.Subsidy.Headcounts;
 
 /// <summary>Computes and keeps the versions of a province month that follow the present one, and publishes the month's feed once for each.</summary>
 internal static class CertifyHeadcount
 {
-    /// <summary>Adds a version for each snapshot.</summary>
-    /// <param name="snapshots">Sound snapshots of one province month, in version order, without a gap.</param>
-    public static async Task CertifyAsync(this SubsidyDbContext db, IReadOnlyList<CertifiedSnapshot> snapshots, int programmeYear, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Adds a version for each.</summary>
+    /// <param name="months">Sound snapshots of one province month, in version order, without a gap.</param>
+    public static async Task CertifyAsync(this SubsidyDbContext db, IReadOnlyList<CertifiedMonth> months, int programmeYear, DateTimeOffset now, CancellationToken cancel)
     {
-        var (province, month) = (snapshots[0].ProvinceCode, snapshots[0].Month);
+        var (province, month) = (months[0].Snapshot.ProvinceCode, months[0].Snapshot.Month);
         var card = (await db.RateCards.AsNoTracking().Where(c => c.ProgrammeYear == programmeYear).ToListAsync(cancel)).For(month)
             ?? throw new InvalidOperationException($"No rate card of {programmeYear} is known yet.");
         var feed = await db.LockMonthFeedAsync(month, cancel);
         var headcount = await db.Headcounts.SingleOrDefaultAsync(h => h.ProvinceCode == province && h.Month == month, cancel);
         if (headcount is null) db.Headcounts.Add(headcount = Headcount.Open(province, month, programmeYear));
-        foreach (var snapshot in snapshots)
+        foreach (var certified in months)
         {
-            await db.AddVersionAsync(headcount, snapshot, card, now, cancel);
+            await db.AddVersionAsync(headcount, certified, card, now, cancel);
             await db.SaveChangesAsync(cancel);
             await db.PublishAsync(feed, province, now, cancel);
             await db.SaveChangesAsync(cancel);
         }
     }
 
-    private static async Task AddVersionAsync(this SubsidyDbContext db, Headcount headcount, CertifiedSnapshot snapshot, RateCard card, DateTimeOffset now, CancellationToken cancel)
+    private static async Task AddVersionAsync(this SubsidyDbContext db, Headcount headcount, CertifiedMonth month, RateCard card, DateTimeOffset now, CancellationToken cancel)
     {
         var before = await db.HeadcountVersions.AsNoTracking().SingleOrDefaultAsync(v => v.Id == headcount.CurrentVersionId, cancel);
         var id = Guid.CreateVersion7();
-        var lines = SubsidyCalculator.Compute(id, snapshot, card);
-        var version = HeadcountVersion.Of(headcount, snapshot, card, lines, id, now);
+        var lines = SubsidyCalculator.Compute(id, month.Snapshot, card);
+        var version = HeadcountVersion.Of(headcount, month, card, lines, id, now);
         db.HeadcountVersions.Add(version);
         db.HeadcountCounties.AddRange(HeadcountCounty.Of(id, lines));
         db.Entitlements.AddRange(lines);

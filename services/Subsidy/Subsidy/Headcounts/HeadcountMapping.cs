@@ -38,8 +38,10 @@ internal sealed class HeadcountMapping : IEntityTypeConfiguration<Headcount>, IE
         builder.Property(e => e.State).HasMaxLength(40);
         builder.Property(e => e.Problem).HasMaxLength(40);
         builder.HasOne<HeadcountVersion>().WithMany().HasForeignKey(e => e.HeadcountVersionId);
-        // A term is in a version once, whatever the snapshot says: nobody is counted twice.
-        builder.HasIndex(e => new { e.HeadcountVersionId, e.TermId }).IsUnique();
+        builder.Ignore(e => e.Part);
+        builder.HasIndex(e => new { e.HeadcountVersionId, e.TermId, e.CountyCode }).IsUnique();
+        // A term is counted once in a version, whatever the snapshot says.
+        builder.HasIndex(e => new { e.HeadcountVersionId, e.TermId }).IsUnique().HasFilter("counted");
         builder.HasIndex(e => e.PersonId);
     }
 
@@ -48,6 +50,6 @@ internal sealed class HeadcountMapping : IEntityTypeConfiguration<Headcount>, IE
         builder.Property(a => a.ProvinceCode).HasMaxLength(6);
         builder.Property(a => a.CountyCode).HasMaxLength(6);
         builder.HasOne<HeadcountVersion>().WithMany().HasForeignKey(a => a.HeadcountVersionId);
-        builder.HasIndex(a => new { a.HeadcountVersionId, a.TermId }).IsUnique();
+        builder.HasIndex(a => new { a.HeadcountVersionId, a.TermId, a.CountyCode }).IsUnique();
     }
 }

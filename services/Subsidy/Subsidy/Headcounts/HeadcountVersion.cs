@@ -1,6 +1,5 @@
 using XibuPlan.Subsidy.Entitlements;
 using XibuPlan.Subsidy.RateCards;
-using XibuPlan.Subsidy.Snapshots;
 
 namespace XibuPlan.Subsidy.Headcounts;
 
@@ -41,13 +40,13 @@ public sealed class HeadcountVersion
     public required DateTimeOffset ComputedAt { get; init; }
 
     /// <summary>The totals of a snapshot's entitlements.</summary>
-    public static HeadcountVersion Of(Headcount headcount, CertifiedSnapshot snapshot, RateCard card, IReadOnlyList<Entitlement> lines, Guid id, DateTimeOffset now) => new()
+    public static HeadcountVersion Of(Headcount headcount, CertifiedMonth month, RateCard card, IReadOnlyList<Entitlement> lines, Guid id, DateTimeOffset now) => new()
     {
         Id = id,
         HeadcountId = headcount.Id,
         ProvinceCode = headcount.ProvinceCode,
-        Version = snapshot.Version,
-        SnapshotSha256 = snapshot.Sha256,
+        Version = month.Snapshot.Version,
+        SnapshotSha256 = month.Sha256,
         RateCardVersion = card.Version,
         LineCount = lines.Count,
         Headcount = lines.Count(l => l.Counted),

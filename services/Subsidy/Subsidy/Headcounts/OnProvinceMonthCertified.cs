@@ -9,6 +9,9 @@ using XibuPlan.Subsidy.Snapshots;
 
 namespace XibuPlan.Subsidy.Headcounts;
 
+/// <summary>A snapshot that was found sound, with its hash.</summary>
+public sealed record CertifiedMonth(CertifiedSnapshot Snapshot, string Sha256);
+
 /// <summary>
 /// A certified month becomes a headcount and entitlements. Versions are taken in their order: one that was missed is read from its
 /// owner first, and an event that comes late finds its version there and only has to agree with it.
@@ -23,37 +26,40 @@ internal sealed class OnProvinceMonthCertified(SubsidyDbContext db, SnapshotRead
     /// <inheritdoc/>
     protected override async Task HandleAsync(ProvinceMonthCertified fact, CancellationToken cancel)
     {
+        try
+        {
+            await CertifyAsync(fact, cancel);
+        }
+        catch (SnapshotRefusedException)
+        {
+            Refused.Add(1, new KeyValuePair<string, object?>("province", fact.RegionCode));
+            throw;
+        }
+    }
+
+    private async Task CertifyAsync(ProvinceMonthCertified fact, CancellationToken cancel)
+    {
         var month = YearMonth.Parse(fact.Month, null);
         var province = fact.RegionCode ?? throw new SnapshotRefusedException("The event names no province.");
-        var known = await db.Headcounts.Where(h => h.ProvinceCode == province && h.Month == month).Select(h => h.CurrentVersion).SingleOrDefaultAsync(cancel);
-        if (fact.Version <= known)
-        {
-            await AgreeAsync(fact, province, month, cancel);
-            return;
-        }
-
-        var missing = new List<CertifiedSnapshot>();
-        for (var version = known + 1; version <= fact.Version; version++)
-            missing.Add(Sound(await snapshots.ReadAsync(province, month, version, cancel), fact));
-        await db.CertifyAsync(missing, fact.ProgrammeYear, clock.GetUtcNow(), cancel);
-    }
-
-    private static CertifiedSnapshot Sound(CertifiedSnapshot snapshot, ProvinceMonthCertified fact)
-    {
-        var faults = snapshot.Version == fact.Version ? SnapshotIntegrity.FaultsOf(snapshot, fact) : SnapshotIntegrity.FaultsOf(snapshot);
-        if (faults.Count == 0) return snapshot;
-        Refused.Add(1, new KeyValuePair<string, object?>("province", fact.RegionCode));
-        throw new SnapshotRefusedException($"The snapshot {fact.RegionCode} {fact.Month} v{snapshot.Version} is refused: {string.Join("; ", faults)}.");
-    }
-
-    private async Task AgreeAsync(ProvinceMonthCertified fact, string province, YearMonth month, CancellationToken cancel)
-    {
         var kept = await (from h in db.Headcounts
                           join v in db.HeadcountVersions on h.Id equals v.HeadcountId
-                          where h.ProvinceCode == province && h.Month == month && v.Version == fact.Version
-                          select v.SnapshotSha256).SingleAsync(cancel);
-        if (kept == fact.Sha256) return;
-        Refused.Add(1, new KeyValuePair<string, object?>("province", province));
-        throw new SnapshotRefusedException($"{province} {month} v{fact.Version} is kept with the hash {kept}, the event says {fact.Sha256}.");
+                          where h.ProvinceCode == province && h.Month == month
+                          orderby v.Version
+                          select v.SnapshotSha256).ToListAsync(cancel);
+        if (fact.Version <= kept.Count)
+        {
+            if (kept[fact.Version - 1] == fact.Sha256) return;
+            throw new SnapshotRefusedException($"{province} {month} v{fact.Version} is kept with the hash {kept[fact.Version - 1]}, the event says {fact.Sha256}.");
+        }
+
+        var missing = new List<CertifiedMonth>();
+        for (var version = kept.Count + 1; version <= fact.Version; version++)
+        {
+            var wanted = new WantedSnapshot(province, month, version, missing.LastOrDefault()?.Sha256 ?? kept.LastOrDefault());
+            var text = await snapshots.ReadAsync(province, month, version, cancel);
+            missing.Add(new(SnapshotIntegrity.Open(text, wanted, version == fact.Version ? fact : null), text.Sha256));
+        }
+
+        await db.CertifyAsync(missing, fact.ProgrammeYear, clock.GetUtcNow(), cancel);
     }
 }

@@ -1,8 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
+using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.ServiceManagement.Contracts.V1;
 
 namespace XibuPlan.Subsidy.Snapshots;
+
+/// <summary>Which version of which province month is wanted, and the hash that it must continue.</summary>
+public sealed record WantedSnapshot(string ProvinceCode, YearMonth Month, int Version, string? Before);
 
 /// <summary>
 /// Whether a snapshot is what was certified. What fails any of this is never paid on: the message ends in the error queue, where
@@ -10,48 +12,65 @@ namespace XibuPlan.Subsidy.Snapshots;
 /// </summary>
 public static class SnapshotIntegrity
 {
-    /// <summary>Everything that is wrong, in English for operators; empty where the snapshot may be used.</summary>
-    public static IReadOnlyList<string> FaultsOf(CertifiedSnapshot snapshot) => [.. Hash(snapshot), .. Lines(snapshot), .. Totals(snapshot)];
-
-    /// <summary>As above, and the snapshot must be the one that the event announced.</summary>
-    public static IReadOnlyList<string> FaultsOf(CertifiedSnapshot snapshot, ProvinceMonthCertified announced) =>
-        [.. FaultsOf(snapshot), .. Announced(snapshot, announced)];
-
-    /// <summary>Lower-case hex SHA-256 of a text in UTF-8.</summary>
-    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    private static IEnumerable<string> Hash(CertifiedSnapshot snapshot)
+    /// <summary>The snapshot, or <see cref="SnapshotRefusedException"/> with everything that is wrong, in English for operators.</summary>
+    /// <param name="announced">The event that announced this version; null for a version that is read to fill a gap.</param>
+    public static CertifiedSnapshot Open(CertifiedText text, WantedSnapshot wanted, ProvinceMonthCertified? announced)
     {
-        var actual = HashOf(snapshot.Canonical);
-        if (actual != snapshot.Sha256) yield return $"the text has the hash {actual}, not {snapshot.Sha256}";
+        var hash = SnapshotText.HashOf(text.Canonical);
+        if (hash != text.Sha256) throw Refused(wanted, [$"the text has the hash {hash}, not {text.Sha256}"]);
+        var snapshot = Read(text, wanted);
+        string[] faults = [.. Identity(snapshot, wanted), .. Lines(snapshot), .. Totals(snapshot), .. Announced(snapshot, hash, announced)];
+        return faults.Length == 0 ? snapshot : throw Refused(wanted, faults);
+    }
+
+    private static CertifiedSnapshot Read(CertifiedText text, WantedSnapshot wanted)
+    {
+        try
+        {
+            return SnapshotText.Read(text.Canonical);
+        }
+        catch (Exception fault) when (fault is FormatException or OverflowException)
+        {
+            throw Refused(wanted, [fault.Message]);
+        }
+    }
+
+    private static IEnumerable<string> Identity(CertifiedSnapshot snapshot, WantedSnapshot wanted)
+    {
+        var read = new WantedSnapshot(snapshot.ProvinceCode, snapshot.Month, snapshot.Version, snapshot.Before);
+        if (read != wanted) yield return $"the text states {read}";
     }
 
     private static IEnumerable<string> Lines(CertifiedSnapshot snapshot)
     {
-        var days = snapshot.Month.Days;
-        foreach (var line in snapshot.Lines.Where(l => l.DaysOnDuty < 0 || l.DaysOnDuty > days))
-            yield return $"term {line.TermId} was on duty {line.DaysOnDuty} of {days} days";
-        foreach (var twice in snapshot.Lines.GroupBy(l => l.TermId).Where(g => g.Count() > 1))
-            yield return $"term {twice.Key} is listed {twice.Count()} times";
+        foreach (var twice in snapshot.Lines.GroupBy(l => (l.CountyCode, l.TermId)).Where(g => g.Count() > 1))
+            yield return $"term {twice.Key.TermId} is listed {twice.Count()} times in {twice.Key.CountyCode}";
+        foreach (var term in snapshot.Lines.GroupBy(l => l.TermId))
+        {
+            if (term.Count(l => l.Counted) is > 1 and var times) yield return $"term {term.Key} is counted {times} times";
+            if (term.Sum(l => l.DaysOnDuty) is var days && days > snapshot.Month.Days) yield return $"term {term.Key} was on duty {days} of {snapshot.Month.Days} days";
+        }
     }
 
     private static IEnumerable<string> Totals(CertifiedSnapshot snapshot)
     {
         var counted = snapshot.Lines.Count(l => l.Counted);
-        if (counted != snapshot.Headcount) yield return $"{counted} lines count, the headcount is {snapshot.Headcount}";
-        var byCounty = snapshot.Lines.Where(l => l.Counted).CountBy(l => l.CountyCode).ToDictionary();
-        foreach (var county in snapshot.Counties.Where(c => byCounty.GetValueOrDefault(c.CountyCode) != c.Headcount))
-            yield return $"{byCounty.GetValueOrDefault(county.CountyCode)} lines count in {county.CountyCode}, its headcount is {county.Headcount}";
-        var sum = snapshot.Counties.Sum(c => c.Headcount);
-        if (sum != snapshot.Headcount) yield return $"the counties sum to {sum}, the headcount is {snapshot.Headcount}";
+        if ((snapshot.Lines.Count, counted) != (snapshot.LineCount, snapshot.Headcount))
+            yield return $"{snapshot.Lines.Count} lines with {counted} counted, the total says {snapshot.LineCount} with {snapshot.Headcount}";
+        var actual = snapshot.Lines.GroupBy(l => l.CountyCode).Select(g => new CertifiedCounty(g.Key, g.Count(), g.Count(l => l.Counted)));
+        foreach (var county in snapshot.Counties.Except(actual)) yield return $"the lines do not sum to {county}";
+        foreach (var county in actual.Except(snapshot.Counties)) yield return $"no certified total is {county}";
     }
 
-    private static IEnumerable<string> Announced(CertifiedSnapshot snapshot, ProvinceMonthCertified announced)
+    private static IEnumerable<string> Announced(CertifiedSnapshot snapshot, string hash, ProvinceMonthCertified? announced)
     {
-        var read = (snapshot.ProvinceCode, snapshot.Month.ToString(), snapshot.Version, snapshot.Lines.Count, snapshot.Headcount, snapshot.Sha256);
-        var told = (announced.RegionCode ?? "", announced.Month, announced.Version, announced.LineCount, announced.Headcount, announced.Sha256);
+        if (announced is null) yield break;
+        var (read, told) = ((snapshot.LineCount, snapshot.Headcount, hash), (announced.LineCount, announced.Headcount, announced.Sha256));
         if (read != told) yield return $"the event announced {told}, the snapshot is {read}";
     }
+
+    private static SnapshotRefusedException Refused(WantedSnapshot wanted, IEnumerable<string> faults) =>
+        new($"The snapshot {wanted.ProvinceCode} {wanted.Month} v{wanted.Version} is refused: {string.Join("; ", faults)}.");
 }
 
 /// <summary>A snapshot that is not what was certified.</summary>

@@ -231,14 +231,6 @@ namespace XibuPlan.Subsidy.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("days_on_duty");
 
-                    b.Property<int>("FractionDenominator")
-                        .HasColumnType("integer")
-                        .HasColumnName("fraction_denominator");
-
-                    b.Property<int>("FractionNumerator")
-                        .HasColumnType("integer")
-                        .HasColumnName("fraction_numerator");
-
                     b.Property<Guid>("HeadcountVersionId")
                         .HasColumnType("uuid")
                         .HasColumnName("headcount_version_id");
@@ -257,6 +249,18 @@ namespace XibuPlan.Subsidy.Persistence.Migrations
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("month_amount");
+
+                    b.Property<int>("PartDenominator")
+                        .HasColumnType("integer")
+                        .HasColumnName("part_denominator");
+
+                    b.Property<int>("PartFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("part_from");
+
+                    b.Property<int>("PartTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("part_to");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -311,7 +315,12 @@ namespace XibuPlan.Subsidy.Persistence.Migrations
 
                     b.HasIndex("HeadcountVersionId", "TermId")
                         .IsUnique()
-                        .HasDatabaseName("ix_entitlements_headcount_version_id_term_id");
+                        .HasDatabaseName("ix_entitlements_headcount_version_id_term_id")
+                        .HasFilter("counted");
+
+                    b.HasIndex("HeadcountVersionId", "TermId", "CountyCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_entitlements_headcount_version_id_term_id_county_code");
 
                     b.ToTable("entitlements");
                 });
@@ -514,9 +523,9 @@ namespace XibuPlan.Subsidy.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_adjustments");
 
-                    b.HasIndex("HeadcountVersionId", "TermId")
+                    b.HasIndex("HeadcountVersionId", "TermId", "CountyCode")
                         .IsUnique()
-                        .HasDatabaseName("ix_adjustments_headcount_version_id_term_id");
+                        .HasDatabaseName("ix_adjustments_headcount_version_id_term_id_county_code");
 
                     b.ToTable("adjustments");
                 });

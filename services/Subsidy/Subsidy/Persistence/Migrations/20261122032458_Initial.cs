@@ -240,8 +240,9 @@ namespace XibuPlan.Subsidy.Persistence.Migrations
                     place = table.Column<int>(type: "integer", nullable: false),
                     month_amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     proration = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    fraction_numerator = table.Column<int>(type: "integer", nullable: false),
-                    fraction_denominator = table.Column<int>(type: "integer", nullable: false),
+                    part_from = table.Column<int>(type: "integer", nullable: false),
+                    part_to = table.Column<int>(type: "integer", nullable: false),
+                    part_denominator = table.Column<int>(type: "integer", nullable: false),
                     amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     problem = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
@@ -324,9 +325,9 @@ namespace XibuPlan.Subsidy.Persistence.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_adjustments_headcount_version_id_term_id",
+                name: "ix_adjustments_headcount_version_id_term_id_county_code",
                 table: "adjustments",
-                columns: new[] { "headcount_version_id", "term_id" },
+                columns: new[] { "headcount_version_id", "term_id", "county_code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -343,6 +344,13 @@ namespace XibuPlan.Subsidy.Persistence.Migrations
                 name: "ix_entitlements_headcount_version_id_term_id",
                 table: "entitlements",
                 columns: new[] { "headcount_version_id", "term_id" },
+                unique: true,
+                filter: "counted");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entitlements_headcount_version_id_term_id_county_code",
+                table: "entitlements",
+                columns: new[] { "headcount_version_id", "term_id", "county_code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

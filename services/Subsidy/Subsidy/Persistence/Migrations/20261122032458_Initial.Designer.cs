@@ -12,7 +12,7 @@ using XibuPlan.Subsidy.Persistence;
 namespace XibuPlan.Subsidy.Persistence.Migrations
 {
     [DbContext(typeof(SubsidyDbContext))]
-    [Migration("20261122031249_Initial")]
+    [Migration("20261122032458_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -234,14 +234,6 @@ namespace XibuPlan.Subsidy.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("days_on_duty");
 
-                    b.Property<int>("FractionDenominator")
-                        .HasColumnType("integer")
-                        .HasColumnName("fraction_denominator");
-
-                    b.Property<int>("FractionNumerator")
-                        .HasColumnType("integer")
-                        .HasColumnName("fraction_numerator");
-
                     b.Property<Guid>("HeadcountVersionId")
                         .HasColumnType("uuid")
                         .HasColumnName("headcount_version_id");
@@ -260,6 +252,18 @@ namespace XibuPlan.Subsidy.Persistence.Migrations
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("month_amount");
+
+                    b.Property<int>("PartDenominator")
+                        .HasColumnType("integer")
+                        .HasColumnName("part_denominator");
+
+                    b.Property<int>("PartFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("part_from");
+
+                    b.Property<int>("PartTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("part_to");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -314,7 +318,12 @@ namespace XibuPlan.Subsidy.Persistence.Migrations
 
                     b.HasIndex("HeadcountVersionId", "TermId")
                         .IsUnique()
-                        .HasDatabaseName("ix_entitlements_headcount_version_id_term_id");
+                        .HasDatabaseName("ix_entitlements_headcount_version_id_term_id")
+                        .HasFilter("counted");
+
+                    b.HasIndex("HeadcountVersionId", "TermId", "CountyCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_entitlements_headcount_version_id_term_id_county_code");
 
                     b.ToTable("entitlements");
                 });
@@ -517,9 +526,9 @@ namespace XibuPlan.Subsidy.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_adjustments");
 
-                    b.HasIndex("HeadcountVersionId", "TermId")
+                    b.HasIndex("HeadcountVersionId", "TermId", "CountyCode")
                         .IsUnique()
-                        .HasDatabaseName("ix_adjustments_headcount_version_id_term_id");
+                        .HasDatabaseName("ix_adjustments_headcount_version_id_term_id_county_code");
 
                     b.ToTable("adjustments");
                 });
