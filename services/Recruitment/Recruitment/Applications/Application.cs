@@ -5,7 +5,6 @@ using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Problems;
-using static XibuPlan.Recruitment.Applications.ApplicationAction;
 
 namespace XibuPlan.Recruitment.Applications;
 

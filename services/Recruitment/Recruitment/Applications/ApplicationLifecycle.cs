@@ -2,10 +2,10 @@ using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using static XibuPlan.Recruitment.Applications.ApplicationAction;
 using static XibuPlan.Recruitment.Applications.ApplicationState;
+using Row = XibuPlan.ServiceDefaults.Lifecycles.Transition<
+    XibuPlan.Recruitment.Applications.ApplicationState, XibuPlan.Recruitment.Applications.ApplicationAction>;
 
 namespace XibuPlan.Recruitment.Applications;
-
-using Row = Transition<ApplicationState, ApplicationAction>;
 
 /// <summary>The lifecycle of an application (domain.md §1.8, A1–A8).</summary>
 internal static class ApplicationLifecycle

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using XibuPlan.Recruitment.PublicNotices;
 
 namespace XibuPlan.Recruitment.Objections;
 
@@ -16,7 +17,8 @@ internal sealed class ObjectionMapping : IEntityTypeConfiguration<Objection>
         builder.Property(o => o.UniversityCode).HasMaxLength(5);
         builder.Property(o => o.Ground).HasMaxLength(1000);
         builder.Property(o => o.Resolution).HasMaxLength(1000);
-        builder.HasIndex(o => o.NoticeId);
+        builder.HasOne<PublicNotice>().WithMany().HasForeignKey(o => o.NoticeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Listing>().WithMany().HasForeignKey(o => o.ListingId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(o => new { o.ListingId, o.RaisedBy }).IsUnique().HasFilter($"state = '{nameof(ObjectionState.Open)}'").HasDatabaseName(OnePerPerson);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using XibuPlan.ServiceDefaults.Http;
 
@@ -14,7 +15,9 @@ internal sealed class ProgrammeYearMapping : IEntityTypeConfiguration<ProgrammeY
         builder.Property(y => y.Year).ValueGeneratedNever();
         builder.Property(y => y.Policy).HasColumnType("jsonb").HasConversion(
             policy => JsonSerializer.Serialize(policy, JsonDefaults.Options),
-            text => JsonSerializer.Deserialize<Dictionary<string, string>>(text, JsonDefaults.Options)!);
+            text => JsonSerializer.Deserialize<Dictionary<string, string>>(text, JsonDefaults.Options)!,
+            // A publication is taken over as a whole and never edited in place.
+            new ValueComparer<IReadOnlyDictionary<string, string>>((a, b) => ReferenceEquals(a, b), p => p.GetHashCode(), p => p));
         builder.Ignore(y => y.Rules);
     }
 }

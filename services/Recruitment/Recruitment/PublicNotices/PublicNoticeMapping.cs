@@ -25,6 +25,7 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
         builder.Property(l => l.MaskedName).HasMaxLength(50);
         builder.Property(l => l.UniversityCode).HasMaxLength(5);
         builder.Property(l => l.ServiceProvinceCode).HasMaxLength(6);
+        builder.HasOne<PublicNotice>().WithMany().HasForeignKey(l => l.NoticeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(l => new { l.NoticeId, l.ApplicationId }).IsUnique();
         // An applicant is on one running notice at most.
         builder.HasIndex(l => l.ApplicationId).IsUnique().HasFilter($"state = '{nameof(ListingState.Running)}'");
