@@ -7,7 +7,7 @@ using XibuPlan.ServiceDefaults.Http;
 
 namespace XibuPlan.Architecture.Tests.Breakers;
 
-#pragma warning disable RS0030, MA0053 // Broken on purpose.
+#pragma warning disable RS0030, MA0053, CA1852 // Broken on purpose.
 
 /// <summary>Breaks the rule on purpose: publishes by itself.</summary>
 internal sealed class PublishingHandler(IPublishEndpoint endpoint)
@@ -15,14 +15,14 @@ internal sealed class PublishingHandler(IPublishEndpoint endpoint)
     public Task HandleAsync(object fact) => endpoint.Publish(fact);
 }
 
-/// <summary>Breaks two rules on purpose: can be inherited, and is open to everybody by accident.</summary>
-internal class OpenUseCase : IEndpoint
+/// <summary>Breaks the rule on purpose: can be inherited.</summary>
+internal class InheritableUseCase : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/open", () => "open");
 }
 
-/// <summary>Keeps the rules.</summary>
-internal sealed class GuardedUseCase : IEndpoint
+/// <summary>Keeps the rule.</summary>
+internal sealed class SealedUseCase : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/guarded", () => "guarded").Allow(Party.National);
 }

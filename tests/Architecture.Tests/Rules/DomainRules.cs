@@ -7,7 +7,11 @@ namespace XibuPlan.Architecture.Tests.Rules;
 internal static class DomainRules
 {
     private static readonly string[] Outside =
-        ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Microsoft.Extensions", "Npgsql", "MassTransit", "System.Net", "System.IO"];
+        
+    [
+        "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Routing",
+        "Microsoft.Extensions", "Npgsql", "MassTransit", "System.Net", "System.IO",
+    ];
 
     public static IEnumerable<string> ReachingOutside(IEnumerable<Type> types) =>
         from type in types

@@ -1,6 +1,4 @@
 using MassTransit;
-using XibuPlan.Architecture.Tests.Reading;
-using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Messaging;
 
@@ -15,12 +13,6 @@ internal static class ShapeRules
     public static IEnumerable<string> LooseUseCases(IEnumerable<Type> types) => types
         .Where(type => !type.IsInterface && typeof(IEndpoint).IsAssignableFrom(type) && (!type.IsSealed || type.IsNested))
         .Select(type => $"{type.FullName} is not a sealed top-level class");
-
-    /// <summary>A use case says who may call it.</summary>
-    public static IEnumerable<string> OpenUseCases(IEnumerable<Type> types) => types
-        .Where(type => !type.IsInterface && typeof(IEndpoint).IsAssignableFrom(type))
-        .Where(type => !CallsIn(type).Contains(typeof(AccessRules)))
-        .Select(type => $"{type.FullName} has no access rule");
 
     /// <summary>A consumer is called On…, is sealed, and keeps receipts.</summary>
     public static IEnumerable<string> LooseConsumers(IEnumerable<Type> types) =>
@@ -42,6 +34,4 @@ internal static class ShapeRules
         let classes = types.Where(t => t.IsClass && t.GetInterfaces().Any(i => (i.IsGenericType ? i.GetGenericTypeDefinition() : i) == type)).ToList()
         where classes.Count == 1
         select $"{type.FullName} is implemented by {classes[0].Name} alone";
-
-    private static IReadOnlySet<Type> CallsIn(Type type) => TypeReferences.Of(type);
 }
