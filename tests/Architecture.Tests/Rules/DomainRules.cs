@@ -7,7 +7,6 @@ namespace XibuPlan.Architecture.Tests.Rules;
 internal static class DomainRules
 {
     private static readonly string[] Outside =
-        
     [
         "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Routing",
         "Microsoft.Extensions", "Npgsql", "MassTransit", "System.Net", "System.IO",
