@@ -1,5 +1,6 @@
 using System.Globalization;
 using XibuPlan.YearSimulator.Programme;
+using Xunit;
 
 namespace XibuPlan.EndToEnd.Tests;
 

@@ -2,6 +2,7 @@ using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.YearSimulator.Http;
 using XibuPlan.YearSimulator.People;
 using XibuPlan.YearSimulator.Programme;
+using Xunit;
 
 namespace XibuPlan.EndToEnd.Tests;
 

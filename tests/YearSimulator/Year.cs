@@ -1,5 +1,4 @@
 using XibuPlan.YearSimulator.Http;
-using XibuPlan.YearSimulator.Output;
 using XibuPlan.YearSimulator.People;
 using XibuPlan.YearSimulator.Programme;
 using XibuPlan.YearSimulator.Reconciliation;

@@ -6,7 +6,6 @@ using System.Text.Json;
 namespace XibuPlan.YearSimulator.Http;
 
 /// <summary>A request before it is known who sends it.</summary>
-/// <param name="Key">The Idempotency-Key: the same for every attempt at the same action.</param>
 internal sealed record Call(HttpMethod Method, string Path)
 {
     public HttpContent? Content => Body is null ? null : new StringContent(Body, Encoding.UTF8, ContentType);
@@ -19,6 +18,7 @@ internal sealed record Call(HttpMethod Method, string Path)
 
     public string? IfMatch { get; init; }
 
+    /// <summary>The Idempotency-Key: the same for every attempt at the same action.</summary>
     public string Key { get; } = Guid.CreateVersion7().ToString("N");
 
     /// <summary>A request with a JSON body.</summary>

@@ -14,6 +14,14 @@ internal sealed class Session(Gateway gateway, string email, string password)
     /// <summary>Who this is.</summary>
     public string Email => email;
 
+    /// <summary>Comes in with the ticket that verifying an address gave, for the first time.</summary>
+    public async Task EnterAsync(string loginTicket, CancellationToken cancel)
+    {
+        var answer = await gateway.SendAsync(Call.Of(HttpMethod.Post, "/session", new { loginTicket }), null, cancel);
+        // A ticket opens one session: where the answer was lost, the password does it.
+        if (answer is { IsGood: true, Cookie: { } cookie }) _cookie = Task.FromResult(cookie);
+    }
+
     /// <summary>Reads a view.</summary>
     public async Task<T> GetAsync<T>(string path, CancellationToken cancel) => (await SendAsync(Call.Of(HttpMethod.Get, path, null), cancel)).As<T>();
 

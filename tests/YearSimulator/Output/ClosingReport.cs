@@ -1,7 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
 using XibuPlan.YearSimulator.Programme;
-using XibuPlan.YearSimulator.Reconciliation;
 
 namespace XibuPlan.YearSimulator.Output;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using XibuPlan.YearSimulator.Http;
 using XibuPlan.YearSimulator.Output;
 
