@@ -38,6 +38,9 @@ internal sealed class Year
     /// <summary>Those with a term.</summary>
     public IReadOnlyList<Student> Volunteers => [.. Students.Where(s => s.TermId != Guid.Empty)];
 
+    /// <summary>Those on duty.</summary>
+    public IReadOnlyList<Student> Serving => [.. Students.Where(s => s is { County: not null, Serves: true, HasLeft: false })];
+
     public Machine Finance { get; }
 
     /// <summary>What the story expected on its way.</summary>

@@ -45,6 +45,9 @@ internal sealed class Student
 
     public required Session Session { get; init; }
 
+    /// <summary>What the student signs in with, and nobody else ever sees (REC-5).</summary>
+    public string Password => PasswordOf(Number);
+
     public string IdNumber => SyntheticNumbers.IdNumber(Number);
 
     public string Phone => SyntheticNumbers.Phone(Number);
@@ -74,4 +77,18 @@ internal sealed class Student
 
     /// <summary>Arrives, registers and serves; a few never come.</summary>
     public bool Serves { get; set; } = true;
+
+    /// <summary>The county has recorded the departure.</summary>
+    public bool HasLeft { get; set; }
+
+    /// <summary>The password of the student with a number.</summary>
+    public static string PasswordOf(int number) => $"Xuesheng-{number}-{Year.Number}";
+
+    /// <summary>The same person with a second e-mail address.</summary>
+    public Student UnderAnotherAddress(Gateway gateway) => new()
+    {
+        Number = Number, Name = Name, Recruiting = Recruiting, UniversityCode = UniversityCode, Choices = Choices, Degree = Degree, Score = Score,
+        PriorVolunteering = PriorVolunteering, Health = Health, EditsAfterReview = false,
+        Session = new Session(gateway, $"again{Number}@student.demo", Password),
+    };
 }

@@ -66,7 +66,7 @@ internal sealed class StudentBody(Regions regions, QuotaPlan plan, Gateway gatew
             PriorVolunteering = _random.Next(3) == 0,
             Health = !isSpare ? Health.Fit : _random.Next(14) == 0 ? Health.Unfit : choices.Contains(Regions.Tibet) && _random.Next(8) == 0 ? Health.UnfitForTibet : Health.Fit,
             EditsAfterReview = _random.Next(25) == 0,
-            Session = new Session(gateway, $"student{number}@student.demo", $"Xuesheng-{number}-2020"),
+            Session = new Session(gateway, $"student{number}@student.demo", Student.PasswordOf(number)),
         };
     }
 

@@ -19,7 +19,7 @@ internal sealed class DataDirectory(string root)
     public Uri? Gateway() => Read("endpoints.json")?["gateway"]?.GetValue<string>() is { } url ? new Uri(url) : null;
 
     /// <summary>The demo's secrets: as the environment gives them (<c>Parameters__…</c>, as to the AppHost), else as generated at the first start.</summary>
-    public DemoSecrets Secrets() => new(Parameter("demo-admin-password"), Parameter("demo-finance-secret"));
+    public DemoSecrets Secrets() => new(Parameter("admin-password"), Parameter("finance-secret"));
 
     /// <summary>The processes that the AppHost started; empty where it does not say.</summary>
     public IReadOnlyList<RunningProcess> Processes() =>

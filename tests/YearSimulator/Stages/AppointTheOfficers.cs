@@ -30,6 +30,9 @@ internal sealed class AppointTheOfficers : Stage
         await year.Offices.Administrator.PostAsync("/api/identity/invitations", invitation, cancel);
         var token = await Mailbox.ReadAsync(year.Gateway, officer.Email, letter => letter.Token, cancel);
         var accepted = Call.Of(HttpMethod.Post, "/api/identity/invitations/accept", new { token, password = Office.PasswordOf(office.Code, role) });
-        (await year.Gateway.SendAsync(accepted, null, cancel)).Good();
+        var welcome = (await year.Gateway.SendAsync(accepted, null, cancel)).As<Accepted>();
+        await officer.EnterAsync(welcome.LoginTicket, cancel);
     }
+
+    private sealed record Accepted(string LoginTicket);
 }

@@ -44,7 +44,7 @@ internal sealed class ApproveThePosts : Stage
         if (isTooBold) await DeclareAsync(counties[0], PostPlan.TooMuchYouthWork(year.Plan.NewRecruits(province) + counties.Count), cancel);
     }
 
-    private static Task DeclareAsync(Office county, PlannedPost post, CancellationToken cancel) => county.Maintainer.PostAsync(Posts, new
+    private static Task<Answer> DeclareAsync(Office county, PlannedPost post, CancellationToken cancel) => county.Maintainer.PostAsync(Posts, new
     {
         year = Year.Number, title = post.Title, unit = $"{county.Name}项目服务单位", category = post.Category, townshipOrBelow = post.TownshipOrBelow, headcount = post.Headcount,
     }, cancel);

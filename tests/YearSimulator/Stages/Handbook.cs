@@ -8,5 +8,17 @@ internal static class Handbook
     [
         new PublishTheYear(),
         new AppointTheOfficers(),
+        new ApproveThePosts(),
+        new RegisterAndApply(),
+        new ReviewTheForms(),
+        new SelectAndExamine(),
+        new ReserveTheSeats(),
+        new AnnounceAndAdmit(),
+        new ArriveAndRegister(),
+        new ConfirmOnDuty(),
+        .. Enumerable.Range(0, months).Select(i => new CloseTheMonth(Year.FirstMonth.AddMonths(i), isLast: i == months - 1)),
+        new FindWork(),
+        new ExtendTheService(),
+        new CountEverybody(),
     ];
 }
