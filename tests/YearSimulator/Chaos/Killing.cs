@@ -9,7 +9,7 @@ namespace XibuPlan.YearSimulator.Chaos;
 /// </summary>
 internal sealed class Killing(DataDirectory data, int seed)
 {
-    private static readonly string[] Servers = ["rabbit", "postgres"];
+    private static readonly string[] Servers = ["messaging", "postgres"];
     private readonly Random _random = new(seed);
     private readonly SortedDictionary<string, int> _killed = [];
 
@@ -39,16 +39,16 @@ internal sealed class Killing(DataDirectory data, int seed)
 
     private void KillService()
     {
-        var services = data.Processes().Where(p => !IsServer(p) && !p.Resource.Contains("dashboard", StringComparison.Ordinal)).ToList();
+        var services = data.Processes().Where(p => !IsServer(p) && p.Resource != "dashboard").ToList();
         if (services.Count > 0) Kill(services[_random.Next(services.Count)]);
     }
 
     private void KillServer(string name)
     {
-        foreach (var process in data.Processes().Where(p => p.Resource.StartsWith(name, StringComparison.Ordinal))) Kill(process);
+        foreach (var process in data.Processes().Where(p => p.Resource == name)) Kill(process);
     }
 
-    private static bool IsServer(RunningProcess process) => Array.Exists(Servers, s => process.Resource.StartsWith(s, StringComparison.Ordinal));
+    private static bool IsServer(RunningProcess process) => Servers.Contains(process.Resource);
 
     private void Kill(RunningProcess target)
     {

@@ -29,7 +29,7 @@ internal sealed class CloseTheMonth(DateOnly month, bool isLast) : Stage
         var received = await finance.ReceiveAsync(versions, cancel);
         year.Balance.AddRange(await MonthBalance.OfAsync(year, month, versions, received, cancel));
         await finance.AcknowledgeAsync(received, isChecked: month == Year.FirstMonth, cancel);
-        if (isLast) await SupersedeAsync(year, departures, finance, received, versions, cancel);
+        if (isLast) await SupersedeAsync(year, departures, finance, versions, cancel);
     }
 
     private async Task SupersedeAsync(Year year, Departures departures, FinanceDesk finance, Dictionary<string, int> versions, CancellationToken cancel)
