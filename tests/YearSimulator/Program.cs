@@ -13,6 +13,12 @@ if (options is null)
     return 2;
 }
 
+if (Console.IsOutputRedirected)
+{
+    AnsiConsole.Profile.Width = 180;
+    AnsiConsole.Profile.Capabilities.Ansi = false;
+}
+
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
