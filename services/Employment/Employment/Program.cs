@@ -1,9 +1,2 @@
-using XibuPlan.Employment.Contracts;
-using XibuPlan.Employment.Persistence;
-using XibuPlan.ServiceDefaults;
-
-var builder = WebApplication.CreateBuilder(args);
-builder.AddXibuService<EmploymentDbContext>("employment", typeof(EmploymentEvents).Assembly);
-
-var app = builder.Build();
-await app.RunXibuServiceAsync<EmploymentDbContext>("employment");
+var app = WebApplication.CreateBuilder(args).Build();
+app.Run();

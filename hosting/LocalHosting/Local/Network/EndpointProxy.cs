@@ -37,21 +37,16 @@ internal sealed class EndpointProxy : IDisposable
 
     private async Task AcceptAsync()
     {
-        while (!_stop.IsCancellationRequested)
+        try
         {
-            try
+            while (true)
             {
                 _ = ServeAsync(await _listener.AcceptSocketAsync(_stop.Token));
             }
-            catch (SocketException)
-            {
-                // A client that gave up, or no file handle left for a moment: the endpoint must go on.
-                await Task.Delay(Pause);
-            }
-            catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
-            {
-                return;
-            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or SocketException && _stop.IsCancellationRequested)
+        {
+            // The host stops.
         }
     }
 

@@ -44,46 +44,30 @@ internal sealed class ResourceRunner
     /// <summary>Starts the instance, after what it waits for; one that is waiting already starts now.</summary>
     public async Task StartAsync(Instance instance, CancellationToken stop)
     {
-        if (await StopWaitingAsync(instance))
+        if (_waiting.TryRemove(instance.Id, out var before))
         {
+            await before.CancelAsync();
             instance.Start();
             return;
         }
 
-        var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
         _waiting[instance.Id] = waiting;
-        var mayStart = await MayStartAsync(instance, waiting.Token);
-        if (_waiting.TryRemove(new KeyValuePair<string, CancellationTokenSource>(instance.Id, waiting)))
+        if (await MayStartAsync(instance, waiting.Token) && _waiting.TryRemove(instance.Id, out _))
         {
-            waiting.Dispose();
-            if (mayStart)
-            {
-                instance.Start();
-            }
+            instance.Start();
         }
     }
 
     public async Task StopAsync(Instance instance)
     {
-        if (await StopWaitingAsync(instance))
+        if (_waiting.TryRemove(instance.Id, out var waiting))
         {
+            await waiting.CancelAsync();
             instance.Become(KnownResourceStates.Finished);
         }
 
         await instance.StopAsync();
-    }
-
-    /// <summary>Whoever takes the entry out ends the waiting; false when the instance was not waiting.</summary>
-    private async Task<bool> StopWaitingAsync(Instance instance)
-    {
-        if (!_waiting.TryRemove(instance.Id, out var waiting))
-        {
-            return false;
-        }
-
-        await waiting.CancelAsync();
-        waiting.Dispose();
-        return true;
     }
 
     private async Task<bool> MayStartAsync(Instance instance, CancellationToken stop)
@@ -102,6 +86,7 @@ internal sealed class ResourceRunner
         {
             _host.Logs.Write(Resource.Name, instance.Id, e.Message);
             instance.Become(KnownResourceStates.FailedToStart, e.Message);
+            _waiting.TryRemove(instance.Id, out _);
             return false;
         }
     }
@@ -116,14 +101,7 @@ internal sealed class ResourceRunner
             }
         }
 
-        try
-        {
-            await _host.Eventing.PublishAsync(new ResourceReadyEvent(Resource, _host.Services));
-            _host.Readiness.Reached(Resource);
-        }
-        catch (Exception e)
-        {
-            _host.Logs.Write(Resource.Name, instance.Id, $"A handler of its readiness failed, so nobody who waits for it starts: {e}");
-        }
+        await _host.Eventing.PublishAsync(new ResourceReadyEvent(Resource, _host.Services));
+        _host.Readiness.Reached(Resource);
     }
 }
