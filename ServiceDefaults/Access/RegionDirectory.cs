@@ -19,6 +19,9 @@ public static class RegionDirectory
     /// <summary>The Chinese name of a code kept as text.</summary>
     public static string NameOf(string code) => RegionCode.TryParse(code, out var region) ? NameOf(region) : code;
 
+    /// <summary>True where the code is that of a county-level region of the country.</summary>
+    public static bool IsCounty(RegionCode code) => All.TryGetValue(code, out var region) && region.Level == "county";
+
     private static Dictionary<RegionCode, Region> Read()
     {
         using var reader = new StreamReader(typeof(RegionDirectory).Assembly.GetManifestResourceStream("regions.csv")!);

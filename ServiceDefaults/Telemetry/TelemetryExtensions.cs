@@ -23,7 +23,7 @@ public static class TelemetryExtensions
     private static readonly string[] Meters =
     [
         "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime", "Npgsql",
-        "MassTransit", "XibuPlan.Messaging",
+        "MassTransit", "XibuPlan.*",
     ];
 
     /// <summary>Registers telemetry; does nothing where no OTLP endpoint is set.</summary>
