@@ -3,7 +3,7 @@ using Yarp.ReverseProxy.Configuration;
 
 namespace XibuPlan.Gateway.Routing;
 
-/// <summary>The route table: two routes and one cluster per service, made from <see cref="PublicService.All"/>.</summary>
+/// <summary>The route table: two routes and one cluster per service, made from <see cref="PublicApi.All"/>.</summary>
 internal static class ServiceRoutes
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(3);
@@ -11,7 +11,7 @@ internal static class ServiceRoutes
     /// <summary>Proxies every service; <c>Gateway:AnswerSeconds</c> is how long one may take to answer (60 unless told).</summary>
     public static void AddServiceRoutes(this WebApplicationBuilder builder) => builder.Services
         .AddReverseProxy()
-        .LoadFromMemory([.. PublicService.All.SelectMany(RoutesOf)], [.. PublicService.All.Select(s => ClusterOf(s, builder.Configuration))])
+        .LoadFromMemory([.. PublicApi.All.SelectMany(RoutesOf)], [.. PublicApi.All.Select(s => ClusterOf(s, builder.Configuration))])
         .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = ConnectTimeout);
 
     public static void MapServiceRoutes(this WebApplication app) => app
@@ -24,7 +24,7 @@ internal static class ServiceRoutes
         // Whom a proxied route lets in is the owning service's rule, checked there.
         .WithMetadata(new AccessRule(Party.None, IsPublic: true));
 
-    private static IEnumerable<RouteConfig> RoutesOf(PublicService service)
+    private static IEnumerable<RouteConfig> RoutesOf(PublicApi service)
     {
         // The cookie is the browser's and the gateway's alone: services see tokens only.
         IReadOnlyDictionary<string, string>[] noCookie = [new Dictionary<string, string> { ["RequestHeaderRemove"] = "Cookie" }];
@@ -44,7 +44,7 @@ internal static class ServiceRoutes
         };
     }
 
-    private static ClusterConfig ClusterOf(PublicService service, ConfigurationManager configuration) => new()
+    private static ClusterConfig ClusterOf(PublicApi service, ConfigurationManager configuration) => new()
     {
         ClusterId = service.Name,
         LoadBalancingPolicy = "PowerOfTwoChoices",

@@ -13,8 +13,9 @@ public sealed record SessionView(JsonElement Actor, string CsrfHeader = "X-XibuP
 /// <summary>A browser signs in: Identity opens the session, the browser gets only a cookie.</summary>
 internal sealed class SignIn : IEndpoint
 {
-    /// <summary>E-mail and password, or the ticket of a sign-in that began elsewhere.</summary>
-    public sealed record Request(string? Email = null, string? Password = null, string? LoginTicket = null);
+    /// <summary>E-mail and password, or the ticket of a proof just made.</summary>
+    /// <param name="OfficeId">Which office to act for, where the officer has several; else the first.</param>
+    public sealed record Request(string? Email = null, string? Password = null, string? LoginTicket = null, Guid? OfficeId = null);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/session", HandleAsync).AllowEveryone();
 

@@ -39,10 +39,10 @@ internal sealed class GetStatus : IEndpoint
         (await kept.GetOrCreateAsync("status", entry =>
         {
             entry.AbsoluteExpirationRelativeToNow = Patience;
-            return Task.WhenAll(PublicService.All.Select(service => AskAsync(service, configuration, clients)));
+            return Task.WhenAll(PublicApi.All.Select(service => AskAsync(service, configuration, clients)));
         }))!;
 
-    private static async Task<ServiceStatus> AskAsync(PublicService service, IConfiguration configuration, IHttpClientFactory clients)
+    private static async Task<ServiceStatus> AskAsync(PublicApi service, IConfiguration configuration, IHttpClientFactory clients)
     {
         var started = Stopwatch.GetTimestamp();
         var state = await StateOfAsync(ServiceAddresses.Of(configuration, service.Name), clients);

@@ -4,10 +4,10 @@ namespace XibuPlan.Gateway.Routing;
 /// <param name="Name">Its name in routes, configuration and telemetry.</param>
 /// <param name="Title">Its Chinese name.</param>
 /// <param name="Purpose">What it is for, in one line.</param>
-public sealed record PublicService(string Name, string Title, string Purpose)
+public sealed record PublicApi(string Name, string Title, string Purpose)
 {
     /// <summary>Everything that can be reached through the gateway: <c>/api/{name}/**</c> and <c>/openapi/{name}.json</c>.</summary>
-    public static readonly IReadOnlyList<PublicService> All =
+    public static readonly IReadOnlyList<PublicApi> All =
     [
         new("identity", "身份与机构", "机构、账号、岗位、登录与对接凭证"),
         new("recruitment", "招募", "报名、审核、体检、公示与录取确认"),
