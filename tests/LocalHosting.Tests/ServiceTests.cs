@@ -66,6 +66,25 @@ public sealed class ServiceTests
     }
 
     [Fact]
+    public async Task An_application_can_be_stopped_while_somebody_waits()
+    {
+        var sick = Path.GetTempFileName();
+        var app = await RunningApp.StartAsync(builder =>
+        {
+            var needed = builder.AddProject<FakeProject>("needed").WithHttpEndpoint().WithHttpHealthCheck("/health").WithEnvironment("SICK_FILE", sick);
+            builder.AddProject<FakeProject>("needing").WithHttpEndpoint().WaitFor(needed);
+        });
+        await app.StateAsync("needed", KnownResourceStates.Running);
+        await app.StateAsync("needing", KnownResourceStates.Waiting);
+        var pid = app.Instances("needed").Single().Pid!.Value;
+
+        await app.DisposeAsync();
+
+        Assert.False(ProcessTable.IsAlive(pid));
+        File.Delete(sick);
+    }
+
+    [Fact]
     public async Task A_program_that_is_waited_for_to_complete_runs_once_and_its_failure_stops_who_waits()
     {
         await using var app = await RunningApp.StartAsync(builder =>
@@ -96,6 +115,7 @@ public sealed class ServiceTests
 
         var victim = app.Instances("service")[0].Pid!.Value;
         Signals.Send(victim, Signals.Kill);
+        await Eventually.True(() => app.Instances("service").All(replica => replica.Pid != victim));
 
         for (var i = 0; i < 20; i++)
         {

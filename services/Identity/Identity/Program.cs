@@ -1,2 +1,13 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using XibuPlan.Identity;
+using XibuPlan.Identity.Contracts;
+using XibuPlan.Identity.Persistence;
+using XibuPlan.Identity.SigningKeys;
+using XibuPlan.ServiceDefaults;
+using XibuPlan.ServiceDefaults.Protection;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddXibuService<IdentityDbContext>("identity", typeof(IdentityEvents).Assembly, services => services.GetRequiredService<KeyRing>().PublicKeys);
+builder.AddXibuProtection();
+builder.AddIdentity();
+var app = builder.Build();
+await app.RunXibuServiceAsync<IdentityDbContext>("identity");

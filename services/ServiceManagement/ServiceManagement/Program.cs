@@ -1,2 +1,15 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using XibuPlan.ServiceDefaults;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Protection;
+using XibuPlan.ServiceManagement.Contracts;
+using XibuPlan.ServiceManagement.CountyMonths;
+using XibuPlan.ServiceManagement.Persistence;
+using XibuPlan.ServiceManagement.VolunteerTerms;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddXibuService<ServiceManagementDbContext>("service-management", typeof(ServiceManagementEvents).Assembly);
+builder.AddXibuProtection();
+builder.AddInternalClient<PersonRegister>("service-management", "recruitment");
+builder.Services.AddScoped<MonthCascade>().AddScoped<TermRegister>();
+var app = builder.Build();
+await app.RunXibuServiceAsync<ServiceManagementDbContext>("service-management");

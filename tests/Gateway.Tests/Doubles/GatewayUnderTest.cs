@@ -11,7 +11,7 @@ using XibuPlan.TestSupport.Services;
 namespace XibuPlan.Gateway.Tests.Doubles;
 
 /// <summary>The real gateway on a real loopback port, in front of loopback servers in place of the services.</summary>
-public sealed class GatewayUnderTest : WebApplicationFactory<PublicService>
+public sealed class GatewayUnderTest : WebApplicationFactory<PublicApi>
 {
     private readonly Dictionary<string, string?> _settings;
 
@@ -30,7 +30,7 @@ public sealed class GatewayUnderTest : WebApplicationFactory<PublicService>
     public static async Task<GatewayUnderTest> StartAsync(params (string Key, string Value)[] settings)
     {
         var gateway = new GatewayUnderTest(settings.ToDictionary(s => s.Key, s => (string?)s.Value));
-        foreach (var service in PublicService.All)
+        foreach (var service in PublicApi.All)
         {
             var upstream = gateway.Upstreams[service.Name] = service.Name == "identity" ? gateway.Identity : new Upstream();
             await upstream.StartAsync();

@@ -10,11 +10,11 @@ public sealed class RouteTableTests(GatewayFixture fixture) : IClassFixture<Gate
 {
     private readonly GatewayUnderTest _gateway = fixture.Gateway;
 
-    public static TheoryData<string> Services => [.. PublicService.All.Select(s => s.Name)];
+    public static TheoryData<string> Services => [.. PublicApi.All.Select(s => s.Name)];
 
     [Fact]
     public void The_six_services_are_public_under_their_names() => Assert.Equal(
-        ["identity", "recruitment", "placement", "service-management", "subsidy", "employment"], PublicService.All.Select(s => s.Name));
+        ["identity", "recruitment", "placement", "service-management", "subsidy", "employment"], PublicApi.All.Select(s => s.Name));
 
     [Theory]
     [MemberData(nameof(Services))]

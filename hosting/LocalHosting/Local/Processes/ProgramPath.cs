@@ -23,8 +23,9 @@ internal static class ProgramPath
     /// <summary>The dotnet command that runs this very process, so that services get the same runtime.</summary>
     public static string Dotnet()
     {
-        var own = Environment.ProcessPath;
-        if (own is not null && Path.GetFileName(own) == "dotnet")
+        // The runtime lies in <root>/shared/Microsoft.NETCore.App/<version>, whether or not "dotnet" started this process.
+        var own = Path.GetFullPath("../../../dotnet", System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory());
+        if (File.Exists(own))
         {
             return own;
         }

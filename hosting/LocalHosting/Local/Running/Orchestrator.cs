@@ -49,7 +49,7 @@ internal sealed class Orchestrator(IServiceProvider services, IConfiguration con
         await _main;
         foreach (var stage in Enum.GetValues<StopStage>())
         {
-            await Task.WhenAll(_runners.Where(runner => runner.Instances.Any(i => i.Stage == stage)).Select(runner => runner.StopAllAsync()));
+            await Task.WhenAll(_runners.Where(runner => runner.Instances.Any(i => i.Stage == stage)).Select(StopAsync));
         }
 
         await _status.StoppedAsync();
@@ -110,6 +110,19 @@ internal sealed class Orchestrator(IServiceProvider services, IConfiguration con
     private IEnumerable<IResource> Selected() => configuration.GetValue<bool>("ServersOnly")
         ? resources.Where(r => r is PostgresServerResource or RabbitMQServerResource)
         : resources;
+
+    /// <summary>One resource that cannot be stopped must not keep the others from being stopped.</summary>
+    private async Task StopAsync(ResourceRunner runner)
+    {
+        try
+        {
+            await runner.StopAllAsync();
+        }
+        catch (Exception e)
+        {
+            logger.LogError(e, "{Resource} could not be stopped", runner.Resource.Name);
+        }
+    }
 
     private void Fail(StatusReport status, Exception reason)
     {

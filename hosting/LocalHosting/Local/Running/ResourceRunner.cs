@@ -44,30 +44,46 @@ internal sealed class ResourceRunner
     /// <summary>Starts the instance, after what it waits for; one that is waiting already starts now.</summary>
     public async Task StartAsync(Instance instance, CancellationToken stop)
     {
-        if (_waiting.TryRemove(instance.Id, out var before))
+        if (await StopWaitingAsync(instance))
         {
-            await before.CancelAsync();
             instance.Start();
             return;
         }
 
-        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
         _waiting[instance.Id] = waiting;
-        if (await MayStartAsync(instance, waiting.Token) && _waiting.TryRemove(instance.Id, out _))
+        var mayStart = await MayStartAsync(instance, waiting.Token);
+        if (_waiting.TryRemove(new KeyValuePair<string, CancellationTokenSource>(instance.Id, waiting)))
         {
-            instance.Start();
+            waiting.Dispose();
+            if (mayStart)
+            {
+                instance.Start();
+            }
         }
     }
 
     public async Task StopAsync(Instance instance)
     {
-        if (_waiting.TryRemove(instance.Id, out var waiting))
+        if (await StopWaitingAsync(instance))
         {
-            await waiting.CancelAsync();
             instance.Become(KnownResourceStates.Finished);
         }
 
         await instance.StopAsync();
+    }
+
+    /// <summary>Whoever takes the entry out ends the waiting; false when the instance was not waiting.</summary>
+    private async Task<bool> StopWaitingAsync(Instance instance)
+    {
+        if (!_waiting.TryRemove(instance.Id, out var waiting))
+        {
+            return false;
+        }
+
+        await waiting.CancelAsync();
+        waiting.Dispose();
+        return true;
     }
 
     private async Task<bool> MayStartAsync(Instance instance, CancellationToken stop)
@@ -86,7 +102,6 @@ internal sealed class ResourceRunner
         {
             _host.Logs.Write(Resource.Name, instance.Id, e.Message);
             instance.Become(KnownResourceStates.FailedToStart, e.Message);
-            _waiting.TryRemove(instance.Id, out _);
             return false;
         }
     }

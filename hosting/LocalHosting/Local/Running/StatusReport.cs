@@ -111,7 +111,7 @@ internal sealed class StatusReport
             Failed = _failed,
             Stopping = _stopping,
             Stopped = _stopped,
-            Resources = _host.Notifications.Snapshot().Select(Describe),
+            Resources = _host.Notifications.Snapshot().Where(e => e.Resource is not ParameterResource).Select(Describe),
         };
         lock (_gate)
         {

@@ -21,7 +21,7 @@ internal sealed record PostgresSettings(string Directory, int Port, string UserN
         };
         if (!Durable)
         {
-            settings.AddRange(["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB", "wal_level=minimal", "max_wal_senders=0"]);
+            settings.AddRange(["fsync=off", "full_page_writes=off", "max_wal_size=4GB", "wal_level=minimal", "max_wal_senders=0"]);
         }
 
         return settings.SelectMany(setting => new[] { "-c", setting });

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using XibuPlan.ServiceDefaults.Persistence;
+using XibuPlan.ServiceManagement.Contracts.V1;
+
+namespace XibuPlan.Employment.Destinations;
+
+/// <summary>Where a leaver went, as the county recorded it with the departure (EMP-2, T5). Once per term: a departure is not reversible.</summary>
+public sealed class Destination : IAggregate
+{
+    private Destination()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <inheritdoc/>
+    public long Revision { get; private set; }
+
+    /// <summary>The term.</summary>
+    public Guid TermId { get; private set; }
+
+    /// <summary>The volunteer's account.</summary>
+    public Guid PersonId { get; private set; }
+
+    /// <summary>The programme year of the term.</summary>
+    public int ProgrammeYear { get; private set; }
+
+    /// <summary>The county, or the service province where no county was named.</summary>
+    public string RegionCode { get; private set; } = "";
+
+    /// <summary>The first day no longer on duty.</summary>
+    public DateOnly LeftOn { get; private set; }
+
+    /// <summary>Why the volunteer left.</summary>
+    public string? LeaveReason { get; private set; }
+
+    /// <summary>Where to, in the county's words.</summary>
+    public string Place { get; private set; } = "";
+
+    /// <summary>The destination that a departure names, or null where the change is no departure or names none.</summary>
+    public static Destination? Of(VolunteerStateChanged fact) =>
+        fact is { Destination: { Length: > 0 } place, RegionCode: { } region } && fact.To.Equals("left", StringComparison.OrdinalIgnoreCase)
+            ? new Destination
+            {
+                TermId = fact.AggregateId,
+                PersonId = fact.PersonId,
+                ProgrammeYear = fact.ProgrammeYear,
+                RegionCode = region,
+                LeftOn = fact.EffectiveOn,
+                LeaveReason = fact.LeaveReason,
+                Place = place,
+            }
+            : null;
+}
+
+/// <summary>Table <c>destinations</c>.</summary>
+internal sealed class DestinationMapping : IEntityTypeConfiguration<Destination>
+{
+    public void Configure(EntityTypeBuilder<Destination> builder)
+    {
+        builder.Property(d => d.RegionCode).HasMaxLength(6);
+        builder.HasIndex(d => d.TermId).IsUnique();
+        builder.HasIndex(d => new { d.RegionCode, d.Place });
+    }
+}

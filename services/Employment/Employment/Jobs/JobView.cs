@@ -1,0 +1,21 @@
+using XibuPlan.Employment.Employers;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Lifecycles;
+using XibuPlan.ServiceDefaults.Persistence;
+
+namespace XibuPlan.Employment.Jobs;
+
+/// <summary>A job as everybody sees it; who manages it also sees what can be done.</summary>
+public sealed record JobView(Guid Id, Guid EmployerId, string EmployerName, string Title, string RegionCode, string RegionName, int Openings,
+    string Description, DateOnly ExpiresOn, JobState State, string StateName, DateTimeOffset PublishedAt, DateTimeOffset? ClosedAt, string? CloseReason,
+    long Revision, IReadOnlyList<string> AllowedActions) : IRevisioned
+{
+    /// <summary>The view of a job; <paramref name="manages"/> says whether the actor may act on it.</summary>
+    internal static JobView Of(Job job, Employer employer, Actor actor, bool manages) => new(job.Id, job.EmployerId, employer.Name, job.Title,
+        job.RegionCode, RegionDirectory.NameOf(job.RegionCode), job.Openings, job.Description, job.ExpiresOn, job.State, job.State.Label(),
+        job.PublishedAt, job.ClosedAt, job.CloseReason, job.Revision, manages ? JobLifecycle.Table.AllowedActions(job.State, actor) : []);
+}
+
+/// <summary>A job in a list.</summary>
+public sealed record JobLine(Guid Id, Guid EmployerId, string EmployerName, string Title, string RegionCode, string RegionName, int Openings,
+    DateOnly ExpiresOn, JobState State, DateTimeOffset PublishedAt);

@@ -1,0 +1,12 @@
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Persistence;
+
+namespace XibuPlan.Identity.Accounts;
+
+/// <summary>An officer's account as an administrator sees it. There is no password in it, not even its hash (REC-5).</summary>
+public sealed record AccountView(Guid Id, long Revision, AccountKind Kind, string Email, AccountState State, string? StateReason, DateTimeOffset OpenedAt,
+    IReadOnlyList<string> AllowedActions) : IRevisioned
+{
+    public static AccountView Of(Account a, Actor actor) =>
+        new(a.Id, a.Revision, a.Kind, a.Email!, a.State, a.StateReason, a.OpenedAt, AccountLifecycle.Table.AllowedActions(a.State, actor));
+}

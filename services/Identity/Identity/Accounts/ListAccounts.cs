@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Identity.Persistence;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Problems;
+
+namespace XibuPlan.Identity.Accounts;
+
+/// <summary>The accounts of the people who act for the administrator's office or for one below it.</summary>
+internal sealed class ListAccounts : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/api/identity/accounts", HandleAsync)
+        .AllowAdministrators();
+
+    private static async Task<Reply<Page<AccountView>>> HandleAsync(PageRequest page, AccountState? state, IdentityDbContext db, Actor actor, CancellationToken cancel)
+    {
+        var accounts = db.Accounts.AsNoTracking().Where(a => a.Kind == AccountKind.Officer && a.Id > page.AfterId);
+        if (state is { } wanted) accounts = accounts.Where(a => a.State == wanted);
+        var rows = await accounts.OrderBy(a => a.Id).Take(page.Take).ToListAsync(cancel);
+        return Page<AccountView>.Of(rows.ConvertAll(a => AccountView.Of(a, actor)), page, a => a.Id.ToString());
+    }
+}

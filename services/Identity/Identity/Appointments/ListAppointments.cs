@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Identity.Persistence;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Problems;
+
+namespace XibuPlan.Identity.Appointments;
+
+/// <summary>The appointments of the offices that the administrator's office is above of, ended ones included.</summary>
+internal sealed class ListAppointments : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/api/identity/appointments", HandleAsync)
+        .AllowAdministrators();
+
+    private static async Task<Reply<Page<AppointmentView>>> HandleAsync(PageRequest page, Guid? office, Guid? account, IdentityDbContext db, CancellationToken cancel)
+    {
+        var appointments = db.Appointments.AsNoTracking().Where(a => a.Id > page.AfterId);
+        if (office is { } at) appointments = appointments.Where(a => a.OfficeId == at);
+        if (account is { } of) appointments = appointments.Where(a => a.AccountId == of);
+        var rows = await appointments.OrderBy(a => a.Id).Take(page.Take).Select(AppointmentView.Projection).ToListAsync(cancel);
+        return Page<AppointmentView>.Of(rows, page, a => a.Id.ToString());
+    }
+}

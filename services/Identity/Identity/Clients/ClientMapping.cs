@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace XibuPlan.Identity.Clients;
+
+internal sealed class ClientMapping : IEntityTypeConfiguration<Client>
+{
+    public void Configure(EntityTypeBuilder<Client> builder)
+    {
+        builder.ToTable("clients");
+        builder.Property(c => c.Name).HasMaxLength(64);
+        builder.HasIndex(c => c.Name).IsUnique();
+    }
+}

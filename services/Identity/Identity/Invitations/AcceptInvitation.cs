@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Identity.Accounts;
+using XibuPlan.Identity.Appointments;
+using XibuPlan.Identity.Hashing;
+using XibuPlan.Identity.Offices;
+using XibuPlan.Identity.OneTimeSecrets;
+using XibuPlan.Identity.Persistence;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Persistence;
+using XibuPlan.ServiceDefaults.Problems;
+
+namespace XibuPlan.Identity.Invitations;
+
+/// <summary>
+/// The invited person takes the office up: with a new account and its first password, or, where the address has an officer's
+/// account, with that account's password.
+/// </summary>
+internal sealed class AcceptInvitation : IEndpoint
+{
+    public sealed record Request(string Token, string Password);
+
+    /// <summary>The office is taken up.</summary>
+    /// <param name="LoginTicket">Opens a session once, within five minutes, without the password being hashed again.</param>
+    public sealed record Answer(Guid AccountId, Guid AppointmentId, string LoginTicket) : IConfidential;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/api/identity/invitations/accept", HandleAsync)
+        .AllowEveryone()
+        .TakesHashingPlace<Request>()
+        .AsOperation("invitation.accept");
+
+    private static async Task<Reply<Answer>> HandleAsync(Request request, IdentityDbContext db, AccessScope scope, Passwords passwords,
+        SecretsDesk secrets, RealClock clock, CancellationToken cancel)
+    {
+        scope.ActAsSystem(); // The token, not a session, says who this is.
+        var hash = Secret.HashOf(request.Token.Trim());
+        var invitation = await db.Invitations.FromSql($"SELECT * FROM invitations WHERE token_hash = {hash} FOR UPDATE").SingleOrDefaultAsync(cancel);
+        if (invitation is not { State: InvitationState.Sent }) return InvitationRefusals.NotAccepted;
+        if (clock.Now >= invitation.ExpiresAt) return await ExpireAsync(invitation, db, cancel);
+        if (!await db.Offices.AnyAsync(o => o.Id == invitation.OfficeId && o.State == OfficeState.Open, cancel)) return InvitationRefusals.OfficeClosed;
+
+        if ((await AccountOfAsync(invitation, request.Password, passwords, clock, cancel)).IsRefused(out var refusal, out var account)) return refusal;
+        if (await db.Appointments.AnyAsync(a => a.AccountId == account.Id && a.OfficeId == invitation.OfficeId && a.EndedAt == null, cancel))
+            return InvitationRefusals.AlreadyAppointed;
+        if (invitation.Accept(account.Id, clock.Now).IsRefused(out refusal)) return refusal;
+        var appointment = Appointment.Begin(account.Id, invitation.OfficeId, invitation.Roles, clock.Now, invitation.AppointedUntil);
+        db.Add(appointment);
+        var ticket = secrets.IssueTicket(account.Id);
+        await db.SaveChangesAsync(cancel);
+        return new Answer(account.Id, appointment.Id, ticket);
+    }
+
+    private static async Task<Outcome<Account>> AccountOfAsync(Invitation invitation, string password, Passwords passwords, RealClock clock, CancellationToken cancel)
+    {
+        if (await passwords.FindAsync(invitation.Email, cancel) is { } known)
+        {
+            if (known.Kind == AccountKind.Student) return InvitationRefusals.StudentsAddress;
+            if ((await passwords.CheckAsync(invitation.Email, password, cancel)).IsRefused(out _, out _)) return InvitationRefusals.PasswordOfAccount;
+            return known.MayEnter().IsRefused(out var shut) ? shut : known;
+        }
+
+        if ((await passwords.CheckPolicyAsync(password)).IsRefused(out var weak)) return weak;
+        var account = Account.Open(AccountKind.Officer, invitation.Email, clock.Now);
+        // The token came by mail: it proves the address.
+        return account.Verify().IsRefused(out var refusal) ? refusal : await passwords.OpenAsync(account, password);
+    }
+
+    private static async Task<Refusal> ExpireAsync(Invitation invitation, IdentityDbContext db, CancellationToken cancel)
+    {
+        if (invitation.Expire().IsRefused(out var refusal)) return refusal;
+        await db.SaveChangesAsync(cancel);
+        return InvitationRefusals.NotAccepted with { LeavesTrace = true };
+    }
+}

@@ -1,0 +1,88 @@
+using XibuPlan.Identity.Offices;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Persistence;
+using XibuPlan.ServiceDefaults.Problems;
+
+namespace XibuPlan.Identity.Invitations;
+
+/// <summary>
+/// An office asks somebody to act for it: instead of a password that an upper office hands out (REC-5), a token that is mailed,
+/// works once and ends after seven days.
+/// </summary>
+public sealed class Invitation : IAggregate
+{
+    /// <summary>How long the token works.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromDays(7);
+
+    private Invitation()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public long Revision { get; private set; }
+
+    public Guid OfficeId { get; private set; }
+
+    [Sensitive]
+    public string Email { get; private set; } = "";
+
+    public OfficerRole[] Roles { get; private set; } = [];
+
+    /// <summary>When the appointment that it leads to will end; null for an open end.</summary>
+    public DateTimeOffset? AppointedUntil { get; private set; }
+
+    public InvitationState State { get; private set; }
+
+    /// <summary>SHA-256 of the mailed token.</summary>
+    public byte[] TokenHash { get; private set; } = [];
+
+    public Guid SentBy { get; private set; }
+
+    public DateTimeOffset SentAt { get; private set; }
+
+    public DateTimeOffset ExpiresAt { get; private set; }
+
+    /// <summary>Who accepted it.</summary>
+    public Guid? AccountId { get; private set; }
+
+    /// <summary>A new invitation; the token goes into the mail and is kept nowhere.</summary>
+    public static Invitation Send(Office office, string email, IEnumerable<OfficerRole> roles, DateTimeOffset? until, Actor actor, DateTimeOffset now, out string token)
+    {
+        token = Secret.NewKey();
+        return new Invitation
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = office.Id,
+            Email = email,
+            Roles = [.. roles.Distinct().Order()],
+            AppointedUntil = until,
+            TokenHash = Secret.HashOf(token),
+            SentBy = actor.Id,
+            SentAt = now,
+            ExpiresAt = now + Life,
+        };
+    }
+
+    /// <summary>The invited person takes the office up.</summary>
+    public Outcome Accept(Guid account, DateTimeOffset now)
+    {
+        // Told as one refusal: who holds a dead token learns nothing about why it died.
+        if (now >= ExpiresAt || Move(InvitationAction.Accept, Actor.System).IsRefused(out _)) return InvitationRefusals.NotAccepted;
+        AccountId = account;
+        return Outcome.Done;
+    }
+
+    /// <summary>The office takes it back.</summary>
+    public Outcome Withdraw(Actor actor) => Move(InvitationAction.Withdraw, actor);
+
+    /// <summary>Its time is over.</summary>
+    public Outcome Expire() => Move(InvitationAction.Expire, Actor.System);
+
+    private Outcome Move(InvitationAction action, Actor actor)
+    {
+        if (InvitationLifecycle.Table.Next(State, action, actor).IsRefused(out var refusal, out var next)) return refusal;
+        State = next;
+        return Outcome.Done;
+    }
+}

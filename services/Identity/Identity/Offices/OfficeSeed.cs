@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using XibuPlan.Identity.Persistence;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Persistence;
+
+namespace XibuPlan.Identity.Offices;
+
+/// <summary>
+/// Opens the offices of every region and university, once. Six thousand rows come in by COPY, under one audit row that names their
+/// number: each is reference data that the program itself carries.
+/// </summary>
+internal static class OfficeSeed
+{
+    public const string Operation = "office.seed";
+
+    private const string CopySql =
+        "COPY offices (id, revision, kind, region_code, university_code, parent_id, name, state) FROM STDIN (FORMAT BINARY)";
+
+    /// <summary>Every seeded office, upper ones first.</summary>
+    public static IEnumerable<Office> All() =>
+        RegionDirectory.All.Values.OrderBy(r => r.Code.Prefix.Length).Select(Office.OfRegion).Concat(UniversityDirectory.Read().Select(Office.OfUniversity));
+
+    /// <summary>Inside the start's transaction and lock.</summary>
+    public static async Task SeedAsync(IdentityDbContext db, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await db.Offices.AnyAsync(cancel)) return;
+        var offices = All().ToList();
+        await CopyAsync((NpgsqlConnection)db.Database.GetDbConnection(), offices, cancel);
+        db.AuditEntries.Add(new AuditEntry
+        {
+            OccurredAt = clock.GetUtcNow(),
+            Operation = Operation,
+            ActorId = Actor.System.Id,
+            Party = Actor.System.Party.ToString(),
+            Entity = nameof(Office),
+            EntityId = offices[0].Id,
+            Revision = 1,
+            Changes = JsonSerializer.Serialize(new { offices = offices.Count }, JsonDefaults.Options),
+        });
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static async Task CopyAsync(NpgsqlConnection connection, IEnumerable<Office> offices, CancellationToken cancel)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(CopySql, cancel);
+        foreach (var office in offices)
+        {
+            await copy.WriteRowAsync(cancel, office.Id, office.Revision, office.Kind.ToString(), office.RegionCode,
+                (object?)office.UniversityCode ?? DBNull.Value, (object?)office.ParentId ?? DBNull.Value, office.Name, office.State.ToString());
+        }
+
+        await copy.CompleteAsync(cancel);
+    }
+}

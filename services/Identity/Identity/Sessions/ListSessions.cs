@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Identity.Persistence;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Persistence;
+using XibuPlan.ServiceDefaults.Problems;
+
+namespace XibuPlan.Identity.Sessions;
+
+/// <summary>A session as its owner sees it; the key is nowhere to be had.</summary>
+public sealed record SessionView(Guid Id, long Revision, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt) : IRevisioned;
+
+/// <summary>The caller's own sessions that are still open, newest last.</summary>
+internal sealed class ListSessions : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/api/identity/sessions", HandleAsync)
+        .Allow(Parties.People);
+
+    private static async Task<Reply<Page<SessionView>>> HandleAsync(PageRequest page, IdentityDbContext db, Actor actor, RealClock clock, CancellationToken cancel)
+    {
+        var (now, idleSince) = (clock.Now, clock.Now - Session.Idle);
+        var rows = await db.Sessions.AsNoTracking()
+            .Where(s => s.AccountId == actor.Id && s.Id > page.AfterId && s.RevokedAt == null && s.ExpiresAt > now && s.LastSeenAt > idleSince)
+            .OrderBy(s => s.Id).Take(page.Take)
+            .Select(s => new SessionView(s.Id, s.Revision, s.StartedAt, s.LastSeenAt, s.ExpiresAt, s.RevokedAt)).ToListAsync(cancel);
+        return Page<SessionView>.Of(rows, page, s => s.Id.ToString());
+    }
+}

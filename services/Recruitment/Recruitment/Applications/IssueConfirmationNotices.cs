@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Recruitment.Persistence;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Problems;
+
+namespace XibuPlan.Recruitment.Applications;
+
+/// <summary>A7: the recruiting province issues confirmation notices (确认通知书) on behalf of the national office; the admitted begin their service.</summary>
+internal sealed class IssueConfirmationNotices : IEndpoint
+{
+    public sealed record Request(IReadOnlyList<Guid> ApplicationIds);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/api/recruitment/confirmation-notices", HandleAsync)
+        .Allow(Party.Province, OfficerRole.Reviewer)
+        .AsOperation("application.confirm");
+
+    private static async Task<Reply<BulkOutcome>> HandleAsync(Request request, RecruitmentDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (BulkOutcome.RefusesCount(request.ApplicationIds.Count, "applicationIds") is { } tooMany) return tooMany;
+        var found = await db.LockApplications(request.ApplicationIds).ToDictionaryAsync(a => a.Id, cancel);
+        var now = clock.GetUtcNow();
+        var refusals = request.ApplicationIds.Select(id => found.TryGetValue(id, out var a) ? a.Confirm(actor, now).Refusal : CommonRefusals.NotFound).ToList();
+        await db.SaveChangesAsync(cancel);
+        return BulkOutcome.Of([.. request.ApplicationIds.Zip(refusals, (id, refusal) => ItemOutcome.Of(id, found.GetValueOrDefault(id), refusal))]);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Recruitment.Persistence;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Persistence;
+using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Protection;
+
+namespace XibuPlan.Recruitment.Applications;
+
+/// <summary>Shows an ID number in the clear to an officer of the applicant's university or recruiting province: explicit, with a purpose, counted and audited.</summary>
+internal sealed class RevealIdNumber : IEndpoint
+{
+    /// <summary>The most reveals of one officer in an hour.</summary>
+    public const int PerHour = 30;
+
+    public sealed record Request(string? Purpose);
+
+    public sealed record Revealed(Guid ApplicationId, string IdNumber) : IConfidential;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/api/recruitment/applications/{id:guid}/id-number/reveal", HandleAsync)
+        .Allow(Party.University | Party.Province)
+        .AsOperation("application.reveal-id-number");
+
+    private static async Task<Reply<Revealed>> HandleAsync(Guid id, Request request, RecruitmentDbContext db, FieldCipher cipher, Actor actor,
+        TimeProvider clock, CancellationToken cancel)
+    {
+        if (request.Purpose?.Trim().Length is not (>= 4 and <= 200)) return CommonRefusals.Invalid.ForFields(("purpose", "请说明用途（4–200 个字）"));
+        if (await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } application) return CommonRefusals.NotFound;
+        if (actor.Party == Party.Province && actor.Region?.Digits != application.RecruitingProvinceCode) return CommonRefusals.NotYourOffice;
+        var now = clock.GetUtcNow();
+        if (await db.IdNumberReveals.CountAsync(r => r.RevealedTo == actor.Id && r.RevealedAt > now.AddHours(-1), cancel) >= PerHour)
+            return ApplicationRefusals.TooManyReveals.With(PerHour);
+        db.IdNumberReveals.Add(IdNumberReveal.Of(application, actor, request.Purpose.Trim(), now));
+        await db.SaveChangesAsync(cancel);
+        return new Revealed(id, application.RevealIdNumber(cipher));
+    }
+}

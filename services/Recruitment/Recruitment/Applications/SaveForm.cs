@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using XibuPlan.Recruitment.Persistence;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Persistence;
+using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Protection;
+using XibuPlan.ServiceDefaults.Time;
+
+namespace XibuPlan.Recruitment.Applications;
+
+/// <summary>
+/// The student saves the form: the first time as a draft (REC-1), later as an edit, which reverts a review (A3, D-7).
+/// <c>?preview=true</c> tells what the edit would revert and changes nothing.
+/// </summary>
+internal sealed class SaveForm : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPut("/api/recruitment/applications/mine", HandleAsync)
+        .Allow(Party.Student)
+        .AsOperation("application.save-form");
+
+    private static async Task<Reply<ApplicationView>> HandleAsync(FormRequest request, bool? preview, IfMatch seen, RecruitmentDbContext db,
+        FieldCipher cipher, Actor actor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await db.CurrentYearAsync(cancel) is not { } year) return ApplicationRefusals.NoProgrammeYear;
+        var application = await db.Applications.SingleOrDefaultAsync(a => a.PersonId == actor.Id && a.Year == year.Year, cancel);
+        if (application is not null && seen.Header is not null && seen.Check(application).IsRefused(out var stale)) return stale;
+        if (request.Check(application?.ReadForm(cipher), year.Year, year.Rules, clock.Today()).IsRefused(out var refusal, out var form)) return refusal;
+
+        var effect = application is null ? null : (Outcome<EditEffect>?)Change(application, form, preview == true, cipher, actor, clock);
+        if (effect?.Refusal is { } refused) return refused;
+        if (application is null) db.Applications.Add(application = Application.Start(year.Year, form, cipher, actor));
+        if (preview != true && await SaveAsync(db, cancel) is { } taken) return taken;
+        return ApplicationView.Of(application, cipher, actor, effect?.Value);
+    }
+
+    private static Outcome<EditEffect> Change(Application application, FormFacts form, bool preview, FieldCipher cipher, Actor actor, TimeProvider clock) =>
+        preview ? application.Preview(form, cipher, actor) : application.Edit(form, cipher, actor, clock.GetUtcNow());
+
+    // The unique index decides, not a look beforehand: of two that arrive together, one is refused.
+    private static async Task<Refusal?> SaveAsync(RecruitmentDbContext db, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return null;
+        }
+        catch (DbUpdateException fault) when (fault.InnerException is PostgresException { ConstraintName: ApplicationMapping.OnePerIdNumber })
+        {
+            return ApplicationRefusals.IdNumberTaken.ForFields(("idNumber", "已被使用"));
+        }
+    }
+}

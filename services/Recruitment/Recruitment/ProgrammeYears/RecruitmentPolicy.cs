@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace XibuPlan.Recruitment.ProgrammeYears;
+
+/// <summary>The policy keys of a year that recruitment decides by. Days are those of China, and inclusive.</summary>
+/// <param name="Version">The policy version, stored with the application at submission.</param>
+/// <param name="SignupOpen">First day on which a form may be submitted (A1).</param>
+/// <param name="SignupClose">Last day on which a form may be submitted for the first time (A1).</param>
+/// <param name="ChoicesMin">Fewest service provinces to be chosen (D-3).</param>
+/// <param name="ChoicesMax">Most service provinces to be chosen (D-3).</param>
+/// <param name="ReviewDue">Last day of the universities' review, and so for resubmitting a returned form (A2).</param>
+/// <param name="MedicalDue">Day by which medical results are in (A4).</param>
+/// <param name="UniversityNoticeDays">Full days of the university's public notice (D-16).</param>
+/// <param name="ProvinceNoticeDays">Full days of the province's public notice (D-16).</param>
+/// <param name="AgreementDue">Day by which agreements are signed (REC-10).</param>
+public sealed record RecruitmentPolicy(
+    int Version, DateOnly SignupOpen, DateOnly SignupClose, int ChoicesMin, int ChoicesMax, DateOnly ReviewDue, DateOnly MedicalDue,
+    int UniversityNoticeDays, int ProvinceNoticeDays, DateOnly AgreementDue)
+{
+    /// <summary>Reads the published keys; a key that is missing or cannot be read is a fault of the publication.</summary>
+    public static RecruitmentPolicy Read(int version, IReadOnlyDictionary<string, string> policy) => new(
+        version,
+        Day(policy, "signup.open"),
+        Day(policy, "signup.close"),
+        Number(policy, "choices.min"),
+        Number(policy, "choices.max"),
+        Day(policy, "review.due"),
+        Day(policy, "medical.due"),
+        Number(policy, "publicity.days.university"),
+        Number(policy, "publicity.days.province"),
+        Day(policy, "agreement.due"));
+
+    /// <summary>True on the days on which a form may be submitted for the first time.</summary>
+    public bool IsSignupOpen(DateOnly today) => today >= SignupOpen && today <= SignupClose;
+
+    /// <summary>True on the days on which a returned form may be submitted again.</summary>
+    public bool IsCorrectionOpen(DateOnly today) => today >= SignupOpen && today <= ReviewDue;
+
+    private static DateOnly Day(IReadOnlyDictionary<string, string> policy, string key) =>
+        DateOnly.ParseExact(policy[key], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static int Number(IReadOnlyDictionary<string, string> policy, string key) => int.Parse(policy[key], CultureInfo.InvariantCulture);
+}

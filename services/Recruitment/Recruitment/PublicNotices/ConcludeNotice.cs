@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Recruitment.Applications;
+using XibuPlan.Recruitment.Persistence;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Time;
+
+namespace XibuPlan.Recruitment.PublicNotices;
+
+/// <summary>
+/// A7, D-16: the publishing office concludes a notice for every applicant whose days are over. Those whose clock an objection has
+/// stopped, or who wait for a second review, stay on it and are concluded later.
+/// </summary>
+internal sealed class ConcludeNotice : IEndpoint
+{
+    public sealed record Concluded(NoticeView Notice, int Done, int Refused, IReadOnlyList<ItemOutcome> Items);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/api/recruitment/public-notices/{id:guid}/conclude", HandleAsync)
+        .Allow(Party.University | Party.Province)
+        .AsOperation("public-notice.conclude");
+
+    private static async Task<Reply<Concluded>> HandleAsync(Guid id, RecruitmentDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await db.PublicNotices.SingleOrDefaultAsync(n => n.Id == id, cancel) is not { } notice) return CommonRefusals.NotFound;
+        if (notice.RefusesConclusion(actor) is { } refusal) return refusal;
+        var listings = await db.Listings.Where(l => l.NoticeId == id && l.State == ListingState.Running).ToListAsync(cancel);
+        var applications = await db.LockApplications([.. listings.Select(l => l.ApplicationId)]).ToDictionaryAsync(a => a.Id, cancel);
+        var refusals = listings.ToDictionary(l => l.ApplicationId, l => Pass(l, applications[l.ApplicationId], notice.Level, actor, clock));
+        if (refusals.Count > 0 && refusals.Values.All(r => r?.Code == PublicNoticeRefusals.StillRunning.Code)) return refusals.Values.First()!;
+
+        if (refusals.Values.All(r => r is null)) notice.Conclude();
+        await db.SaveChangesAsync(cancel);
+        var outcome = BulkOutcome.Of([.. listings.Select(l => ItemOutcome.Of(l.ApplicationId, applications[l.ApplicationId], refusals[l.ApplicationId]))]);
+        return new Concluded(NoticeView.Of(notice, actor), outcome.Done, outcome.Refused, outcome.Items);
+    }
+
+    private static Refusal? Pass(Listing listing, Application application, NoticeLevel level, Actor actor, TimeProvider clock)
+    {
+        if (application.NeedsReReview) return ApplicationRefusals.NeedsReReview;
+        if (listing.Pass(actor, clock.Today()).IsRefused(out var refusal)) return refusal;
+        return application.PassNotice(level, actor, clock.GetUtcNow()).Refusal is { } bug
+            ? throw new InvalidOperationException($"A listing passed and its application did not: {bug.Code}") : null;
+    }
+}

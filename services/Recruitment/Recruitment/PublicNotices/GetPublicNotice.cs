@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Recruitment.Persistence;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Problems;
+
+namespace XibuPlan.Recruitment.PublicNotices;
+
+/// <summary>One public notice, and the applicants on it page by page, for everybody.</summary>
+internal sealed class GetPublicNotice : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/recruitment/public-notices/{id:guid}", NoticeAsync).AllowEveryone();
+        routes.MapGet("/api/recruitment/public-notices/{id:guid}/listings", ListingsAsync).AllowEveryone();
+    }
+
+    private static async Task<Reply<NoticeView>> NoticeAsync(Guid id, RecruitmentDbContext db, Actor actor, CancellationToken cancel) =>
+        await db.PublicNotices.AsNoTracking().SingleOrDefaultAsync(n => n.Id == id, cancel) is { } notice ? NoticeView.Of(notice, actor) : CommonRefusals.NotFound;
+
+    private static async Task<Reply<Page<ListingView>>> ListingsAsync(Guid id, PageRequest page, RecruitmentDbContext db, CancellationToken cancel)
+    {
+        if (!await db.PublicNotices.AnyAsync(n => n.Id == id, cancel)) return CommonRefusals.NotFound;
+        var rows = await db.Listings.AsNoTracking().Where(l => l.NoticeId == id && l.ApplicationId > page.AfterId).OrderBy(l => l.ApplicationId)
+            .Take(page.Take).ToListAsync(cancel);
+        return Page<ListingView>.Of([.. rows.Select(ListingView.Of)], page, l => l.ApplicationId.ToString());
+    }
+}

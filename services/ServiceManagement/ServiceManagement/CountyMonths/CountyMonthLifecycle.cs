@@ -1,0 +1,52 @@
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Lifecycles;
+using static XibuPlan.ServiceManagement.CountyMonths.CountyMonthAction;
+using static XibuPlan.ServiceManagement.CountyMonths.CountyMonthState;
+
+namespace XibuPlan.ServiceManagement.CountyMonths;
+
+/// <summary>Where a county's month stands.</summary>
+public enum CountyMonthState
+{
+    /// <summary>The county has not handed it in.</summary>
+    [Label("未提交")] NotSubmitted,
+
+    /// <summary>Waits for the province; shown red.</summary>
+    [Label("未审核")] Unreviewed,
+
+    /// <summary>Approved by the province; shown black.</summary>
+    [Label("审核通过")] Approved,
+
+    /// <summary>The province gave it back with a reason.</summary>
+    [Label("已退回")] Returned,
+}
+
+/// <summary>What can be done with a county's month.</summary>
+public enum CountyMonthAction
+{
+    /// <summary>C1.</summary>
+    [Label("提交省项目办")] Submit,
+
+    /// <summary>C2.</summary>
+    [Label("审核通过")] Approve,
+
+    /// <summary>The province gives it back.</summary>
+    [Label("退回")] Return,
+
+    /// <summary>C3: a change of a headcount-relevant fact.</summary>
+    [Label("自动恢复未审核")] Revert,
+}
+
+/// <summary>C1–C3. A revert leads to 未审核, not to 未提交: "状态立即变为“未审核”，请随时重新审核确认" speaks to the province.</summary>
+public static class CountyMonthLifecycle
+{
+    /// <summary>All rows.</summary>
+    public static readonly Lifecycle<CountyMonthState, CountyMonthAction> Table = new("county-month",
+        new(NotSubmitted, Submit, Unreviewed, Party.County, "C1", OfficerRole.Maintainer),
+        new(Returned, Submit, Unreviewed, Party.County, "C1", OfficerRole.Maintainer),
+        new(Unreviewed, Approve, Approved, Party.Province, "C2", OfficerRole.Reviewer),
+        new(Unreviewed, Return, Returned, Party.Province, "C2", OfficerRole.Reviewer, NeedsReason: true),
+        new(Approved, Return, Returned, Party.Province, "C2", OfficerRole.Reviewer, NeedsReason: true),
+        new(Unreviewed, Revert, Unreviewed, Party.System, "C3", NeedsReason: true),
+        new(Approved, Revert, Unreviewed, Party.System, "C3", NeedsReason: true));
+}

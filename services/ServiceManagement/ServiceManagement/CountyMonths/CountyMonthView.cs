@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Lifecycles;
+using XibuPlan.ServiceDefaults.Persistence;
+using XibuPlan.ServiceDefaults.Time;
+using XibuPlan.ServiceManagement.Persistence;
+
+namespace XibuPlan.ServiceManagement.CountyMonths;
+
+/// <summary>A county's month as the API shows it. Revision 0: not submitted yet, the lines are the present ones.</summary>
+/// <param name="Volunteers">Masked names by term, for the lines.</param>
+/// <param name="Unreviewed">Whom the county has still to review before it can submit (C1), masked.</param>
+/// <param name="WhatChanged">The lines now against the lines of the last approval; null before the first.</param>
+/// <param name="RevertedBecause">The causes of the reverts since the last approval, oldest first (C3).</param>
+public sealed record CountyMonthView(
+    string CountyCode, string CountyName, string ProvinceCode, YearMonth Month, long Revision, CountyMonthState State, string StateLabel,
+    DateOnly OpensOn, int Headcount, IReadOnlyList<MonthLine> Lines, IReadOnlyDictionary<Guid, string> Volunteers,
+    IReadOnlyList<string> Unreviewed, LinesDifference? WhatChanged, IReadOnlyList<string> RevertedBecause,
+    IReadOnlyList<Decision> Decisions, IReadOnlyList<string> AllowedActions) : IRevisioned
+{
+    internal static async Task<CountyMonthView> OfAsync(
+        ServiceManagementDbContext db, CountyMonth month, Actor actor, CancellationToken cancel)
+    {
+        var lines = month.IsUnderReviewOrApproved ? month.Lines : await db.CountyLinesAsync(month.CountyCode, month.Month, cancel);
+        var opensOn = (await db.PolicyOfAsync(month.Month, cancel)).SnapshotIn(month.Month);
+        var ids = lines.Concat(month.ApprovedLines ?? []).Select(l => l.TermId).ToHashSet();
+        // The lines are the county's own: who moved on since is still named in them.
+        var names = await db.Terms.IgnoreQueryFilters().AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.NameMasked, cancel);
+        return new CountyMonthView(
+            month.CountyCode, RegionDirectory.NameOf(month.CountyCode), month.ProvinceCode, month.Month, month.Revision, month.State, month.State.Label(),
+            opensOn, lines.Headcount(), lines, names, await db.UnreviewedBeforeAsync(month.CountyCode, opensOn, cancel),
+            month.ApprovedLines is { } approved ? LinesDifference.Between(approved, lines) : null, CausesSinceApproval(month),
+            month.Decisions, CountyMonthLifecycle.Table.AllowedActions(month.State, actor));
+    }
+
+    private static List<string> CausesSinceApproval(CountyMonth month) => [.. month.Decisions
+        .Skip(month.Decisions.ToList().FindLastIndex(d => d.Action == nameof(CountyMonthAction.Approve)) + 1)
+        .Where(d => d.Action == nameof(CountyMonthAction.Revert)).Select(d => d.Reason!)];
+}
+
+/// <summary>A county's month in a list.</summary>
+/// <param name="ChangedSinceApproval">True where the province approved once and has to look again (C3).</param>
+public sealed record CountyMonthRow(
+    string CountyCode, string CountyName, YearMonth Month, long Revision, CountyMonthState State, string StateLabel, int Headcount,
+    bool ChangedSinceApproval, IReadOnlyList<string> AllowedActions);

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Lifecycles;
+using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Time;
+using XibuPlan.ServiceManagement.Contracts.V1;
+using XibuPlan.ServiceManagement.Persistence;
+using XibuPlan.ServiceManagement.ProgrammeYears;
+using XibuPlan.ServiceManagement.ProvinceMonths;
+using XibuPlan.ServiceManagement.VolunteerTerms;
+
+namespace XibuPlan.ServiceManagement.CountyMonths;
+
+/// <summary>A month that a change puts (or would put) back.</summary>
+/// <param name="From">The state that it had, by its Chinese name.</param>
+/// <param name="To">The state that it gets.</param>
+public sealed record RevertedMonth(string RegionCode, string RegionName, YearMonth Month, string From, string To);
+
+/// <summary>
+/// C3: what a change of a headcount-relevant fact does to the months above it, in the change's own transaction. The caller holds the
+/// locks of the counties concerned (<see cref="RosterLocks"/>).
+/// </summary>
+internal sealed class MonthCascade(ServiceManagementDbContext db)
+{
+    /// <summary>Which months the change would put back; changes nothing.</summary>
+    public async Task<IReadOnlyList<RevertedMonth>> PreviewAsync(HeadcountChange change, CancellationToken cancel) =>
+    [
+        .. (await CountyMonthsOf(change).AsNoTracking().ToListAsync(cancel)).Select(Reverted),
+        .. (await HandedUp(ProvincesOf(change.Counties)).Where(m => m.LastDay >= change.EffectiveOn)
+            .OrderBy(m => m.LastDay).AsNoTracking().ToListAsync(cancel)).Select(GoneStale),
+    ];
+
+    /// <summary>Puts them back. The change itself must have been written before, because the lines are computed from the rows.</summary>
+    public async Task<IReadOnlyList<RevertedMonth>> RevertAsync(HeadcountChange change, CancellationToken cancel)
+    {
+        var reverted = new List<RevertedMonth>();
+        foreach (var month in await CountyMonthsOf(change).ToListAsync(cancel))
+        {
+            reverted.Add(Reverted(month));
+            Require(month.RevertBecause(change, await db.CountyLinesAsync(month.CountyCode, month.Month, cancel)));
+            db.Announce(new CountyMonthReverted(Guid.CreateVersion7(), change.By.At, month.Id, month.Revision + 1, MonthPolicy.ProgrammeYearOf(month.Month),
+                month.CountyCode, month.Month.ToString(), change.CauseWithoutPerson));
+        }
+
+        foreach (var province in ProvincesOf(change.Counties))
+        {
+            var concerned = await HandedUp(province).Where(m => m.LastDay >= change.EffectiveOn).Select(m => m.Month).ToListAsync(cancel);
+            reverted.AddRange(await StaleAsync(province, concerned, change.Cause, change.By, cancel));
+        }
+
+        return reverted;
+    }
+
+    /// <summary>D-8: months of the province that were handed up have to be handed up again; certified versions stay as they are.</summary>
+    public async Task<IReadOnlyList<RevertedMonth>> StaleAsync(
+        string province, IReadOnlyCollection<YearMonth> only, string cause, Acting acting, CancellationToken cancel)
+    {
+        // Counties of one province change side by side: the row is locked, and read after that.
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM province_months WHERE province_code = {province} ORDER BY id FOR UPDATE", cancel);
+        var months = await HandedUp(province).Where(m => only.Contains(m.Month)).OrderBy(m => m.LastDay).ToListAsync(cancel);
+        var reverted = months.ConvertAll(GoneStale);
+        foreach (var month in months) Require(month.GoStale(cause, acting));
+        return reverted;
+    }
+
+    /// <summary>
+    /// D-6: a hold that the volunteer's own edit set, or that the county released, shows in the lists that are not yet certified and
+    /// reverts none. A release makes certified lists that hold the line stale, so that a new version pays it.
+    /// </summary>
+    public async Task MarkPayHoldAsync(VolunteerTerm term, Acting acting, CancellationToken cancel)
+    {
+        var counties = term.Spells.Select(s => s.CountyCode).Distinct().ToArray();
+        foreach (var month in await db.CountyMonths.IgnoreQueryFilters().Where(m => counties.Contains(m.CountyCode)).ToListAsync(cancel))
+            if (month.IsUnderReviewOrApproved) month.MarkPayHold(term.Id, term.PayHold);
+        if (term.PayHold) return;
+        await StaleAsync(term.ServiceProvinceCode, await CertifiedWithHoldAsync(term, cancel), $"解除志愿者{term.MaskedPerson}的暂缓发放", acting, cancel);
+    }
+
+    // The months whose latest certified version holds the volunteer's pay.
+    private async Task<List<YearMonth>> CertifiedWithHoldAsync(VolunteerTerm term, CancellationToken cancel)
+    {
+        var snapshots = await db.Snapshots.IgnoreQueryFilters().AsNoTracking().Where(s => s.ProvinceCode == term.ServiceProvinceCode).ToListAsync(cancel);
+        return [.. snapshots.GroupBy(s => s.Month).Select(g => g.MaxBy(s => s.Version)!)
+            .Where(s => s.Lines.Any(l => l.TermId == term.Id && l.PayHold)).Select(s => s.Month)];
+    }
+
+    private IQueryable<CountyMonth> CountyMonthsOf(HeadcountChange change) => db.CountyMonths.IgnoreQueryFilters()
+        .Where(m => change.Counties.Contains(m.CountyCode) && m.LastDay >= change.EffectiveOn
+            && (m.State == CountyMonthState.Unreviewed || m.State == CountyMonthState.Approved))
+        .OrderBy(m => m.CountyCode).ThenBy(m => m.LastDay);
+
+    private IQueryable<ProvinceMonth> HandedUp(params string[] provinces) => db.ProvinceMonths.IgnoreQueryFilters()
+        .Where(m => provinces.Contains(m.ProvinceCode) && (m.State == ProvinceMonthState.Submitted || m.State == ProvinceMonthState.Certified));
+
+    private static string[] ProvincesOf(IEnumerable<string> counties) =>
+        [.. counties.Select(c => RegionCode.Parse(c).Province.Digits).Distinct()];
+
+    private static RevertedMonth Reverted(CountyMonth month) => new(month.CountyCode, RegionDirectory.NameOf(month.CountyCode), month.Month,
+        month.State.Label(), CountyMonthState.Unreviewed.Label());
+
+    private static RevertedMonth GoneStale(ProvinceMonth month) => new(month.ProvinceCode, RegionDirectory.NameOf(month.ProvinceCode), month.Month,
+        month.State.Label(), ProvinceMonthState.Stale.Label());
+
+    // The months were selected by state: a refusal here is a bug, and must not let the change through.
+    private static void Require(Outcome outcome)
+    {
+        if (outcome.IsRefused(out var refusal)) throw new InvalidOperationException($"A month could not be put back: {refusal.Code}");
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.ServiceDefaults.Time;
+using XibuPlan.ServiceManagement.Persistence;
+using XibuPlan.ServiceManagement.ProgrammeYears;
+using XibuPlan.ServiceManagement.VolunteerTerms;
+
+namespace XibuPlan.ServiceManagement.CountyMonths;
+
+/// <summary>Reads what a month's lines are computed from. Ignores the caller's scope: a headcount is the same whoever asks.</summary>
+internal static class MonthReading
+{
+    /// <summary>The policy of a month.</summary>
+    public static async Task<MonthPolicy> PolicyOfAsync(this ServiceManagementDbContext db, YearMonth month, CancellationToken cancel) =>
+        MonthPolicy.Of(month, await db.ProgrammeYears.AsNoTracking().ToListAsync(cancel));
+
+    /// <summary>The lines of a county's month as the terms give them now.</summary>
+    public static async Task<IReadOnlyList<MonthLine>> CountyLinesAsync(
+        this ServiceManagementDbContext db, string county, YearMonth month, CancellationToken cancel)
+    {
+        var (first, last) = (month.FirstDay, month.LastDay);
+        var terms = await Everybody(db).Where(t => t.Spells.Any(s => s.CountyCode == county && s.From <= last && (s.Until == null || s.Until > first)))
+            .ToListAsync(cancel);
+        return MonthLines.OfCounty(county, terms, month, await db.PolicyOfAsync(month, cancel));
+    }
+
+    /// <summary>The lines of all counties of a province as the terms give them now.</summary>
+    public static async Task<IReadOnlyList<MonthLine>> ProvinceLinesAsync(
+        this ServiceManagementDbContext db, string province, YearMonth month, CancellationToken cancel)
+    {
+        var (first, last) = (month.FirstDay, month.LastDay);
+        var terms = await Everybody(db).Where(t => t.ServiceProvinceCode == province && t.Spells.Any(s => s.From <= last && (s.Until == null || s.Until > first)))
+            .ToListAsync(cancel);
+        return MonthLines.Of(terms, month, await db.PolicyOfAsync(month, cancel));
+    }
+
+    private static IQueryable<VolunteerTerm> Everybody(ServiceManagementDbContext db) => db.Terms.IgnoreQueryFilters().AsNoTracking();
+}

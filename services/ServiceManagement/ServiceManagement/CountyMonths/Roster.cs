@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceManagement.Persistence;
+
+namespace XibuPlan.ServiceManagement.CountyMonths;
+
+/// <summary>
+/// The list of volunteers of a county or province, as one row on which changes of terms and reviews of months queue: no change slips
+/// between a reviewer's look and the approval.
+/// </summary>
+public sealed class Roster
+{
+    /// <summary>The county or province.</summary>
+    public required string RegionCode { get; init; }
+}
+
+internal sealed class RosterMapping : IEntityTypeConfiguration<Roster>
+{
+    public void Configure(EntityTypeBuilder<Roster> builder)
+    {
+        builder.ToTable("rosters");
+        builder.HasKey(r => r.RegionCode);
+        builder.Property(r => r.RegionCode).HasMaxLength(6);
+    }
+}
+
+/// <summary>
+/// The locks, in one order everywhere: counties by code, then provinces by code, then months, then posts. Counties of one province
+/// change side by side (their lock on the province is shared); a province's own step waits for all of them and they for it.
+/// </summary>
+internal static class RosterLocks
+{
+    /// <summary>For a change of a term, or a step of a county's month.</summary>
+    public static async Task LockCountiesAsync(this ServiceManagementDbContext db, IEnumerable<string> codes, CancellationToken cancel)
+    {
+        var counties = codes.Distinct().Order(StringComparer.Ordinal).ToArray();
+        var provinces = counties.Select(c => RegionCode.Parse(c).Province.Digits).Distinct().Order(StringComparer.Ordinal).ToArray();
+        await db.EnsureRostersAsync([.. counties, .. provinces], cancel);
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM rosters WHERE region_code = ANY({counties}) ORDER BY region_code FOR UPDATE", cancel);
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM rosters WHERE region_code = ANY({provinces}) ORDER BY region_code FOR SHARE", cancel);
+    }
+
+    /// <summary>For a step of a province's month.</summary>
+    public static async Task LockProvinceAsync(this ServiceManagementDbContext db, string province, CancellationToken cancel)
+    {
+        await db.EnsureRostersAsync([province], cancel);
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM rosters WHERE region_code = {province} FOR UPDATE", cancel);
+    }
+
+    private static Task<int> EnsureRostersAsync(this ServiceManagementDbContext db, string[] codes, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"INSERT INTO rosters (region_code) SELECT unnest({codes}) ON CONFLICT DO NOTHING", cancel);
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Persistence;
+using XibuPlan.ServiceManagement.CountyMonths;
+using XibuPlan.ServiceManagement.Posts;
+using XibuPlan.ServiceManagement.ProgrammeYears;
+using XibuPlan.ServiceManagement.ProvinceMonths;
+using XibuPlan.ServiceManagement.VolunteerTerms;
+
+namespace XibuPlan.ServiceManagement.Persistence;
+
+/// <summary>
+/// The database of ServiceManagement. A county sees its own, a province its counties, a volunteer the own term, the nation all, a
+/// university nothing. What the month's arithmetic reads must not depend on who asks, and ignores these filters.
+/// </summary>
+public sealed class ServiceManagementDbContext(DbContextOptions<ServiceManagementDbContext> options, AccessScope scope, TimeProvider clock)
+    : XibuDbContext(options, scope, clock)
+{
+    public DbSet<VolunteerTerm> Terms => Set<VolunteerTerm>();
+
+    public DbSet<CountyMonth> CountyMonths => Set<CountyMonth>();
+
+    public DbSet<Roster> Rosters => Set<Roster>();
+
+    public DbSet<ProvinceMonth> ProvinceMonths => Set<ProvinceMonth>();
+
+    public DbSet<ProvinceMonthSnapshot> Snapshots => Set<ProvinceMonthSnapshot>();
+
+    public DbSet<ApprovedPost> Posts => Set<ApprovedPost>();
+
+    public DbSet<ProgrammeYear> ProgrammeYears => Set<ProgrammeYear>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<VolunteerTerm>().HasQueryFilter(t =>
+            EF.Functions.Like(t.CountyCode ?? t.ServiceProvinceCode, Scope.RegionPattern) || t.PersonId == Scope.Person);
+        modelBuilder.Entity<CountyMonth>().HasQueryFilter(m => EF.Functions.Like(m.CountyCode, Scope.RegionPattern));
+        modelBuilder.Entity<Roster>().HasQueryFilter(r => EF.Functions.Like(r.RegionCode, Scope.RegionPattern));
+        modelBuilder.Entity<ProvinceMonth>().HasQueryFilter(m => EF.Functions.Like(m.ProvinceCode, Scope.RegionPattern));
+        modelBuilder.Entity<ProvinceMonthSnapshot>().HasQueryFilter(s => EF.Functions.Like(s.ProvinceCode, Scope.RegionPattern));
+    }
+}

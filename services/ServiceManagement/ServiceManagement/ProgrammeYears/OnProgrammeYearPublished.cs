@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Placement.Contracts.V1;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Messaging;
+using XibuPlan.ServiceDefaults.Time;
+using XibuPlan.ServiceManagement.Persistence;
+
+namespace XibuPlan.ServiceManagement.ProgrammeYears;
+
+/// <summary>Keeps every published version of a year's policy; one that is known already changes nothing.</summary>
+internal sealed class OnProgrammeYearPublished(ServiceManagementDbContext db, AccessScope scope, OutboxSignal signal)
+    : InboxConsumer<ProgrammeYearPublished>(db, scope, signal)
+{
+    protected override async Task HandleAsync(ProgrammeYearPublished fact, CancellationToken cancel)
+    {
+        if (await db.ProgrammeYears.AnyAsync(y => y.Year == fact.ProgrammeYear && y.PolicyVersion == fact.PolicyVersion, cancel)) return;
+        db.ProgrammeYears.Add(new ProgrammeYear
+        {
+            Year = fact.ProgrammeYear,
+            PolicyVersion = fact.PolicyVersion,
+            PublishedOn = ChinaTime.DayOf(fact.OccurredAt),
+            Policy = new Dictionary<string, string>(fact.Policy),
+        });
+    }
+}

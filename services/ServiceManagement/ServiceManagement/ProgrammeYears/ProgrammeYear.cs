@@ -1,0 +1,69 @@
+using XibuPlan.ServiceDefaults.Time;
+
+namespace XibuPlan.ServiceManagement.ProgrammeYears;
+
+/// <summary>One version of a year's policy, as Placement published it. Versions are kept, because a month is decided by the one in force when it began.</summary>
+public sealed class ProgrammeYear
+{
+    /// <summary>The programme year, e.g. 2020 for 2020–21.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Counts publications of the year.</summary>
+    public required int PolicyVersion { get; init; }
+
+    /// <summary>The day of publication by the programme's calendar.</summary>
+    public required DateOnly PublishedOn { get; init; }
+
+    /// <summary>Policy keys (domain.md §1.11) as text.</summary>
+    public required Dictionary<string, string> Policy { get; init; }
+
+    /// <summary>The first day of service.</summary>
+    public DateOnly ServiceStartsOn => Day("service.startsOn", new DateOnly(Year, 7, 20));
+
+    /// <summary>The last day of service.</summary>
+    public DateOnly ServiceEndsOn => Day("service.endsOn", new DateOnly(Year + 1, 7, 31));
+
+    /// <summary>The first day on which another year may be asked for (D-13).</summary>
+    public DateOnly ExtensionOpens => Day("extension.open", new DateOnly(Year + 1, 3, 1));
+
+    /// <summary>The last such day.</summary>
+    public DateOnly ExtensionCloses => Day("extension.close", new DateOnly(Year + 1, 4, 30));
+
+    /// <summary>D-20: accepted card prefixes, separated by commas; empty for any bank.</summary>
+    public IReadOnlyList<string> BankWhitelist =>
+        Policy.GetValueOrDefault("bank.whitelist", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>D-5: the state at 00:00 of this day of the month decides who is counted.</summary>
+    public int SnapshotDay => Policy.TryGetValue("month.snapshotDay", out var text) && int.TryParse(text, out var day) ? day : MonthPolicy.DefaultSnapshotDay;
+
+    private DateOnly Day(string key, DateOnly otherwise) =>
+        Policy.TryGetValue(key, out var text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : otherwise;
+}
+
+/// <summary>What decides a month (D-5).</summary>
+/// <param name="SnapshotDay">1–28; the state at 00:00 Asia/Shanghai of this day decides who is counted.</param>
+public sealed record MonthPolicy(int SnapshotDay)
+{
+    /// <summary>The first of the month (每月月初).</summary>
+    public const int DefaultSnapshotDay = 1;
+
+    /// <summary>The day itself; a short month's last day where the policy names a later one.</summary>
+    public DateOnly SnapshotIn(YearMonth month) => month.FirstDay.AddDays(Math.Min(SnapshotDay, month.Days) - 1);
+
+    /// <summary>
+    /// The policy of a month: of the latest year whose service had begun in it, the version in force when the month began (the first
+    /// version where the year was published later), so that no amendment changes a month that has begun.
+    /// </summary>
+    public static MonthPolicy Of(YearMonth month, IReadOnlyList<ProgrammeYear> versions)
+    {
+        var year = versions.GroupBy(v => v.Year).OrderByDescending(g => g.Key)
+            .FirstOrDefault(g => YearMonth.Of(g.MinBy(v => v.PolicyVersion)!.ServiceStartsOn) <= month)
+            ?? versions.GroupBy(v => v.Year).MinBy(g => g.Key);
+        if (year is null) return new MonthPolicy(DefaultSnapshotDay);
+        var inForce = year.Where(v => v.PublishedOn <= month.FirstDay).MaxBy(v => v.PolicyVersion) ?? year.MinBy(v => v.PolicyVersion)!;
+        return new MonthPolicy(inForce.SnapshotDay);
+    }
+
+    /// <summary>The programme year that a month belongs to: August to July.</summary>
+    public static int ProgrammeYearOf(YearMonth month) => month.Month >= 8 ? month.Year : month.Year - 1;
+}

@@ -1,0 +1,20 @@
+using XibuPlan.ServiceDefaults.Problems;
+
+namespace XibuPlan.ServiceManagement.ProvinceMonths;
+
+/// <summary>Why a step of a province's month may be refused, beside what the lifecycle's table says.</summary>
+public static class ProvinceMonthRefusals
+{
+    /// <summary>C4.</summary>
+    public static readonly Refusal CountiesNotApproved = Refusal.Rule("province-month.counties-not-approved", "下列县级项目办的名单尚未审核通过：{0}。");
+
+    /// <summary>The day that decides has not begun.</summary>
+    public static readonly Refusal MonthNotYetOpen = Refusal.Rule("province-month.month-not-yet-open", "{0} 的名单以 {1} 零时为准，届时方可提交。");
+
+    /// <summary>No province has this code.</summary>
+    public static readonly Refusal NotAProvince = Refusal.NotFound("province-month.not-a-province", "{0} 不是省级地区。");
+
+    /// <summary>Every refusal, for the catalogue and its test.</summary>
+    public static readonly IReadOnlyList<Refusal> All =
+        [.. ProvinceMonthLifecycle.Table.Refusals, CountiesNotApproved, MonthNotYetOpen, NotAProvince];
+}

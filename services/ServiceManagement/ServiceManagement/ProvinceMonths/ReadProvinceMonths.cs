@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Lifecycles;
+using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Time;
+using XibuPlan.ServiceManagement.Persistence;
+
+namespace XibuPlan.ServiceManagement.ProvinceMonths;
+
+/// <summary>The provinces of a month in the caller's scope, and one province's month with its counties.</summary>
+internal sealed class ReadProvinceMonths : IEndpoint
+{
+    public sealed record Row(
+        string ProvinceCode, string ProvinceName, YearMonth Month, long Revision, ProvinceMonthState State, string StateLabel, int Version, int Headcount,
+        IReadOnlyList<string> AllowedActions);
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/service-management/province-months", ListAsync).Allow(Party.Province | Party.National).WithName("province-month.list");
+        routes.MapGet("/api/service-management/province-months/{province}/{month}", GetAsync)
+            .AllowInRegion("province", Party.Province | Party.National).WithName("province-month.get");
+    }
+
+    private static async Task<Reply<Page<Row>>> ListAsync(
+        YearMonth month, PageRequest page, ServiceManagementDbContext db, Actor actor, CancellationToken cancel)
+    {
+        var after = page.After ?? "";
+        var rows = await db.Rosters.AsNoTracking().Where(r => r.RegionCode.EndsWith("0000") && string.Compare(r.RegionCode, after) > 0)
+            .OrderBy(r => r.RegionCode).Take(page.Take)
+            .Select(r => new { r.RegionCode, Month = db.ProvinceMonths.Where(m => m.ProvinceCode == r.RegionCode && m.Month == month)
+                .Select(m => new { m.Revision, m.State, m.Version, m.Headcount }).SingleOrDefault() })
+            .ToListAsync(cancel);
+        return Page<Row>.Of([.. rows.Select(r => RowOf(r.RegionCode, month, r.Month?.Revision ?? 0, r.Month?.State ?? ProvinceMonthState.Open,
+            r.Month?.Version ?? 0, r.Month?.Headcount ?? 0, actor))], page, r => r.ProvinceCode);
+    }
+
+    private static Row RowOf(string province, YearMonth month, long revision, ProvinceMonthState state, int version, int headcount, Actor actor) =>
+        new(province, RegionDirectory.NameOf(province), month, revision, state, state.Label(), version, headcount,
+            ProvinceMonthLifecycle.Table.AllowedActions(state, actor));
+
+    private static async Task<Reply<ProvinceMonthView>> GetAsync(
+        string province, YearMonth month, ServiceManagementDbContext db, Actor actor, CancellationToken cancel)
+    {
+        var region = RegionCode.Parse(province);
+        if (!region.IsProvince) return ProvinceMonthRefusals.NotAProvince.With(province);
+        var found = await db.ProvinceMonths.AsNoTracking().SingleOrDefaultAsync(m => m.ProvinceCode == province && m.Month == month, cancel);
+        return await ProvinceMonthView.OfAsync(db, found ?? ProvinceMonth.Begin(region, month), actor, cancel);
+    }
+}

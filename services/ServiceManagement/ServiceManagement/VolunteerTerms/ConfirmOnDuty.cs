@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceManagement.Persistence;
+
+namespace XibuPlan.ServiceManagement.VolunteerTerms;
+
+/// <summary>T1: the county checked name, card and category (未审核 → 在岗), one by one or in bulk.</summary>
+internal sealed class ConfirmOnDuty : IEndpoint
+{
+    /// <summary>The category that the county checked.</summary>
+    /// <param name="OnDutyFrom">The first day of duty; without it the day of reporting, or the day of the take-back.</param>
+    public sealed record Request(string Category, DateOnly? OnDutyFrom = null);
+
+    public sealed record BulkRequest(IReadOnlyList<BulkRequest.Item> Items)
+    {
+        public sealed record Item(Guid Id, string Category, DateOnly? OnDutyFrom = null);
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/service-management/terms/{id:guid}/confirm-on-duty", HandleAsync)
+            .Allow(Party.County | Party.Province, OfficerRole.Maintainer).AsOperation("volunteer-term.confirm-on-duty");
+        routes.MapPost("/api/service-management/terms/confirmations", HandleBulkAsync)
+            .Allow(Party.County | Party.Province, OfficerRole.Maintainer).AsOperation("volunteer-term.confirm-on-duty-in-bulk");
+    }
+
+    private static Task<Reply<TermView>> HandleAsync(
+        Guid id, Request request, bool? preview, ServiceManagementDbContext db, TermRegister register, CancellationToken cancel) =>
+        ConfirmAsync(db, register, id, request.Category, request.OnDutyFrom, preview == true, cancel);
+
+    private static async Task<Reply<IReadOnlyList<ItemOutcome>>> HandleBulkAsync(
+        BulkRequest request, ServiceManagementDbContext db, TermRegister register, CancellationToken cancel)
+    {
+        await register.LockAsync([.. request.Items.Select(i => i.Id)], [], cancel);
+        var outcomes = new List<ItemOutcome>();
+        foreach (var item in request.Items)
+            outcomes.Add(ItemOutcome.Of(item.Id, (await ConfirmAsync(db, register, item.Id, item.Category, item.OnDutyFrom, false, cancel)).Refusal));
+        return outcomes;
+    }
+
+    private static async Task<Reply<TermView>> ConfirmAsync(
+        ServiceManagementDbContext db, TermRegister register, Guid id, string category, DateOnly? from, bool preview, CancellationToken cancel) =>
+        await db.UnknownCategoryAsync(category, cancel) is { } unknown
+            ? unknown
+            : await register.ChangeAsync(id, (term, acting) => term.ConfirmOnDuty(category, from, acting), preview, cancel);
+}
+
+/// <summary>D-12: the catalogue of categories is data: what the approved posts of the programme carry.</summary>
+internal static class Categories
+{
+    /// <summary>The refusal of a category that no approved post has, or null.</summary>
+    public static async Task<Refusal?> UnknownCategoryAsync(this ServiceManagementDbContext db, string category, CancellationToken cancel) =>
+        category.Length > 0 && await db.Posts.AnyAsync(p => p.Category == category, cancel)
+            ? null
+            : VolunteerTermRefusals.CategoryUnknown.With(category).ForFields(("category", "请从已审定岗位的专项中选择"));
+}

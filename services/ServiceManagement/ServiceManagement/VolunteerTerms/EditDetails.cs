@@ -1,0 +1,47 @@
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Protection;
+using XibuPlan.ServiceManagement.Persistence;
+using XibuPlan.ServiceManagement.ProgrammeYears;
+
+namespace XibuPlan.ServiceManagement.VolunteerTerms;
+
+/// <summary>
+/// SVC-10, D-6: the volunteer's own change of name, card, phone or QQ while on duty, and the county's release of the hold that a new
+/// name or card brings. What is not given stays.
+/// </summary>
+internal sealed class EditDetails : IEndpoint
+{
+    public sealed record Request(string? Name = null, string? CardNumber = null, string? Phone = null, string? Qq = null);
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPut("/api/service-management/terms/mine/details", HandleAsync).Allow(Party.Student).AsOperation("volunteer-term.edit-details");
+        routes.MapPost("/api/service-management/terms/{id:guid}/pay-hold/release", ReleaseAsync)
+            .Allow(Party.County | Party.Province, OfficerRole.Maintainer).AsOperation("volunteer-term.release-pay-hold");
+    }
+
+    private static async Task<Reply<TermView>> HandleAsync(
+        Request request, ServiceManagementDbContext db, TermRegister register, FieldCipher cipher, Actor actor, CancellationToken cancel)
+    {
+        if (ContactNumbers.Check(request.Phone, request.Qq) is { } invalid) return invalid;
+        if (request.Name is { } name && string.IsNullOrWhiteSpace(name)) return CommonRefusals.Invalid.ForFields(("name", "不能为空"));
+        return await register.ChangeAsync(await db.OwnTermIdAsync(actor, cancel), async (term, acting) =>
+        {
+            var year = await db.YearAsync(term.ProgrammeYear, cancel);
+            if (request.CardNumber is { } card && BankCard.Check(card, year.BankWhitelist).IsRefused(out var refusal)) return refusal;
+            return Edit(term, request, cipher, acting).IsRefused(out refusal) ? refusal : (HeadcountChange?)null;
+        }, false, cancel);
+    }
+
+    private static Outcome Edit(VolunteerTerm term, Request request, FieldCipher cipher, Acting acting) => term.EditDetails(
+        request.Name is { } name ? Sealed.Name(cipher, name, term.Id) : null,
+        request.CardNumber is { } card ? Sealed.Card(cipher, card, term.Id) : null,
+        request.Phone is { } phone ? Sealed.Phone(cipher, phone, term.Id) : null,
+        request.Qq is { } qq ? Sealed.Qq(cipher, qq, term.Id) : null,
+        acting);
+
+    private static Task<Reply<TermView>> ReleaseAsync(Guid id, TermRegister register, CancellationToken cancel) =>
+        register.ChangeAsync(id, (term, acting) => term.ReleasePayHold(acting), cancel);
+}

@@ -1,0 +1,33 @@
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceManagement.Persistence;
+using XibuPlan.ServiceManagement.ProgrammeYears;
+
+namespace XibuPlan.ServiceManagement.VolunteerTerms;
+
+/// <summary>SVC-5, T3, T4: the volunteer asks for another year, the county agrees (在岗 → 在岗并延期) or refuses with a reason.</summary>
+internal sealed class ExtendTerm : IEndpoint
+{
+    public sealed record Request(bool Agree, string? Reason = null);
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/service-management/terms/mine/extension-request", AskAsync)
+            .Allow(Party.Student).AsOperation("volunteer-term.request-extension");
+        routes.MapPost("/api/service-management/terms/{id:guid}/extension", DecideAsync)
+            .Allow(Party.County | Party.Province, OfficerRole.Maintainer).AsOperation("volunteer-term.decide-extension");
+    }
+
+    private static async Task<Reply<TermView>> AskAsync(ServiceManagementDbContext db, TermRegister register, Actor actor, CancellationToken cancel) =>
+        await register.ChangeAsync(await db.OwnTermIdAsync(actor, cancel), async (term, acting) =>
+        {
+            // The window belongs to the year that ends, which for an extended term is a later one than that of the admission.
+            var year = await db.YearAsync(term.EndsOn.Year - 1, cancel);
+            return term.RequestExtension(year.ExtensionOpens, year.ExtensionCloses, acting).IsRefused(out var refusal) ? refusal : (HeadcountChange?)null;
+        }, false, cancel);
+
+    private static Task<Reply<TermView>> DecideAsync(Guid id, Request request, bool? preview, TermRegister register, CancellationToken cancel) =>
+        register.ChangeAsync(
+            id, (term, acting) => request.Agree ? term.AgreeExtension(acting) : term.RefuseExtension(request.Reason, acting), preview == true, cancel);
+}

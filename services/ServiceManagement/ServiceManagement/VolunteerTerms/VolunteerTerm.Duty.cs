@@ -1,0 +1,85 @@
+using XibuPlan.ServiceDefaults.Problems;
+
+namespace XibuPlan.ServiceManagement.VolunteerTerms;
+
+/// <summary>T1, T2, T7 and the category: the verbs that start, interrupt and move duty.</summary>
+public sealed partial class VolunteerTerm
+{
+    /// <summary>
+    /// T1: the county checked name, card and category. Duty counts from the day of reporting (SVC-16), after a take-back from the day
+    /// it was taken back, unless the county names a later day.
+    /// </summary>
+    public Outcome<HeadcountChange?> ConfirmOnDuty(string category, DateOnly? from, Acting acting)
+    {
+        if (Next(TermAction.ConfirmOnDuty, acting).IsRefused(out var refusal, out var to)) return refusal;
+        var earliest = TakenBackOn ?? ArrivedOn!.Value;
+        var day = from ?? earliest;
+        if (DayIsRefused(day, earliest, TakenBackOn is null ? "报到日" : "取消审核日", acting) is { } wrong) return wrong;
+        _spells.Add(new DutySpell(day, null, CountyCode!, category, to));
+        (Category, TakenBackOn, PayHold) = (category, null, false);
+        Move(TermAction.ConfirmOnDuty, to, acting);
+        return Change("审核在岗", day, acting);
+    }
+
+    /// <summary>T2: the county cancels its confirmation, from today or from an earlier day of the present duty; also frees for T7.</summary>
+    public Outcome<HeadcountChange?> TakeBack(string? reason, DateOnly? from, Acting acting)
+    {
+        if (Next(TermAction.TakeBack, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
+        var since = _spells.LastingSince()!.Value;
+        var day = from ?? Later(since, acting.Today);
+        if (DayIsRefused(day, since, "在岗起始日", acting) is { } wrong) return wrong;
+        var change = Change("取消审核", day, acting);
+        _spells.EndAt(day);
+        TakenBackOn = day;
+        Move(TermAction.TakeBack, to, acting, reason);
+        return change;
+    }
+
+    /// <summary>
+    /// T7: the province moves the volunteer to a post directly. Both counties' months are concerned where duty moves; a volunteer not
+    /// on duty only changes hands, which no month notices (null).
+    /// </summary>
+    public Outcome<HeadcountChange?> Transfer(Guid postId, string countyCode, string? reason, DateOnly? from, Acting acting)
+    {
+        if (Next(TermAction.Transfer, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
+        var county = ServiceDefaults.Access.RegionCode.Parse(countyCode);
+        if (!IsCountyOfProvince(county)) return NotInProvince(county);
+        HeadcountChange? change = null;
+        if (_spells.LastingSince() is { } since)
+        {
+            var day = from ?? Later(since, acting.Today);
+            if (DayIsRefused(day, since, "在岗起始日", acting) is { } wrong) return wrong;
+            change = Change("调整岗位", day, acting, countyCode);
+            _spells.AmendFrom(day, s => s with { CountyCode = countyCode });
+        }
+
+        (CountyCode, PostId) = (countyCode, postId);
+        Move(TermAction.Transfer, to, acting, reason);
+        return change;
+    }
+
+    /// <summary>SVC-6: another category, from today or from an earlier day of service; the reason is mandatory.</summary>
+    public Outcome<HeadcountChange?> ChangeCategory(string category, string? reason, DateOnly? from, Acting acting)
+    {
+        if (Next(TermAction.ChangeCategory, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
+        if (category == Category) return VolunteerTermRefusals.CategoryUnchanged.With(category);
+        var day = from ?? Later(_spells.LastingSince()!.Value, acting.Today);
+        if (DayIsRefused(day, ArrivedOn!.Value, "报到日", acting) is { } wrong) return wrong;
+        _spells.AmendFrom(day, s => s with { Category = category });
+        var change = Change($"修改专项行动：{Category} → {category}", day, acting);
+        Category = category;
+        Move(TermAction.ChangeCategory, to, acting, reason);
+        return change;
+    }
+
+    private HeadcountChange Change(string what, DateOnly day, Acting acting, params string[] alsoCounties) => new(Id, MaskedPerson, day,
+        [.. _spells.Where(s => s.ReachesPast(day)).Select(s => s.CountyCode).Concat(alsoCounties).Distinct().Order(StringComparer.Ordinal)], what, acting);
+
+    private static Refusal? DayIsRefused(DateOnly day, DateOnly earliest, string ofWhat, Acting acting)
+    {
+        if (day < earliest) return VolunteerTermRefusals.DateTooEarly.With(day.ToString("yyyy-MM-dd"), earliest.ToString("yyyy-MM-dd"), ofWhat);
+        return day > acting.Today ? VolunteerTermRefusals.DateInTheFuture.With(day.ToString("yyyy-MM-dd")) : null;
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+}

@@ -1,0 +1,91 @@
+using XibuPlan.ServiceDefaults.Problems;
+
+namespace XibuPlan.ServiceManagement.VolunteerTerms;
+
+/// <summary>T3, T4, T5 and T9: another year, leaving, and the archive.</summary>
+public sealed partial class VolunteerTerm
+{
+    private const int MostYears = 3;
+
+    /// <summary>SVC-5, D-13: the volunteer's request, inside the year's window.</summary>
+    public Outcome RequestExtension(DateOnly windowOpens, DateOnly windowCloses, Acting acting)
+    {
+        if (Next(TermAction.RequestExtension, acting).IsRefused(out var refusal, out var to)) return refusal;
+        if (acting.Today < windowOpens || acting.Today > windowCloses)
+            return VolunteerTermRefusals.ExtensionWindowClosed.With(windowOpens.ToString("yyyy-MM-dd"), windowCloses.ToString("yyyy-MM-dd"));
+        if (EndsOn.AddYears(1) >= StartsOn.AddYears(MostYears).AddMonths(1)) return VolunteerTermRefusals.ThreeYearsAtMost;
+        ExtensionRequestedOn = acting.Today;
+        Move(TermAction.RequestExtension, to, acting);
+        return Outcome.Done;
+    }
+
+    /// <summary>T3: the county agrees; service ends a year later.</summary>
+    public Outcome<HeadcountChange?> AgreeExtension(Acting acting)
+    {
+        if (Next(TermAction.AgreeExtension, acting).IsRefused(out var refusal, out var to)) return refusal;
+        if (ExtensionRequestedOn is null) return VolunteerTermRefusals.ExtensionNotRequested;
+        return SetExtension(TermAction.AgreeExtension, to, years: 1, acting, reason: null);
+    }
+
+    /// <summary>
+    /// The county refuses (T4 where it had agreed: service then ends a year earlier again). The request stays, so that a slip can be
+    /// mended by agreeing; a refusal before any agreement changes no month (null).
+    /// </summary>
+    public Outcome<HeadcountChange?> RefuseExtension(string? reason, Acting acting)
+    {
+        if (Next(TermAction.RefuseExtension, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
+        if (ExtensionRequestedOn is null) return VolunteerTermRefusals.ExtensionNotRequested;
+        if (State == TermState.OnDutyExtended) return SetExtension(TermAction.RefuseExtension, to, years: -1, acting, reason);
+        Move(TermAction.RefuseExtension, to, acting, reason);
+        return (HeadcountChange?)null;
+    }
+
+    /// <summary>SVC-9: the volunteer says why; the county records the departure.</summary>
+    public Outcome RequestLeave(string? reason, Acting acting)
+    {
+        if (Next(TermAction.RequestLeave, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
+        LeaveWish = reason;
+        Move(TermAction.RequestLeave, to, acting, reason);
+        return Outcome.Done;
+    }
+
+    /// <summary>T5: not reversible.</summary>
+    /// <param name="leftOn">The first day no longer on duty.</param>
+    public Outcome<HeadcountChange?> RecordDeparture(string? reason, DateOnly leftOn, string destination, Acting acting)
+    {
+        if (Next(TermAction.RecordDeparture, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
+        if (DayIsRefused(leftOn, _spells.LastingSince()!.Value, "在岗起始日", acting) is { } wrong) return wrong;
+        var change = Change("离岗", leftOn, acting);
+        _spells.EndAt(leftOn);
+        (LeftOn, LeaveReason, Destination) = (leftOn, reason, destination);
+        Move(TermAction.RecordDeparture, to, acting, reason);
+        return change;
+    }
+
+    /// <summary>T9, D-9: archived, never deleted. Duty that has not ended cannot be; no month changes, because none counts past the end.</summary>
+    public Outcome Close(string? reason, Acting acting)
+    {
+        if (Next(TermAction.Close, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
+        if (State is TermState.OnDuty or TermState.OnDutyExtended)
+        {
+            if (EndsOn >= acting.Today) return VolunteerTermRefusals.NotEnded.With(EndsOn.ToString("yyyy-MM-dd"));
+            _spells.EndAt(EndsOn.AddDays(1));
+        }
+
+        Move(TermAction.Close, to, acting, reason);
+        return Outcome.Done;
+    }
+
+    /// <summary>The last day of the service as it was: until leaving, or as agreed.</summary>
+    public DateOnly EndedOn => LeftOn?.AddDays(-1) ?? EndsOn;
+
+    private HeadcountChange SetExtension(TermAction action, TermState to, int years, Acting acting, string? reason)
+    {
+        var nearerEnd = years > 0 ? EndsOn : EndsOn.AddYears(-1);
+        var day = acting.Today <= nearerEnd ? acting.Today : nearerEnd.AddDays(1);
+        _spells.AmendFrom(day, s => s with { State = to });
+        EndsOn = EndsOn.AddYears(years);
+        Move(action, to, acting, reason);
+        return Change(years > 0 ? "同意延期" : "不同意延期", day, acting);
+    }
+}

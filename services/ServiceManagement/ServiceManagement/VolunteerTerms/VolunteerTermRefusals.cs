@@ -1,0 +1,58 @@
+using XibuPlan.ServiceDefaults.Problems;
+
+namespace XibuPlan.ServiceManagement.VolunteerTerms;
+
+/// <summary>Why a step of a term may be refused, beside what the lifecycle's table says.</summary>
+public static class VolunteerTermRefusals
+{
+    /// <summary>T5, T6.</summary>
+    public static readonly Refusal LeavingIsFinal = Refusal.Conflict("volunteer-term.leaving-is-final",
+        "处于“离岗”状态的志愿者不能被还原；确需还原须逐级上报说明原因，由全国项目办审核（该例外流程尚未开通）。");
+
+    /// <summary>SVC-7: a county reviews its own volunteers only.</summary>
+    public static readonly Refusal CountyNotInProvince = Refusal.Rule("volunteer-term.county-not-in-province", "{0}不是服务省{1}的县级地区。");
+
+    /// <summary>A date that has not come.</summary>
+    public static readonly Refusal DateInTheFuture = Refusal.Rule("volunteer-term.date-in-the-future", "日期 {0} 尚未到来。");
+
+    /// <summary>A date before the volunteer reported or went on duty.</summary>
+    public static readonly Refusal DateTooEarly = Refusal.Rule("volunteer-term.date-too-early", "日期 {0} 早于 {1}（{2}）。");
+
+    /// <summary>Mis-typed, by its check digit.</summary>
+    public static readonly Refusal CardInvalid = Refusal.Rule("volunteer-term.card-invalid", "银行卡号校验不通过，请核对卡号。");
+
+    /// <summary>D-20.</summary>
+    public static readonly Refusal BankNotAccepted = Refusal.Rule("volunteer-term.bank-not-accepted", "该银行卡不属于本年度接受的发卡银行。");
+
+    /// <summary>SVC-7: the same card in another active term.</summary>
+    public static readonly Refusal CardTaken = Refusal.Conflict("volunteer-term.card-taken", "该银行卡号已被其他在册志愿者登记，请查实；情况属实的请与全国项目办联系。");
+
+    /// <summary>No approved post has this category.</summary>
+    public static readonly Refusal CategoryUnknown = Refusal.Rule("volunteer-term.category-unknown", "专项行动“{0}”不在已审定岗位的专项之中。");
+
+    /// <summary>The category is the present one already.</summary>
+    public static readonly Refusal CategoryUnchanged = Refusal.Conflict("volunteer-term.category-unchanged", "该志愿者的专项行动已经是“{0}”。");
+
+    /// <summary>D-13.</summary>
+    public static readonly Refusal ExtensionWindowClosed = Refusal.Rule("volunteer-term.extension-window-closed", "延期申请的受理期为 {0} 至 {1}。");
+
+    /// <summary>SVC-5: only after the volunteer's written request.</summary>
+    public static readonly Refusal ExtensionNotRequested = Refusal.Rule("volunteer-term.extension-not-requested", "志愿者本人尚未书面申请延期。");
+
+    /// <summary>SVC-2: one to three years.</summary>
+    public static readonly Refusal ThreeYearsAtMost = Refusal.Rule("volunteer-term.three-years-at-most", "服务期最长三年，不能再延期。");
+
+    /// <summary>Nothing is held.</summary>
+    public static readonly Refusal NoPayHold = Refusal.Conflict("volunteer-term.no-pay-hold", "该志愿者没有暂缓发放的标记。");
+
+    /// <summary>T9: the term has not ended.</summary>
+    public static readonly Refusal NotEnded = Refusal.Rule("volunteer-term.not-ended", "服务期至 {0}，尚未届满，不能归档。");
+
+    /// <summary>Every refusal, for the catalogue and its test.</summary>
+    public static readonly IReadOnlyList<Refusal> All =
+    [
+        .. VolunteerTermLifecycle.Table.Refusals, LeavingIsFinal, CountyNotInProvince, DateInTheFuture, DateTooEarly, CardInvalid,
+        BankNotAccepted, CardTaken, CategoryUnknown, CategoryUnchanged, ExtensionWindowClosed, ExtensionNotRequested, ThreeYearsAtMost,
+        NoPayHold, NotEnded,
+    ];
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Placement.Contracts.V1;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Messaging;
+using XibuPlan.Subsidy.Persistence;
+
+namespace XibuPlan.Subsidy.RateCards;
+
+/// <summary>Each published or amended policy becomes a further rate card; versions may arrive in any order.</summary>
+internal sealed class OnProgrammeYearPublished(SubsidyDbContext db, AccessScope scope, OutboxSignal signal)
+    : InboxConsumer<ProgrammeYearPublished>(db, scope, signal)
+{
+    /// <inheritdoc/>
+    protected override async Task HandleAsync(ProgrammeYearPublished fact, CancellationToken cancel)
+    {
+        if (await db.RateCards.AnyAsync(c => c.ProgrammeYear == fact.ProgrammeYear && c.Version == fact.PolicyVersion, cancel)) return;
+        db.RateCards.Add(RateCard.Of(fact.ProgrammeYear, fact.PolicyVersion, fact.OccurredAt, fact.Policy));
+    }
+}

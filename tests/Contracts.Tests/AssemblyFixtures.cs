@@ -1,0 +1,4 @@
+using XibuPlan.Contracts.Tests.Services;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(RunningServices))]

@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using XibuPlan.Contracts.Tests.Services;
+using XibuPlan.ServiceDefaults.Http;
+using Xunit;
+
+namespace XibuPlan.Contracts.Tests;
+
+/// <summary>What services promise over HTTP: <c>docs/api/&lt;service&gt;.json</c>.</summary>
+public sealed class OpenApiTests(RunningServices services)
+{
+    public static TheoryData<string> Services => [.. ContractService.All.Select(s => s.Name)];
+
+    [Fact]
+    public void Six_services_are_under_contract() =>
+        Assert.Equal(["employment", "identity", "placement", "recruitment", "service-management", "subsidy"], ContractService.All.Select(s => s.Name));
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task The_committed_document_is_what_the_service_says(string service)
+    {
+        var running = await services.StartedAsync(service);
+        using var client = running.As(null);
+
+        var document = JsonNode.Parse(await client.GetStringAsync($"/openapi/{service}.json"))!.AsObject();
+
+        // Where it runs is no promise.
+        document.Remove("servers");
+        Committed.Says($"docs/api/{service}.json", document.ToJsonString(Committed.Json) + "\n");
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task Every_operation_has_a_name_of_its_own(string service)
+    {
+        var running = await services.StartedAsync(service);
+
+        var names = running.Routes.Select(r => r.Metadata.GetMetadata<OperationName>()?.Name).OfType<string>().ToList();
+
+        Assert.Equal(names.Distinct(), names);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Employment.Contracts.V1;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.TestSupport.Servers;
+using XibuPlan.TestSupport.Services;
+using Xunit;
+
+namespace XibuPlan.Employment.FunctionalTests;
+
+/// <summary>EMP-2: a departure's destination is recorded once, and counted within the caller's region.</summary>
+public sealed class DestinationTests(EmploymentService service) : IClassFixture<EmploymentService>
+{
+    private const string Path = "/api/employment/destinations";
+
+    private async Task<List<JsonElement>> ListAsync(Actor actor, string query = "?limit=200") =>
+        [.. (await service.As(actor).GetAsync(Path + query).ReadAsync()).GetProperty("items").EnumerateArray()];
+
+    [Fact]
+    public async Task A_departure_is_recorded_once_however_often_it_is_told()
+    {
+        var departure = service.Departure("520102", "考取公务员");
+        await service.DeliverTwiceAsync(departure);
+        await service.DeliverTwiceAsync(departure with { EventId = Guid.CreateVersion7(), AggregateVersion = 6, Destination = "升学" });
+
+        var row = Assert.Single(await ListAsync(Officers.County("520102")), r => r.GetProperty("termId").GetGuid() == departure.AggregateId);
+        Assert.Equal(("考取公务员", "南明区", "2021-07-01", "服务期满"), (row.GetProperty("destination").GetString(), row.GetProperty("regionName").GetString(),
+            row.GetProperty("leftOn").GetString(), row.GetProperty("leaveReason").GetString()));
+        await Eventually.True(() => service.Events.Arrived<DestinationRecorded>().Count(e => e.TermId == departure.AggregateId) == 1);
+        Assert.Equal(1, await service.InDatabaseAsync(db => db.AuditEntries.CountAsync(a => a.EntityId == row.GetProperty("id").GetGuid())));
+    }
+
+    [Theory]
+    [InlineData("OnDuty", "就业")]
+    [InlineData("Closed", "就业")]
+    [InlineData("Left", null)]
+    [InlineData("Left", "")]
+    public async Task Any_other_change_records_nothing(string to, string? destination)
+    {
+        var change = service.Departure("520103", destination, to);
+        await service.DeliverTwiceAsync(change);
+        Assert.False(await service.InDatabaseAsync(db => db.Destinations.AnyAsync(d => d.TermId == change.AggregateId)));
+    }
+
+    [Fact]
+    public async Task Each_office_sees_its_own_region_and_a_volunteer_themselves()
+    {
+        var volunteer = Officers.Student();
+        var (guizhou, tibet) = (service.Departure("522301", "返乡创业", person: volunteer.Id), service.Departure("540102", "升学"));
+        await service.DeliverTwiceAsync(guizhou);
+        await service.DeliverTwiceAsync(tibet);
+        async Task<(bool, bool)> Sees(Actor actor)
+        {
+            var terms = (await ListAsync(actor)).Select(r => r.GetProperty("termId").GetGuid()).ToHashSet();
+            return (terms.Contains(guizhou.AggregateId), terms.Contains(tibet.AggregateId));
+        }
+
+        Assert.Equal((true, true), await Sees(Officers.National()));
+        Assert.Equal((true, false), await Sees(Officers.Province("520000")));
+        Assert.Equal((true, false), await Sees(Officers.Prefecture("522300")));
+        Assert.Equal((true, false), await Sees(Officers.County("522301")));
+        Assert.Equal((false, false), await Sees(Officers.County("522302")));
+        Assert.Equal((true, false), await Sees(volunteer));
+        Assert.Equal((false, false), await Sees(Officers.Student()));
+        await service.As(Officers.Employer("520000")).GetAsync(Path).RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
+        await service.As(null).GetAsync(Path).RefusedAsync(HttpStatusCode.Unauthorized, "access.not-signed-in");
+        Assert.Empty(await ListAsync(Officers.County("522301"), "?region=540000"));
+        Assert.Single(await ListAsync(Officers.County("522301"), "?destination=返乡创业&year=2020"));
+        await service.As(Officers.National()).GetAsync($"{Path}?region=5").RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+    }
+
+    [Fact]
+    public async Task Statistics_sum_by_county_and_by_province_within_the_scope()
+    {
+        foreach (var (county, place) in new[] { ("620102", "升学"), ("620102", "升学"), ("620103", "自主就业"), ("630102", "升学") })
+            await service.DeliverTwiceAsync(service.Departure(county, place));
+
+        var counties = await service.As(Officers.Province("620000")).GetAsync($"{Path}/statistics").ReadAsync();
+        Assert.Equal(3, counties.GetProperty("total").GetInt32());
+        Assert.Equal(["620102", "620103"], counties.GetProperty("regions").EnumerateArray().Select(r => r.GetProperty("regionCode").GetString()!));
+
+        var provinces = await service.As(Officers.National()).GetAsync($"{Path}/statistics?by=province&year=2020").ReadAsync();
+        var gansu = provinces.GetProperty("regions").EnumerateArray().Single(r => r.GetProperty("regionCode").GetString() == "620000");
+        Assert.Equal(("甘肃省", 3), (gansu.GetProperty("regionName").GetString(), gansu.GetProperty("total").GetInt32()));
+        var first = gansu.GetProperty("destinations").EnumerateArray().First();
+        Assert.Equal(("升学", 2), (first.GetProperty("destination").GetString(), first.GetProperty("count").GetInt32()));
+        await service.As(Officers.National()).GetAsync($"{Path}/statistics?by=planet").RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        await service.As(Officers.Student()).GetAsync($"{Path}/statistics").RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
+    }
+}

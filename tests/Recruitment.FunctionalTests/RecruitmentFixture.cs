@@ -1,0 +1,29 @@
+using XibuPlan.Placement.Contracts.V1;
+using XibuPlan.Recruitment.Contracts;
+using XibuPlan.Recruitment.Persistence;
+using XibuPlan.TestSupport.Services;
+
+namespace XibuPlan.Recruitment.FunctionalTests;
+
+/// <summary>Recruitment with programme year 2020 published to it.</summary>
+public sealed class RecruitmentFixture() : ServiceFixture<RecruitmentDbContext>("recruitment", typeof(RecruitmentEvents).Assembly), Xunit.IAsyncLifetime
+{
+    /// <summary>The policy of 2020 (domain.md §1.11).</summary>
+    public static readonly IReadOnlyDictionary<string, string> Policy2020 = new Dictionary<string, string>
+    {
+        ["signup.open"] = "2020-04-15", ["signup.close"] = "2020-06-10", ["choices.min"] = "1", ["choices.max"] = "3", ["review.due"] = "2020-06-15",
+        ["medical.due"] = "2020-06-25", ["publicity.days.university"] = "3", ["publicity.days.province"] = "3", ["agreement.due"] = "2020-07-10",
+    };
+
+    private static readonly Guid YearId = Guid.CreateVersion7();
+
+    /// <summary>The year as Placement publishes it.</summary>
+    public static ProgrammeYearPublished Published(int version, IReadOnlyDictionary<string, string>? policy = null) => new(
+        Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, YearId, version, 2020, null, version, policy ?? Policy2020);
+
+    async ValueTask Xunit.IAsyncLifetime.InitializeAsync()
+    {
+        await InitializeAsync();
+        await DeliverTwiceAsync(Published(1));
+    }
+}

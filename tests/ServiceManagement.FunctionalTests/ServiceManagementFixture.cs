@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Placement.Contracts.V1;
+using XibuPlan.Recruitment.Contracts.V1;
+using XibuPlan.ServiceManagement.Contracts;
+using XibuPlan.ServiceManagement.Persistence;
+using XibuPlan.TestSupport.Servers;
+using XibuPlan.TestSupport.Services;
+
+namespace XibuPlan.ServiceManagement.FunctionalTests;
+
+/// <summary>ServiceManagement's real program, with the programme year 2020 published to it.</summary>
+public sealed class ServiceManagementFixture() : ServiceFixture<ServiceManagementDbContext>("service-management", typeof(ServiceManagementEvents).Assembly)
+{
+    private int _people;
+
+    public RecruitmentStandIn Recruitment { get; } = new();
+
+    protected override async Task BeforeStartAsync()
+    {
+        await Recruitment.StartAsync();
+        Set("services:recruitment:http:0", Recruitment.Address.ToString());
+        Set("services:identity:http:0", Recruitment.Address.ToString());
+    }
+
+    /// <summary>Publishes the year's policy (the first version unless told), and waits until it is known.</summary>
+    public Task PublishYearAsync(int year = 2020, int version = 1, params (string Key, string Value)[] keys) => DeliverTwiceAsync(new ProgrammeYearPublished(
+        Guid.CreateVersion7(), Clock.GetUtcNow(), Guid.CreateVersion7(), version, year, null, version, keys.ToDictionary(k => k.Key, k => k.Value)));
+
+    /// <summary>An approved post of a county.</summary>
+    public async Task<Guid> ApprovePostAsync(string county, int headcount = 100, string category = "乡村教育")
+    {
+        var id = Guid.CreateVersion7();
+        await DeliverTwiceAsync(new PostApproved(
+            Guid.CreateVersion7(), Clock.GetUtcNow(), id, 3, 2020, county, "中心小学教师", "中心小学", category, true, headcount));
+        return id;
+    }
+
+    /// <summary>An admission event of a new person, whom Recruitment knows.</summary>
+    public AdmissionConfirmed Admission(string province, Guid? person = null)
+    {
+        var (application, number) = (Guid.CreateVersion7(), Interlocked.Increment(ref _people));
+        Recruitment.Knows(application, "欧阳试", $"99010119990101{number:D4}");
+        return new AdmissionConfirmed(Guid.CreateVersion7(), Clock.GetUtcNow(), application, 7, 2020, "110000",
+            person ?? Guid.CreateVersion7(), "10001", Guid.CreateVersion7(), province, "本科");
+    }
+
+    /// <summary>Admits people and waits for their terms.</summary>
+    public async Task<IReadOnlyList<(Guid Term, Guid Person)>> AdmitAsync(string province, int count)
+    {
+        var admissions = Enumerable.Range(0, count).Select(_ => Admission(province)).ToList();
+        foreach (var admission in admissions) await Events.PublishAsync(admission);
+        var people = admissions.ConvertAll(a => a.PersonId);
+        await Eventually.True(async () => await InDatabaseAsync(db => db.Terms.CountAsync(t => people.Contains(t.PersonId))) == count);
+        return await InDatabaseAsync(async db =>
+            (await db.Terms.Where(t => people.Contains(t.PersonId)).Select(t => new { t.Id, t.PersonId }).ToListAsync()).ConvertAll(t => (t.Id, t.PersonId)));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Recruitment.DisposeAsync();
+    }
+}
