@@ -23,6 +23,8 @@ public static class ServiceDefaultsExtensions
     /// <summary>Telemetry, health, problem details, JSON and the clock; the gateway needs no more.</summary>
     public static void AddServiceDefaults(this WebApplicationBuilder builder, string service)
     {
+        // Requests are in the traces; a log line for each, health checks among them, would bury what happened.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
         builder.AddXibuTelemetry(service);
         builder.AddProgrammeClock();
         builder.Services.AddXibuProblems();
