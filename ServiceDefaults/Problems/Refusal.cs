@@ -47,8 +47,8 @@ public sealed record Refusal(string Code, int Status, string Detail)
     /// <summary>429: too many tries.</summary>
     public static Refusal TooMany(string code, string detail) => new(code, StatusCodes.Status429TooManyRequests, detail);
 
-    /// <summary>The same refusal with the places of its detail filled in.</summary>
-    public Refusal With(params object?[] values) => this with { Detail = string.Format(Detail, values) };
+    /// <summary>The same refusal with the places of its detail filled in; days as yyyy-MM-dd.</summary>
+    public Refusal With(params object?[] values) => this with { Detail = string.Format(Detail, [.. values.Select(AsPrinted)]) };
 
     /// <summary>The same refusal naming the fields at fault.</summary>
     public Refusal ForFields(params (string Field, string Message)[] errors) => this with
@@ -61,4 +61,6 @@ public sealed record Refusal(string Code, int Status, string Detail)
     {
         Facts = new Dictionary<string, object?>(Facts ?? new Dictionary<string, object?>()) { [name] = value },
     };
+
+    private static object? AsPrinted(object? value) => value is DateOnly day ? day.ToString("yyyy-MM-dd") : value;
 }

@@ -16,12 +16,13 @@ public sealed class ProgrammeClock(string file) : TimeProvider
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Offset();
 
-    /// <summary>Sets the clock to an instant for every process that shares the file.</summary>
+    /// <summary>Sets the clock to an instant for every process that shares the file, and returns when each has seen it.</summary>
     public static async Task SetAsync(string file, DateTimeOffset now, CancellationToken cancel)
     {
         var temporary = $"{file}.{Guid.CreateVersion7():N}";
         await File.WriteAllTextAsync(temporary, JsonSerializer.Serialize(new State((now - System.GetUtcNow()).Ticks)), cancel);
         File.Move(temporary, file, overwrite: true);
+        await Task.Delay(LookEvery * 2, cancel);
     }
 
     private TimeSpan Offset()
