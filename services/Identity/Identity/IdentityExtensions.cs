@@ -26,5 +26,7 @@ internal static class IdentityExtensions
         builder.Services.AddScoped<DemoBootstrap>();
         builder.Services.AddHostedService<IdentityStart>();
         builder.Services.AddHostedService<KeyRefresh>();
+        builder.Services.AddSingleton<CleanUp>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<CleanUp>());
     }
 }

@@ -8,5 +8,5 @@ public sealed record AccountView(Guid Id, long Revision, AccountKind Kind, strin
     IReadOnlyList<string> AllowedActions) : IRevisioned
 {
     public static AccountView Of(Account a, Actor actor) =>
-        new(a.Id, a.Revision, a.Kind, a.Email!, a.State, a.StateReason, a.OpenedAt, AccountLifecycle.Table.AllowedActions(a.State, actor));
+        new(a.Id, a.Revision, a.Kind, a.Email!, a.State, a.StateReason, a.OpenedAt, a.Id == actor.Id ? [] : AccountLifecycle.Table.AllowedActions(a.State, actor));
 }

@@ -13,10 +13,10 @@ internal sealed class ListAccounts : IEndpoint
         .MapGet("/api/identity/accounts", HandleAsync)
         .AllowAdministrators();
 
-    private static async Task<Reply<Page<AccountView>>> HandleAsync(PageRequest page, AccountState? state, IdentityDbContext db, Actor actor, CancellationToken cancel)
+    private static async Task<Reply<Page<AccountView>>> HandleAsync(PageRequest page, Word<AccountState>? state, IdentityDbContext db, Actor actor, CancellationToken cancel)
     {
         var accounts = db.Accounts.AsNoTracking().Where(a => a.Kind == AccountKind.Officer && a.Id > page.AfterId);
-        if (state is { } wanted) accounts = accounts.Where(a => a.State == wanted);
+        if (state is { Value: var wanted }) accounts = accounts.Where(a => a.State == wanted);
         var rows = await accounts.OrderBy(a => a.Id).Take(page.Take).ToListAsync(cancel);
         return Page<AccountView>.Of(rows.ConvertAll(a => AccountView.Of(a, actor)), page, a => a.Id.ToString());
     }

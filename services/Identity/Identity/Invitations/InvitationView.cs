@@ -8,6 +8,6 @@ namespace XibuPlan.Identity.Invitations;
 public sealed record InvitationView(Guid Id, long Revision, OfficeView Office, string Email, OfficerRole[] Roles, InvitationState State,
     DateTimeOffset SentAt, DateTimeOffset ExpiresAt, IReadOnlyList<string> AllowedActions) : IRevisioned
 {
-    public static InvitationView Of(Invitation i, Office office, Actor actor) => new(i.Id, i.Revision, OfficeView.Of(office), i.Email, i.Roles, i.State,
+    public static InvitationView Of(Invitation i, Office office, Actor actor) => new(i.Id, i.Revision, OfficeView.Of(office, actor), i.Email, i.Roles, i.State,
         i.SentAt, i.ExpiresAt, InvitationLifecycle.Table.AllowedActions(i.State, actor));
 }

@@ -13,10 +13,10 @@ internal sealed class ListInvitations : IEndpoint
         .MapGet("/api/identity/invitations", HandleAsync)
         .AllowAdministrators();
 
-    private static async Task<Reply<Page<InvitationView>>> HandleAsync(PageRequest page, InvitationState? state, IdentityDbContext db, Actor actor, CancellationToken cancel)
+    private static async Task<Reply<Page<InvitationView>>> HandleAsync(PageRequest page, Word<InvitationState>? state, IdentityDbContext db, Actor actor, CancellationToken cancel)
     {
         var invitations = db.Invitations.AsNoTracking().Where(i => i.Id > page.AfterId);
-        if (state is { } wanted) invitations = invitations.Where(i => i.State == wanted);
+        if (state is { Value: var wanted }) invitations = invitations.Where(i => i.State == wanted);
         var rows = await invitations.OrderBy(i => i.Id).Take(page.Take)
             .Join(db.Offices, i => i.OfficeId, o => o.Id, (i, o) => new { Invitation = i, Office = o }).ToListAsync(cancel);
         return Page<InvitationView>.Of(rows.ConvertAll(r => InvitationView.Of(r.Invitation, r.Office, actor)), page, i => i.Id.ToString());

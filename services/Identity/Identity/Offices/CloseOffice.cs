@@ -24,6 +24,6 @@ internal sealed class CloseOffice : IEndpoint
         if (office.Close(actor, request.Reason).IsRefused(out var refusal)) return refusal;
         db.Announce(new OfficeClosed(Guid.CreateVersion7(), clock.GetUtcNow(), office.Id, office.Revision + 1, 0, office.RegionCode, "employer"));
         await db.SaveChangesAsync(cancel);
-        return OfficeView.Of(office);
+        return OfficeView.Of(office, actor);
     }
 }

@@ -13,14 +13,14 @@ internal sealed class ListOffices : IEndpoint
         .MapGet("/api/identity/offices", HandleAsync)
         .AllowEveryone();
 
-    private static async Task<Reply<Page<OfficeView>>> HandleAsync(PageRequest page, Guid? parent, Party? kind, string? search,
-        IdentityDbContext db, CancellationToken cancel)
+    private static async Task<Reply<Page<OfficeView>>> HandleAsync(PageRequest page, Guid? parent, Word<Party>? kind, string? search,
+        IdentityDbContext db, Actor actor, CancellationToken cancel)
     {
         var offices = db.Offices.AsNoTracking().Where(o => o.State == OfficeState.Open);
         if (parent is { } above) offices = offices.Where(o => o.ParentId == above);
-        if (kind is { } wanted) offices = offices.Where(o => o.Kind == wanted);
+        if (kind is { Value: var wanted }) offices = offices.Where(o => o.Kind == wanted);
         if (search is { Length: > 0 }) offices = offices.Where(o => o.Name.Contains(search) || o.RegionCode == search || o.UniversityCode == search);
-        var rows = await offices.Where(o => o.Id > page.AfterId).OrderBy(o => o.Id).Take(page.Take).Select(OfficeView.Projection).ToListAsync(cancel);
-        return Page<OfficeView>.Of(rows, page, o => o.Id.ToString());
+        var rows = await offices.Where(o => o.Id > page.AfterId).OrderBy(o => o.Id).Take(page.Take).ToListAsync(cancel);
+        return Page<OfficeView>.Of(rows.ConvertAll(o => OfficeView.Of(o, actor)), page, o => o.Id.ToString());
     }
 }

@@ -100,6 +100,10 @@ public sealed class Office : IAggregate
         return Outcome.Done;
     }
 
+    /// <summary>What the actor may do with it now.</summary>
+    public IReadOnlyList<string> AllowedActions(Actor actor) =>
+        Kind == Party.Employer && IsUnder(actor) ? OfficeLifecycle.Table.AllowedActions(State, actor) : [];
+
     /// <summary>
     /// True where the actor's office is this one or above it: a territorial office is above everything in its region
     /// (a university and an employer lie in their province).

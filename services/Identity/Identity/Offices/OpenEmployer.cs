@@ -47,6 +47,6 @@ internal sealed class OpenEmployer : IEndpoint
         mailbox.Send(email, Letters.Invitation(office.Name, token));
         db.Announce(new OfficeOpened(Guid.CreateVersion7(), clock.GetUtcNow(), office.Id, 1, 0, province.Digits, "employer", name));
         await db.SaveChangesAsync(cancel);
-        return new Answer(OfficeView.Of(office), InvitationView.Of(invitation, office, actor));
+        return new Answer(OfficeView.Of(office, actor), InvitationView.Of(invitation, office, actor));
     }
 }

@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using XibuPlan.Identity.OneTimeSecrets;
+using XibuPlan.Identity.Sessions;
+using XibuPlan.Identity.Start;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.TestSupport.Services;
+using Xunit;
+
+namespace XibuPlan.Identity.FunctionalTests;
+
+/// <summary>What ends by itself, on the real clock: the programme's clock never plays a part.</summary>
+public sealed class CodeExpiryTests(CodeExpiryTests.OwnClock identity) : IClassFixture<CodeExpiryTests.OwnClock>
+{
+    /// <summary>A service whose clock these tests alone move; they run one after another.</summary>
+    public sealed class OwnClock : IdentityFixture;
+
+    [Fact]
+    public async Task A_code_is_dead_after_ten_minutes()
+    {
+        var email = IdentityFixture.NewEmail();
+        await identity.RegisterAsync(email).ReadAsync();
+        var code = await identity.CodeAsync(email);
+        identity.Real.Now += OneTimeSecret.CodeLife;
+        await identity.VerifyAsync(email, code).RefusedAsync(HttpStatusCode.UnprocessableEntity, "code.not-accepted");
+    }
+
+    [Fact]
+    public async Task A_login_ticket_is_dead_after_five_minutes()
+    {
+        var (_, _, ticket) = await identity.StudentAsync();
+        identity.Real.Now += OneTimeSecret.TicketLife;
+        await identity.Gateway.PostAsJsonAsync("/internal/sessions", new { loginTicket = ticket }).RefusedAsync(HttpStatusCode.Unauthorized, "session.ticket-not-accepted");
+    }
+
+    [Fact]
+    public async Task An_invitation_is_dead_after_seven_days_and_says_so_to_the_inviter()
+    {
+        var email = IdentityFixture.NewEmail();
+        var sent = await identity.InviteAsync(Officers.National(), email, Party.Province, "410000", OfficerRole.Maintainer).ReadAsync();
+        var token = await identity.TokenAsync(email);
+        identity.Real.Now += TimeSpan.FromDays(7);
+        await identity.AcceptAsync(token).RefusedAsync(HttpStatusCode.UnprocessableEntity, "invitation.not-accepted");
+        await identity.AcceptAsync(token).RefusedAsync(HttpStatusCode.UnprocessableEntity, "invitation.not-accepted");
+        var listed = await identity.As(Officers.National()).GetAsync("/api/identity/invitations?state=expired&limit=200").ReadAsync();
+        Assert.Contains(listed.GetProperty("items").EnumerateArray(), i => i.GetProperty("id").GetGuid() == sent.GetProperty("id").GetGuid());
+    }
+
+    [Fact]
+    public async Task A_lock_out_passes_after_fifteen_minutes()
+    {
+        var (email, _, _) = await identity.StudentAsync();
+        for (var i = 0; i < 5; i++) await identity.SignInAsync(email, "a wrong password").RefusedAsync(HttpStatusCode.Unauthorized, "session.not-accepted");
+        await identity.SignInAsync(email).RefusedAsync(HttpStatusCode.Unauthorized, "session.not-accepted");
+        identity.Clock.Now += TimeSpan.FromDays(1); // The programme's clock ends no lock-out.
+        await identity.SignInAsync(email).RefusedAsync(HttpStatusCode.Unauthorized, "session.not-accepted");
+        identity.Real.Now += TimeSpan.FromMinutes(15);
+        await identity.SignInAsync(email).ReadAsync();
+    }
+
+    [Fact]
+    public async Task An_idle_session_gets_no_token_and_one_in_use_ends_after_twelve_hours()
+    {
+        var (email, _, _) = await identity.StudentAsync();
+        var idle = await identity.SessionAsync(email);
+        var used = await identity.SessionAsync(email);
+        for (var hour = 1; hour <= 11; hour++)
+        {
+            identity.Real.Now += TimeSpan.FromHours(1);
+            await identity.ExchangeAsync(used).ReadAsync();
+        }
+
+        await identity.ExchangeAsync(idle).RefusedAsync(HttpStatusCode.Unauthorized, "session.ended");
+        identity.Real.Now += Session.Longest - TimeSpan.FromHours(11);
+        await identity.ExchangeAsync(used).RefusedAsync(HttpStatusCode.Unauthorized, "session.ended");
+    }
+
+    [Fact]
+    public async Task An_appointment_with_an_end_gets_no_token_after_it()
+    {
+        var email = IdentityFixture.NewEmail();
+        await identity.As(Officers.National()).PostAsJsonAsync("/api/identity/invitations",
+            new { office = new { kind = "county", code = "410102" }, email, roles = new[] { "maintainer" }, until = identity.Real.Now.AddHours(1) }).ReadAsync();
+        await identity.AcceptAsync(await identity.TokenAsync(email)).ReadAsync();
+        var session = await identity.SessionAsync(email);
+        await identity.ExchangeAsync(session).ReadAsync();
+        identity.Real.Now += TimeSpan.FromHours(1);
+        await identity.ExchangeAsync(session).RefusedAsync(HttpStatusCode.Forbidden, "session.no-appointment");
+        await identity.SignInAsync(email).RefusedAsync(HttpStatusCode.Forbidden, "session.no-appointment");
+    }
+
+    [Fact]
+    public async Task What_has_served_is_removed_and_what_has_not_stays()
+    {
+        await identity.StudentAsync();
+        identity.Real.Now += TimeSpan.FromDays(8);
+        var (email, _, _) = await identity.StudentAsync();
+        Assert.True(await identity.Services.GetRequiredService<CleanUp>().RunAsync(TestContext.Current.CancellationToken) >= 3);
+        Assert.Equal(0, await identity.Services.GetRequiredService<CleanUp>().RunAsync(TestContext.Current.CancellationToken));
+        Assert.Single(await identity.MailsAsync(email));
+    }
+}

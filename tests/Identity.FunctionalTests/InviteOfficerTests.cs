@@ -1,0 +1,143 @@
+using System.Net;
+using System.Net.Http.Json;
+using XibuPlan.Identity.Offices;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.TestSupport.Services;
+using Xunit;
+
+namespace XibuPlan.Identity.FunctionalTests;
+
+/// <summary>Officers come by invitation only, from the own office or one above it.</summary>
+public sealed class InviteOfficerTests(IdentityFixture identity)
+{
+    private static readonly (Party Kind, string Code, string Region)[] Places =
+    [
+        (Party.National, "000000", "000000"), (Party.Province, "410000", "410000"), (Party.Province, "420000", "420000"), (Party.Prefecture, "410100", "410100"),
+        (Party.County, "410102", "410102"), (Party.County, "410202", "410202"), (Party.University, "10459", "410000"), (Party.University, "10486", "420000"),
+    ];
+
+    [Theory]
+    [InlineData(Party.National, "000000", "000000 410000 420000 410100 410102 410202 10459 10486")]
+    [InlineData(Party.Province, "410000", "410000 410100 410102 410202 10459")]
+    [InlineData(Party.Province, "420000", "420000 10486")]
+    [InlineData(Party.Prefecture, "410100", "410100 410102")]
+    [InlineData(Party.County, "410102", "410102")]
+    [InlineData(Party.University, "10459", "10459")]
+    public async Task An_administrator_invites_to_the_own_office_and_below(Party kind, string code, string reach)
+    {
+        var administrator = Administrator(kind, code);
+        foreach (var place in Places)
+        {
+            var sending = identity.InviteAsync(administrator, IdentityFixture.NewEmail(), place.Kind, place.Code, OfficerRole.Maintainer);
+            if (reach.Split(' ').Contains(place.Code)) Assert.Equal("sent", (await sending.ReadAsync()).GetProperty("state").GetString());
+            else await sending.RefusedAsync(HttpStatusCode.NotFound, "request.not-found");
+        }
+    }
+
+    [Theory]
+    [InlineData(OfficerRole.Maintainer)]
+    [InlineData(OfficerRole.Reviewer)]
+    public async Task Nobody_but_an_administrator_invites(OfficerRole role)
+    {
+        foreach (var officer in new[] { Officers.National(role), Officers.Province("410000", role), Officers.Employer("410000") with { Roles = new HashSet<OfficerRole> { role } } })
+            await identity.InviteAsync(officer, IdentityFixture.NewEmail(), Party.County, "410102", OfficerRole.Maintainer).RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
+        await identity.InviteAsync(Officers.Student(), IdentityFixture.NewEmail(), Party.County, "410102", OfficerRole.Maintainer).RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
+    }
+
+    [Fact]
+    public async Task The_invited_person_chooses_the_password_and_acts_for_the_office()
+    {
+        var (email, account, _) = await identity.OfficerAsync(Party.University, "10459", OfficerRole.Reviewer, OfficerRole.Maintainer);
+        using var officer = await identity.WithSessionAsync(await identity.SessionAsync(email));
+        var me = await officer.GetAsync("/api/identity/me").ReadAsync();
+        var actor = me.GetProperty("actor");
+        Assert.Equal((account, "university", "410000", "10459", "郑州大学"), (actor.GetProperty("accountId").GetGuid(), actor.GetProperty("party").GetString(),
+            actor.GetProperty("region").GetString(), actor.GetProperty("universityCode").GetString(), actor.GetProperty("officeName").GetString()));
+        Assert.Equal(["maintainer", "reviewer"], actor.GetProperty("roles").EnumerateArray().Select(r => r.GetString()));
+        Assert.Equal(1, me.GetProperty("appointments").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task An_invitation_works_once_and_not_after_it_was_withdrawn()
+    {
+        var email = IdentityFixture.NewEmail();
+        var sent = await identity.InviteAsync(Officers.Province("410000"), email, Party.County, "410102", OfficerRole.Maintainer).ReadAsync();
+        Assert.Equal(["withdraw"], sent.GetProperty("allowedActions").EnumerateArray().Select(a => a.GetString()));
+        var token = await identity.TokenAsync(email);
+        var path = $"/api/identity/invitations/{sent.GetProperty("id").GetGuid()}/withdraw";
+        await identity.As(Officers.Province("420000")).PostAsync(path, null).RefusedAsync(HttpStatusCode.NotFound, "request.not-found");
+        await identity.As(Officers.Province("410000")).PostAsync(path, null).ReadAsync();
+        await identity.As(Officers.Province("410000")).PostAsync(path, null).RefusedAsync(HttpStatusCode.Conflict, "invitation.not-in-this-state");
+        await identity.AcceptAsync(token).RefusedAsync(HttpStatusCode.UnprocessableEntity, "invitation.not-accepted");
+        await identity.AcceptAsync("nobody's token").RefusedAsync(HttpStatusCode.UnprocessableEntity, "invitation.not-accepted");
+
+        var other = IdentityFixture.NewEmail();
+        await identity.InviteAsync(Officers.National(), other, Party.County, "410102", OfficerRole.Maintainer).ReadAsync();
+        var good = await identity.TokenAsync(other);
+        var twice = await Task.WhenAll(identity.AcceptAsync(good), identity.AcceptAsync(good));
+        Assert.Single(twice, a => a.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task An_officer_takes_up_a_second_office_with_the_own_password_and_chooses_between_them()
+    {
+        var (email, account, _) = await identity.OfficerAsync(Party.County, "410102", OfficerRole.Maintainer);
+        await identity.InviteAsync(Officers.National(), email, Party.County, "410202", OfficerRole.Reviewer).ReadAsync();
+        var token = await identity.TokenAsync(email);
+        await identity.AcceptAsync(token, "not the account's password").RefusedAsync(HttpStatusCode.Unauthorized, "invitation.password-of-account");
+        Assert.Equal(account, (await identity.AcceptAsync(token).ReadAsync()).GetProperty("accountId").GetGuid());
+
+        var office = Office.IdOf(Party.County, "410202");
+        var opened = await identity.Gateway.PostAsJsonAsync("/internal/sessions", new { email, password = IdentityFixture.Password, officeId = office }).ReadAsync();
+        Assert.Equal("410202", opened.GetProperty("actor").GetProperty("region").GetString());
+        Assert.Equal("410102", (await identity.SignInAsync(email).ReadAsync()).GetProperty("actor").GetProperty("region").GetString());
+    }
+
+    [Fact]
+    public async Task Nobody_is_appointed_twice_at_one_office()
+    {
+        var (email, _, _) = await identity.OfficerAsync(Party.County, "410102", OfficerRole.Maintainer);
+        await identity.InviteAsync(Officers.National(), email, Party.County, "410102", OfficerRole.Reviewer).ReadAsync();
+        await identity.AcceptAsync(await identity.TokenAsync(email)).RefusedAsync(HttpStatusCode.Conflict, "invitation.already-appointed");
+    }
+
+    [Fact]
+    public async Task A_students_address_takes_up_no_office()
+    {
+        var (email, _, _) = await identity.StudentAsync();
+        await identity.InviteAsync(Officers.National(), email, Party.County, "410102", OfficerRole.Maintainer).ReadAsync();
+        await identity.AcceptAsync(await identity.TokenAsync(email)).RefusedAsync(HttpStatusCode.Conflict, "invitation.students-address");
+    }
+
+    [Fact]
+    public async Task A_weak_first_password_leaves_the_invitation_open()
+    {
+        var email = IdentityFixture.NewEmail();
+        await identity.InviteAsync(Officers.National(), email, Party.County, "410102", OfficerRole.Maintainer).ReadAsync();
+        var token = await identity.TokenAsync(email);
+        await identity.AcceptAsync(token, "short").RefusedAsync(HttpStatusCode.UnprocessableEntity, "account.weak-password");
+        await identity.AcceptAsync(token).ReadAsync();
+    }
+
+    [Fact]
+    public async Task An_invitation_says_what_it_is_for()
+    {
+        await identity.InviteAsync(Officers.National(), "nowhere", Party.County, "410102", OfficerRole.Maintainer).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        await identity.InviteAsync(Officers.National(), IdentityFixture.NewEmail(), Party.County, "410102").RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        await identity.InviteAsync(Officers.National(), IdentityFixture.NewEmail(), Party.County, "419999", OfficerRole.Maintainer).RefusedAsync(HttpStatusCode.NotFound, "request.not-found");
+        await identity.As(Officers.National()).PostAsJsonAsync("/api/identity/invitations",
+            new { office = new { kind = "county", code = "410102" }, email = IdentityFixture.NewEmail(), roles = new[] { "maintainer" }, until = identity.Real.Now.AddDays(-1) })
+            .RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+    }
+
+    private static Actor Administrator(Party kind, string code)
+    {
+        var region = Places.Single(p => p.Kind == kind && p.Code == code).Region;
+        return new Actor(Guid.CreateVersion7(), kind, RegionCode.Parse(region))
+        {
+            OfficeId = Office.IdOf(kind, code),
+            UniversityCode = kind == Party.University ? code : null,
+            Roles = new HashSet<OfficerRole> { OfficerRole.Administrator },
+        };
+    }
+}
