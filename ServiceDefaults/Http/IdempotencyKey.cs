@@ -55,6 +55,8 @@ internal sealed class IdempotencyKey
         request.Body.Position = 0;
         var buffer = new byte[8192];
         for (int read; (read = await request.Body.ReadAsync(buffer)) > 0;) hash.AppendData(buffer.AsSpan(0, read));
+        // A handler that reads the body itself (an imported file) finds it from the start.
+        request.Body.Position = 0;
         return hash.GetHashAndReset();
     }
 

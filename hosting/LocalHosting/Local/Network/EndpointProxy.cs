@@ -37,16 +37,21 @@ internal sealed class EndpointProxy : IDisposable
 
     private async Task AcceptAsync()
     {
-        try
+        while (!_stop.IsCancellationRequested)
         {
-            while (true)
+            try
             {
                 _ = ServeAsync(await _listener.AcceptSocketAsync(_stop.Token));
             }
-        }
-        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or SocketException && _stop.IsCancellationRequested)
-        {
-            // The host stops.
+            catch (SocketException)
+            {
+                // A client that gave up, or no file handle left for a moment: the endpoint must go on.
+                await Task.Delay(Pause);
+            }
+            catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
+            {
+                return;
+            }
         }
     }
 

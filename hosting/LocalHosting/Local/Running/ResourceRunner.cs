@@ -116,7 +116,14 @@ internal sealed class ResourceRunner
             }
         }
 
-        await _host.Eventing.PublishAsync(new ResourceReadyEvent(Resource, _host.Services));
-        _host.Readiness.Reached(Resource);
+        try
+        {
+            await _host.Eventing.PublishAsync(new ResourceReadyEvent(Resource, _host.Services));
+            _host.Readiness.Reached(Resource);
+        }
+        catch (Exception e)
+        {
+            _host.Logs.Write(Resource.Name, instance.Id, $"A handler of its readiness failed, so nobody who waits for it starts: {e}");
+        }
     }
 }

@@ -1,0 +1,55 @@
+using XibuPlan.YearSimulator.Http;
+using XibuPlan.YearSimulator.Output;
+using XibuPlan.YearSimulator.Programme;
+
+namespace XibuPlan.YearSimulator.Stages;
+
+/// <summary>EMP-1, EMP-2: a province opens an employer, the employer posts a job, a volunteer sees it; the leavers' destinations are recorded.</summary>
+internal sealed class FindWork : Stage
+{
+    private const string Jobs = "/api/employment/jobs";
+
+    public override string Title => "Employment: an employer's job, the leavers' destinations";
+
+    public override async Task RunAsync(Year year, StageProgress progress, CancellationToken cancel)
+    {
+        progress.Expect(2);
+        var province = year.Plan.ServiceProvinces.MaxBy(year.Plan.NewRecruits)!;
+        var employer = await OpenEmployerAsync(year, year.Offices.Provinces[province], cancel);
+        var county = year.Offices.CountiesOf(province)[0].Code;
+        var title = $"乡镇农技推广员（{year.Regions.Province(province).Name}）";
+        var job = await employer.PostAsync<JobView>(Jobs, new { title, regionCode = county, openings = 3, description = "负责良种良法的示范和推广，面向服务期满志愿者。" }, cancel);
+        var seen = await year.Volunteers[0].Session.AllAsync<JobView>(Jobs, cancel);
+        year.Checks.Holds("a volunteer sees the employer's job", seen.Any(j => j.Id == job.Id), $"{seen.Count} jobs");
+        var volunteer = await year.Volunteers[0].Session.TryAsync(HttpMethod.Post, Jobs, new { title, regionCode = county, openings = 1, description = "虚假岗位信息。" }, cancel);
+        year.Checks.Refused("a volunteer posts a job", volunteer, 403, "access.not-your-office");
+        progress.Advance();
+
+        await WaitForDestinationsAsync(year, cancel);
+        progress.Advance();
+    }
+
+    private static async Task<Session> OpenEmployerAsync(Year year, Office province, CancellationToken cancel)
+    {
+        var email = $"hr.{province.Code}@employer.demo";
+        var password = Office.PasswordOf(province.Code, "employer");
+        await province.Maintainer.PostAsync("/api/identity/employers", new { name = $"{province.Name}现代农业发展有限公司", provinceCode = province.Code, email }, cancel);
+        var token = await Mailbox.ReadAsync(year.Gateway, email, letter => letter.Token, cancel);
+        (await year.Gateway.SendAsync(Call.Of(HttpMethod.Post, "/api/identity/invitations/accept", new { token, password }), null, cancel)).Good();
+        return new Session(year.Gateway, email, password);
+    }
+
+    private static async Task WaitForDestinationsAsync(Year year, CancellationToken cancel)
+    {
+        var leavers = year.Leavers.Select(l => l.TermId).ToHashSet();
+        var destinations = await Eventually.ReadsAsync($"{leavers.Count} destinations",
+            () => year.Offices.National.Reviewer.AllAsync<DestinationView>($"/api/employment/destinations?year={Year.Number}", cancel),
+            seen => seen.Count >= leavers.Count, cancel);
+        year.Checks.Holds("every leaver has one destination, and nobody else", leavers.SetEquals(destinations.Select(d => d.TermId)) && destinations.Count == leavers.Count,
+            $"{destinations.Count} destinations of {leavers.Count} leavers");
+    }
+
+    private sealed record JobView(Guid Id);
+
+    private sealed record DestinationView(Guid TermId);
+}

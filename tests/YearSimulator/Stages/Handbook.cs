@@ -1,0 +1,24 @@
+namespace XibuPlan.YearSimulator.Stages;
+
+/// <summary>The year's steps in the order of the operating manual.</summary>
+internal static class Handbook
+{
+    /// <summary>All stages of a year in which so many months are closed.</summary>
+    public static IReadOnlyList<Stage> Stages(int months) =>
+    [
+        new PublishTheYear(),
+        new AppointTheOfficers(),
+        new ApproveThePosts(),
+        new RegisterAndApply(),
+        new ReviewTheForms(),
+        new SelectAndExamine(),
+        new ReserveTheSeats(),
+        new AnnounceAndAdmit(),
+        new ArriveAndRegister(),
+        new ConfirmOnDuty(),
+        .. Enumerable.Range(0, months).Select(i => new CloseTheMonth(Year.FirstMonth.AddMonths(i), isLast: i == months - 1)),
+        new FindWork(),
+        new ExtendTheService(),
+        new CountEverybody(),
+    ];
+}
