@@ -1,0 +1,59 @@
+namespace XibuPlan.Placement.Candidates;
+
+/// <summary>Whether an applicant may be seated.</summary>
+internal enum CandidateState
+{
+    /// <summary>Reviewed, scored and medically fit.</summary>
+    Cleared,
+
+    /// <summary>Out: withdrew, failed, or an objection was upheld.</summary>
+    Withdrawn,
+}
+
+/// <summary>
+/// Placement's copy of an application, fed by Recruitment's events. It holds what ranking and choices need and no name or number.
+/// </summary>
+internal sealed class Candidate(Guid applicationId, int year)
+{
+    public Guid ApplicationId { get; private set; } = applicationId;
+
+    public int Year { get; private set; } = year;
+
+    /// <summary>The application's version that the copy shows; an older one is ignored.</summary>
+    public long Version { get; private set; }
+
+    public CandidateState State { get; private set; }
+
+    public Guid PersonId { get; private set; }
+
+    public string RecruitingProvinceCode { get; private set; } = "";
+
+    public string UniversityCode { get; private set; } = "";
+
+    /// <summary>Service provinces, first choice first.</summary>
+    public List<string> Choices { get; private set; } = [];
+
+    public string Degree { get; private set; } = "";
+
+    public decimal Score { get; private set; }
+
+    public bool PriorVolunteering { get; private set; }
+
+    /// <summary>Takes a cleared application over; false where the copy is as new already.</summary>
+    public bool Clear(long version, Guid person, string recruitingProvince, string university, IReadOnlyList<string> choices, string degree,
+        decimal score, bool priorVolunteering)
+    {
+        if (version <= Version) return false;
+        (Version, State, PersonId, RecruitingProvinceCode, UniversityCode) = (version, CandidateState.Cleared, person, recruitingProvince, university);
+        (Choices, Degree, Score, PriorVolunteering) = ([.. choices], degree, score, priorVolunteering);
+        return true;
+    }
+
+    /// <summary>Takes an applicant out; false where the copy is newer. Known from here on even where the clearance comes late.</summary>
+    public bool Withdraw(long version, Guid person, string recruitingProvince)
+    {
+        if (version <= Version) return false;
+        (Version, State, PersonId, RecruitingProvinceCode) = (version, CandidateState.Withdrawn, person, recruitingProvince);
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+using XibuPlan.Placement.Persistence;
+using XibuPlan.Recruitment.Contracts.V1;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Messaging;
+
+namespace XibuPlan.Placement.Candidates;
+
+/// <summary>An applicant is reviewed, scored and fit: a candidate from now on. A seat that is reserved already stays (D-7).</summary>
+internal sealed class OnApplicantCleared(PlacementDbContext db, AccessScope scope, OutboxSignal signal)
+    : InboxConsumer<ApplicantCleared>(db, scope, signal)
+{
+    private readonly PlacementDbContext _db = db;
+
+    protected override async Task HandleAsync(ApplicantCleared fact, CancellationToken cancel)
+    {
+        var candidate = await _db.Candidates.LockAsync(fact.AggregateId, cancel);
+        if (candidate is null) _db.Candidates.Add(candidate = new Candidate(fact.AggregateId, fact.ProgrammeYear));
+        candidate.Clear(fact.AggregateVersion, fact.PersonId, RegionOf(fact), fact.UniversityCode, fact.Choices, fact.Degree, fact.Score, fact.PriorVolunteering);
+    }
+
+    private static string RegionOf(ApplicantCleared fact) =>
+        fact.RegionCode ?? throw new InvalidOperationException("A cleared applicant has no recruiting province.");
+}

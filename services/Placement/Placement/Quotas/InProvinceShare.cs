@@ -1,0 +1,24 @@
+using XibuPlan.Placement.ProgrammeYears;
+
+namespace XibuPlan.Placement.Quotas;
+
+/// <summary>
+/// How much of an area's new recruits its own province may and does provide (D-11); inclusive, so that 182 of 260 at 70 % is kept
+/// with nothing to spare (domain.md §1.9.1).
+/// </summary>
+/// <param name="Planned">The area's own cell.</param>
+/// <param name="Taken">Seats reserved in it.</param>
+/// <param name="Limit">floor(percentage × new recruits).</param>
+/// <param name="HeadRoom">Limit − planned; negative where the plan itself breaks the share.</param>
+/// <param name="Warning">In words where the plan or the seats are beyond the limit, else null.</param>
+internal sealed record InProvinceShare(string ProvinceCode, string Province, int NewRecruits, int Planned, int Taken, int Limit, int HeadRoom, string? Warning)
+{
+    public static InProvinceShare Of(ServiceArea area, QuotaCell own, Policy policy)
+    {
+        var limit = policy.InProvinceLimit(area.NewRecruits);
+        var name = ProvinceAlpha.NameOf(area.ProvinceCode);
+        var most = Math.Max(own.Quota, own.Taken);
+        return new(area.ProvinceCode, name, area.NewRecruits, own.Quota, own.Taken, limit, limit - own.Quota,
+            most <= limit ? null : $"{name}省内招募 {most}/{area.NewRecruits}，超过 {policy.InProvinceMaxPct}%（上限 {limit} 人）");
+    }
+}

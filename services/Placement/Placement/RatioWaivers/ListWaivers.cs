@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Placement.Persistence;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Problems;
+
+namespace XibuPlan.Placement.RatioWaivers;
+
+/// <summary>Waivers of a year within the caller's region, oldest first.</summary>
+internal sealed class ListWaivers : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/api/placement/ratio-waivers", HandleAsync)
+        .Allow(Party.Province | Party.National);
+
+    private static async Task<Reply<Page<RatioWaiverView>>> HandleAsync(int year, PageRequest page, PlacementDbContext db, Actor actor, CancellationToken cancel)
+    {
+        var rows = await db.RatioWaivers.AsNoTracking().Where(w => w.Year == year && w.Id > page.AfterId)
+            .OrderBy(w => w.Id).Take(page.Take).ToListAsync(cancel);
+        return Page<RatioWaiverView>.Of([.. rows.Select(w => RatioWaiverView.Of(w, actor))], page, w => w.Id.ToString());
+    }
+}

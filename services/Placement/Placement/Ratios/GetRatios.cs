@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Placement.Persistence;
+using XibuPlan.Placement.Posts;
+using XibuPlan.Placement.ProgrammeYears;
+using XibuPlan.Placement.RatioWaivers;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Problems;
+
+namespace XibuPlan.Placement.Ratios;
+
+/// <summary>A ratio as the offices see it before they commit.</summary>
+/// <param name="Numerator">Places that count.</param>
+/// <param name="Denominator">All places.</param>
+/// <param name="Needed">Percent.</param>
+/// <param name="Direction">at-least or at-most.</param>
+/// <param name="HeadRoom">Places to spare; negative where it is broken.</param>
+/// <param name="Waived">True where a granted waiver lifts it.</param>
+internal sealed record RatioView(RatioRule Rule, int Numerator, int Denominator, int Needed, string Direction, bool Holds, int HeadRoom, bool Waived)
+{
+    public static RatioView Of(PostRatio ratio, bool waived) => new(ratio.Rule, ratio.Numerator, ratio.Denominator, ratio.Needed,
+        ratio.IsMinimum ? "at-least" : "at-most", ratio.Holds, ratio.HeadRoom, waived);
+}
+
+/// <summary>PLA-5 for a service province: over its approved posts, and as it would be with everything approved that waits.</summary>
+internal sealed class GetRatios : IEndpoint
+{
+    public sealed record Answer(int Year, string ProvinceCode, string Province, IReadOnlyList<RatioView> Approved, IReadOnlyList<RatioView> WithReviewed);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/api/placement/ratios/{year:int}/{province}", HandleAsync)
+        .AllowInRegion("province", Party.Province | Party.National);
+
+    private static async Task<Reply<Answer>> HandleAsync(int year, string province, PlacementDbContext db, CancellationToken cancel)
+    {
+        var programme = await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Year == year && y.PolicyVersion > 0, cancel);
+        if (programme is null) return ProgrammeYearRefusals.NotPublished.With(year);
+        var within = RegionCode.Parse(province).Prefix + "%";
+        var posts = await db.Posts.AsNoTracking().Where(p => p.Year == year && EF.Functions.Like(p.CountyCode, within)
+            && (p.State == PostState.Approved || p.State == PostState.ReviewedByProvince)).ToListAsync(cancel);
+        var waived = await db.RatioWaivers.Where(w => w.Year == year && w.ProvinceCode == province && w.State == RatioWaiverState.Granted)
+            .Select(w => w.Rule).ToListAsync(cancel);
+        return new Answer(year, province, RegionDirectory.NameOf(province),
+            Views(posts.Where(p => p.State == PostState.Approved), programme.InForce, waived), Views(posts, programme.InForce, waived));
+    }
+
+    private static List<RatioView> Views(IEnumerable<Post> posts, Policy policy, List<RatioRule> waived) =>
+        [.. PostRatios.Of(PostTotals.Of(posts), policy).Select(r => RatioView.Of(r, waived.Contains(r.Rule)))];
+}
