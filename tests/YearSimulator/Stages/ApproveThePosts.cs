@@ -52,7 +52,7 @@ internal sealed class ApproveThePosts : Stage
     private static async Task ReviewAsync(Year year, string province, CancellationToken cancel)
     {
         var reviewer = year.Offices.Provinces[province].Reviewer;
-        foreach (var post in await reviewer.AllAsync<PostView>($"{Posts}?year={Year.Number}&state=Declared", cancel))
+        foreach (var post in await reviewer.AllAsync<PostView>($"{Posts}?year={Year.Number}&state=declared", cancel))
             (await reviewer.ReviewAsync($"{Posts}/{post.Id}", $"{Posts}/{post.Id}/review", new { approve = true }, cancel)).Good();
     }
 
@@ -60,7 +60,7 @@ internal sealed class ApproveThePosts : Stage
     private static async Task ApproveWithoutYouthWorkAsync(Year year, string province, CancellationToken cancel)
     {
         year.Checks.Refused("approval of a batch with more than 10% youth work", await ApproveAsync(year, province, null, cancel), 422, "post.ratio-broken");
-        var waiting = await year.Offices.Provinces[province].Reviewer.AllAsync<PostView>($"{Posts}?year={Year.Number}&state=ReviewedByProvince", cancel);
+        var waiting = await year.Offices.Provinces[province].Reviewer.AllAsync<PostView>($"{Posts}?year={Year.Number}&state=reviewed-by-province", cancel);
         var others = waiting.Where(p => p.Category != "grassroots-youth").Select(p => p.Id).ToList();
         (await ApproveAsync(year, province, others, cancel)).Good();
     }

@@ -35,7 +35,7 @@ internal sealed class ConfirmOnDuty : Stage
     private static async Task ConfirmAsync(Year year, Office county, CancellationToken cancel)
     {
         var posts = (await county.Maintainer.AllAsync<PostView>($"/api/service-management/posts?county={county.Code}", cancel)).ToDictionary(p => p.Id, p => p.Category);
-        var waiting = await county.Maintainer.AllAsync<TermRow>($"{Terms}?county={county.Code}&state=Unreviewed", cancel);
+        var waiting = await county.Maintainer.AllAsync<TermRow>($"{Terms}?county={county.Code}&state=unreviewed", cancel);
         foreach (var batch in waiting.Chunk(100))
         {
             var items = batch.Select(t => new { id = t.Id, category = posts[t.PostId!.Value] });

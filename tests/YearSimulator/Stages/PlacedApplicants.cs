@@ -9,7 +9,7 @@ internal static class PlacedApplicants
     public static async Task WaitAsync(Year year, string province, CancellationToken cancel)
     {
         var officer = year.Offices.Provinces[province].Reviewer;
-        var seats = await officer.AllAsync<SeatView>($"/api/placement/seats?year={Year.Number}&recruiting={province}&state=Reserved", cancel);
+        var seats = await officer.AllAsync<SeatView>($"/api/placement/seats?year={Year.Number}&recruiting={province}&state=reserved", cancel);
         var byApplication = seats.ToDictionary(s => s.ApplicationId, s => s.ServiceProvinceCode);
         foreach (var student in year.Students.Where(s => s.Recruiting == province))
         {

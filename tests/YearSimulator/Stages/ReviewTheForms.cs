@@ -37,7 +37,7 @@ internal sealed class ReviewTheForms : Stage
     /// <summary>Reviews everything that waits, in batches, each form in the version that was read.</summary>
     private static async Task ReviewAllAsync(Year year, Office university, CancellationToken cancel)
     {
-        var waiting = await university.Reviewer.AllAsync<ApplicationView>($"{Applications}?year={Year.Number}&state=Unreviewed", cancel);
+        var waiting = await university.Reviewer.AllAsync<ApplicationView>($"{Applications}?year={Year.Number}&state=unreviewed", cancel);
         foreach (var batch in waiting.Chunk(Batch))
         {
             var items = batch.Select(a => new { id = a.Id, revision = a.Revision });

@@ -60,7 +60,7 @@ internal sealed class SeatsByHand(Year year, string province)
     /// <summary>Cleared, without a seat; those with a bachelor's degree first, then by score.</summary>
     private async Task<IReadOnlyList<Candidate>> ReservesAsync(CancellationToken cancel)
     {
-        var candidates = await _officer.AllAsync<Candidate>($"/api/placement/candidates?year={Year.Number}&recruiting={province}&state=Cleared", cancel);
+        var candidates = await _officer.AllAsync<Candidate>($"/api/placement/candidates?year={Year.Number}&recruiting={province}&state=cleared", cancel);
         return [.. candidates.Where(c => c.SeatId is null).OrderBy(c => c.Degree == "associate").ThenByDescending(c => c.Score)];
     }
 

@@ -62,7 +62,7 @@ internal sealed class SelectAndExamine : Stage
             var cleared = year.Students.Count(s => s.Recruiting == province && s.IsCleared);
             var officer = year.Offices.Provinces[province].Reviewer;
             await Eventually.ReadsAsync($"{cleared} candidates of {province}",
-                async () => (await officer.AllAsync<CandidateView>($"/api/placement/candidates?year={Year.Number}&recruiting={province}&state=Cleared", token)).Count,
+                async () => (await officer.AllAsync<CandidateView>($"/api/placement/candidates?year={Year.Number}&recruiting={province}&state=cleared", token)).Count,
                 seen => seen == cleared, token);
         }, cancel);
         year.Checks.Holds("every cleared applicant is a candidate of Placement, and nobody else", true, $"{year.Students.Count(s => s.IsCleared)} of {year.Students.Count}");

@@ -13,6 +13,9 @@ internal sealed class ListManagedJobs : IEndpoint
         .Allow(Party.Employer | Party.Province | Party.National)
         .WithName("job.managed");
 
-    private static async Task<Reply<Page<JobLine>>> HandleAsync(JobState? state, PageRequest page, EmploymentDbContext db, CancellationToken cancel) =>
-        await db.PageOfAsync(db.ManagedJobs.Where(j => state == null || j.State == state), page, cancel);
+    private static async Task<Reply<Page<JobLine>>> HandleAsync(Word<JobState>? state, PageRequest page, EmploymentDbContext db, CancellationToken cancel)
+    {
+        var wanted = state?.Value;
+        return await db.PageOfAsync(db.ManagedJobs.Where(j => wanted == null || j.State == wanted), page, cancel);
+    }
 }

@@ -17,12 +17,13 @@ internal sealed class ListCandidates : IEndpoint
         .MapGet("/api/placement/candidates", HandleAsync)
         .Allow(Party.Province | Party.National);
 
-    private static async Task<Reply<Page<Item>>> HandleAsync(int year, string? recruiting, CandidateState? state, PageRequest page, PlacementDbContext db,
+    private static async Task<Reply<Page<Item>>> HandleAsync(int year, string? recruiting, Word<CandidateState>? state, PageRequest page, PlacementDbContext db,
         CancellationToken cancel)
     {
+        var wanted = state?.Value;
         var rows = await db.Candidates.AsNoTracking()
             .Where(c => c.Year == year && c.ApplicationId > page.AfterId && (recruiting == null || c.RecruitingProvinceCode == recruiting)
-                && (state == null || c.State == state))
+                && (wanted == null || c.State == wanted))
             .OrderBy(c => c.ApplicationId).Take(page.Take)
             .Select(c => new Item(c.ApplicationId, c.RecruitingProvinceCode, c.UniversityCode, c.State, c.Choices, c.Degree, c.Score, c.PriorVolunteering,
                 db.Seats.Where(s => s.ApplicationId == c.ApplicationId && s.State == SeatState.Reserved).Select(s => (Guid?)s.Id).FirstOrDefault(),

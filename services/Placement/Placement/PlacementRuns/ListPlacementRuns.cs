@@ -15,9 +15,10 @@ internal sealed class ListPlacementRuns : IEndpoint
         .MapGet("/api/placement/placement-runs", HandleAsync)
         .Allow(Party.Province | Party.National);
 
-    private static async Task<Reply<Page<Item>>> HandleAsync(int year, PlacementRunState? state, PageRequest page, PlacementDbContext db, CancellationToken cancel)
+    private static async Task<Reply<Page<Item>>> HandleAsync(int year, Word<PlacementRunState>? state, PageRequest page, PlacementDbContext db, CancellationToken cancel)
     {
-        var rows = await db.PlacementRuns.AsNoTracking().Where(r => r.Year == year && r.Id > page.AfterId && (state == null || r.State == state))
+        var wanted = state?.Value;
+        var rows = await db.PlacementRuns.AsNoTracking().Where(r => r.Year == year && r.Id > page.AfterId && (wanted == null || r.State == wanted))
             .OrderBy(r => r.Id).Take(page.Take)
             .Select(r => new Item(r.Id, r.Year, r.ProvinceCode, r.State, r.RanAt, r.Applicants, r.Seated, r.Revision)).ToListAsync(cancel);
         return Page<Item>.Of(rows, page, row => row.Id.ToString());

@@ -17,11 +17,12 @@ internal sealed class ListPosts : IEndpoint
         routes.MapGet("/api/placement/posts/{id:guid}", GetAsync).Allow(Readers);
     }
 
-    private static async Task<Reply<Page<PostView>>> HandleAsync(int year, string? county, PostState? state, PageRequest page, PlacementDbContext db,
+    private static async Task<Reply<Page<PostView>>> HandleAsync(int year, string? county, Word<PostState>? state, PageRequest page, PlacementDbContext db,
         Actor actor, CancellationToken cancel)
     {
+        var wanted = state?.Value;
         var rows = await db.Posts.AsNoTracking()
-            .Where(p => p.Year == year && p.Id > page.AfterId && (county == null || p.CountyCode == county) && (state == null || p.State == state))
+            .Where(p => p.Year == year && p.Id > page.AfterId && (county == null || p.CountyCode == county) && (wanted == null || p.State == wanted))
             .OrderBy(p => p.Id).Take(page.Take).ToListAsync(cancel);
         return Page<PostView>.Of([.. rows.Select(p => PostView.Of(p, actor))], page, p => p.Id.ToString());
     }

@@ -17,12 +17,13 @@ internal sealed class ListSeats : IEndpoint
         routes.MapGet("/api/placement/seats/{id:guid}", GetAsync).Allow(Readers);
     }
 
-    private static async Task<Reply<Page<SeatView>>> HandleAsync(int year, string? recruiting, string? service, SeatState? state, PageRequest page,
+    private static async Task<Reply<Page<SeatView>>> HandleAsync(int year, string? recruiting, string? service, Word<SeatState>? state, PageRequest page,
         PlacementDbContext db, Actor actor, CancellationToken cancel)
     {
+        var wanted = state?.Value;
         var rows = await db.Seats.AsNoTracking()
             .Where(s => s.Year == year && s.Id > page.AfterId && (recruiting == null || s.RecruitingProvinceCode == recruiting)
-                && (service == null || s.ServiceProvinceCode == service) && (state == null || s.State == state))
+                && (service == null || s.ServiceProvinceCode == service) && (wanted == null || s.State == wanted))
             .OrderBy(s => s.Id).Take(page.Take).ToListAsync(cancel);
         return Page<SeatView>.Of([.. rows.Select(s => SeatView.Of(s, actor))], page, s => s.Id.ToString());
     }

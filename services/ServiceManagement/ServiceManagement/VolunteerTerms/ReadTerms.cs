@@ -20,10 +20,11 @@ internal sealed class ReadTerms : IEndpoint
     }
 
     private static async Task<Reply<Page<TermRow>>> ListAsync(
-        string? county, TermState? state, int? year, PageRequest page, ServiceManagementDbContext db, Actor actor, CancellationToken cancel)
+        string? county, Word<TermState>? state, int? year, PageRequest page, ServiceManagementDbContext db, Actor actor, CancellationToken cancel)
     {
+        var wanted = state?.Value;
         var rows = await db.Terms.AsNoTracking()
-            .Where(t => t.Id > page.AfterId && (county == null || t.CountyCode == county) && (state == null || t.State == state)
+            .Where(t => t.Id > page.AfterId && (county == null || t.CountyCode == county) && (wanted == null || t.State == wanted)
                 && (year == null || t.ProgrammeYear == year))
             .OrderBy(t => t.Id).Take(page.Take)
             .Select(t => new TermRow(t.Id, t.Revision, t.PersonId, t.ProgrammeYear, t.ServiceProvinceCode, t.CountyCode, t.State, "", t.NameMasked,
