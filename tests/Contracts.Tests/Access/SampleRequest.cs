@@ -59,9 +59,10 @@ internal sealed class SampleRequest(RouteEndpoint route)
     private HttpContent Body()
     {
         var accepts = route.Metadata.GetMetadata<IAcceptsMetadata>();
-        if (accepts is null) return new StringContent("", Encoding.UTF8, "text/csv");
-        if (accepts.ContentTypes.Any(t => t.Contains("form", StringComparison.Ordinal))) return new FormUrlEncodedContent([]);
-        var json = accepts.RequestType is null ? new JsonObject() : Samples.Of(accepts.RequestType, "body");
-        return new StringContent(json!.ToJsonString(), Encoding.UTF8, "application/json");
+        var type = accepts?.ContentTypes[0] ?? "text/csv";
+        if (type.Contains("form", StringComparison.Ordinal)) return new FormUrlEncodedContent([]);
+        if (!type.Contains("json", StringComparison.Ordinal)) return new StringContent("", Encoding.UTF8, type);
+        var json = accepts!.RequestType is { } body ? Samples.Of(body, "body") : new JsonObject();
+        return new StringContent(json!.ToJsonString(), Encoding.UTF8, type);
     }
 }
