@@ -31,9 +31,11 @@ internal sealed class SaveForm : IEndpoint
 
         var effect = application is null ? null : (Outcome<EditEffect>?)Change(application, form, preview == true, cipher, actor, clock);
         if (effect?.Refusal is { } refused) return refused;
-        if (application is null) db.Applications.Add(application = Application.Start(year.Year, form, cipher, actor));
-        if (preview != true && await SaveAsync(db, cancel) is { } taken) return taken;
-        return ApplicationView.Of(application, cipher, actor, effect?.Value);
+        var saved = application ?? Application.Start(year.Year, form, cipher, actor);
+        if (preview == true) return ApplicationView.Of(saved, cipher, actor, effect?.Value);
+        if (application is null) db.Applications.Add(saved);
+        if (await SaveAsync(db, cancel) is { } taken) return taken;
+        return ApplicationView.Of(saved, cipher, actor, effect?.Value);
     }
 
     private static Outcome<EditEffect> Change(Application application, FormFacts form, bool preview, FieldCipher cipher, Actor actor, TimeProvider clock) =>

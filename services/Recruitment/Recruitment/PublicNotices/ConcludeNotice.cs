@@ -28,13 +28,18 @@ internal sealed class ConcludeNotice : IEndpoint
         var listings = await db.Listings.Where(l => l.NoticeId == id && l.State == ListingState.Running).ToListAsync(cancel);
         var applications = await db.LockApplications([.. listings.Select(l => l.ApplicationId)]).ToDictionaryAsync(a => a.Id, cancel);
         var refusals = listings.ToDictionary(l => l.ApplicationId, l => Pass(l, applications[l.ApplicationId], notice.Level, actor, clock));
-        if (refusals.Count > 0 && refusals.Values.All(r => r?.Code == PublicNoticeRefusals.StillRunning.Code)) return refusals.Values.First()!;
+        if (NobodyPasses(refusals.Values) is { } nobody) return nobody;
 
         if (refusals.Values.All(r => r is null)) notice.Conclude();
         await db.SaveChangesAsync(cancel);
         var outcome = BulkOutcome.Of([.. listings.Select(l => ItemOutcome.Of(l.ApplicationId, applications[l.ApplicationId], refusals[l.ApplicationId]))]);
         return new Concluded(NoticeView.Of(notice, actor), outcome.Done, outcome.Refused, outcome.Items);
     }
+
+    // Where nothing can be done, the days come first: they pass by themselves.
+    private static Refusal? NobodyPasses(IReadOnlyCollection<Refusal?> refusals) => refusals.Count == 0 || refusals.Any(r => r is null)
+        ? null
+        : refusals.FirstOrDefault(r => r!.Code == PublicNoticeRefusals.StillRunning.Code) ?? refusals.First();
 
     private static Refusal? Pass(Listing listing, Application application, NoticeLevel level, Actor actor, TimeProvider clock)
     {

@@ -78,8 +78,8 @@ public sealed class Listing : IAggregate
     public Outcome Pass(Actor actor, DateOnly today)
     {
         if (NoticeLifecycles.Listing.Next(State, ListingAction.Pass, actor).IsRefused(out var refusal, out var to)) return refusal;
-        if (OpenObjections > 0) return PublicNoticeRefusals.ObjectionOpen;
         if (today <= EndsOn) return PublicNoticeRefusals.StillRunning.With(EndsOn).WithFact("endsOn", EndsOn);
+        if (OpenObjections > 0) return PublicNoticeRefusals.ObjectionOpen;
         State = to;
         return Outcome.Done;
     }
