@@ -33,6 +33,6 @@ public static class PublicNoticeRefusals
     public static readonly IReadOnlyList<Refusal> All =
     [
         NobodyToList, NotYourLevel, StillRunning, ObjectionOpen, NotListed, PeriodOver, AlreadyFiled, SecondOfficerNeeded,
-        .. NoticeLifecycles.Notice.Refusals, .. Objections.Objection.Table.Refusals,
+        NoticeLifecycles.Notice.NotInThisState, NoticeLifecycles.Notice.NotYourStep, .. Objections.Objection.Table.Refusals,
     ];
 }

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Recruitment.Applications;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.TestSupport.Services;
+using Xunit;
+
+namespace XibuPlan.Recruitment.FunctionalTests;
+
+public sealed class RevealTests(RecruitmentFixture service) : IClassFixture<RecruitmentFixture>
+{
+    [Fact]
+    public async Task A_reveal_has_a_purpose_and_leaves_an_audit_row_of_its_own()
+    {
+        var wang = await Applicant.SubmittedAsync(service);
+        var officer = Officers.University(Applicant.University, Applicant.Province, OfficerRole.Maintainer);
+        var client = service.As(officer);
+        await client.PostAsJsonAsync(wang.Path("id-number/reveal"), new { purpose = "" }).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        client.DefaultRequestHeaders.Add("Idempotency-Key", "reveal-1");
+        for (var i = 0; i < 2; i++)
+        {
+            var shown = await client.PostAsJsonAsync(wang.Path("id-number/reveal"), new { purpose = "与纸质表核对" }).ReadAsync();
+            Assert.Equal(wang.IdNumber, shown.GetProperty("idNumber").GetString());
+        }
+
+        var rows = await service.InDatabaseAsync(db => db.AuditEntries.Where(a => a.Operation == "application.reveal-id-number" && a.ActorId == officer.Id).ToListAsync());
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, r => Assert.Contains(wang.Id.ToString(), r.Changes, StringComparison.Ordinal));
+        Assert.DoesNotContain(wang.IdNumber, await Dump.OfAsync(service), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_officer_cannot_copy_the_register_one_by_one()
+    {
+        var wang = await Applicant.SubmittedAsync(service);
+        var client = wang.Maintainer;
+        for (var i = 0; i < RevealIdNumber.PerHour; i++) await client.PostAsJsonAsync(wang.Path("id-number/reveal"), new { purpose = "与纸质表核对" }).ReadAsync();
+        await client.PostAsJsonAsync(wang.Path("id-number/reveal"), new { purpose = "与纸质表核对" }).RefusedAsync(HttpStatusCode.TooManyRequests, "application.too-many-reveals");
+    }
+
+    [Fact]
+    public async Task Another_service_gets_the_person_and_that_is_audited()
+    {
+        var wang = await Applicant.SubmittedAsync(service);
+        var person = await service.As(Officers.Machine(AccessScopes.Internal)).GetAsync($"/internal/applications/{wang.Id}/person").ReadAsync();
+        Assert.Equal((wang.Student.Id, "王小明", wang.IdNumber, "13800001234", Applicant.University), (person.GetProperty("personId").GetGuid(),
+            person.GetProperty("name").GetString(), person.GetProperty("idNumber").GetString(), person.GetProperty("phone").GetString(), person.GetProperty("universityCode").GetString()));
+        var passed = await service.InDatabaseAsync(db => db.AuditEntries.Where(a => a.Operation == "application.pass-person-on").Select(a => a.Changes).ToListAsync());
+        Assert.Single(passed, c => c.Contains(wang.Id.ToString(), StringComparison.Ordinal));
+        foreach (var caller in new[] { Officers.Machine(AccessScopes.HeadcountsRead), Officers.National(), wang.Student })
+            await service.As(caller).GetAsync($"/internal/applications/{wang.Id}/person").RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
+        await service.As(Officers.Machine(AccessScopes.Internal)).GetAsync($"/internal/applications/{Guid.CreateVersion7()}/person").RefusedAsync(HttpStatusCode.NotFound, "request.not-found");
+    }
+}

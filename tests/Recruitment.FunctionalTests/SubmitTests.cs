@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Recruitment.Contracts.V1;
+using XibuPlan.ServiceDefaults.Time;
+using XibuPlan.TestSupport.Services;
+using Xunit;
+
+namespace XibuPlan.Recruitment.FunctionalTests;
+
+public sealed class SubmitTests(RecruitmentFixture service) : IClassFixture<RecruitmentFixture>, IDisposable
+{
+    [Fact]
+    public async Task The_window_opens_and_closes_at_midnight_in_China()
+    {
+        var wang = await Applicant.DraftAsync(service);
+        service.Clock.Now = ChinaTime.StartOf(new(2020, 4, 15)).AddTicks(-1);
+        await wang.SubmitAsync().RefusedAsync(HttpStatusCode.UnprocessableEntity, "application.window-closed");
+        service.Clock.Now = ChinaTime.StartOf(new(2020, 6, 11));
+        var problem = await wang.SubmitAsync().RefusedAsync(HttpStatusCode.UnprocessableEntity, "application.window-closed");
+        Assert.Contains("2020", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        service.Clock.Now = ChinaTime.StartOf(new(2020, 6, 11)).AddTicks(-1);
+        Assert.Equal("unreviewed", (await wang.SubmitAsync().ReadAsync()).GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task The_first_instant_of_the_first_day_is_inside()
+    {
+        var wang = await Applicant.DraftAsync(service);
+        service.Clock.Now = ChinaTime.StartOf(new(2020, 4, 15));
+        await wang.SubmitAsync().ReadAsync();
+    }
+
+    [Fact]
+    public async Task Twice_is_refused_with_what_may_be_done_instead()
+    {
+        var wang = await Applicant.SubmittedAsync(service);
+        var problem = await wang.SubmitAsync().RefusedAsync(HttpStatusCode.Conflict, "application.not-in-this-state");
+        Assert.Equal(["edit", "withdraw"], problem.GetProperty("allowedActions").EnumerateArray().Select(a => a.GetString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_key_submits_once_and_answers_the_same()
+    {
+        var wang = await Applicant.DraftAsync(service);
+        var client = wang.Self;
+        client.DefaultRequestHeaders.Add("Idempotency-Key", "submit-1");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => await (await client.PostAsync("/api/recruitment/applications/mine/submit", null)).Content.ReadAsStringAsync()));
+        Assert.Single(answers.Distinct());
+        await TestSupport.Servers.Eventually.True(() => service.Events.Arrived<ApplicationSubmitted>().Any(e => e.AggregateId == wang.Id));
+        Assert.Equal(1, await service.InDatabaseAsync(db => db.AuditEntries.CountAsync(a => a.EntityId == wang.Id && a.Operation == "application.submit")));
+    }
+
+    [Fact]
+    public async Task Without_a_published_year_nobody_signs_up()
+    {
+        await service.InDatabaseAsync(db => db.ProgrammeYears.ExecuteDeleteAsync());
+        try
+        {
+            await service.As(Officers.Student()).PutAsJsonAsync("/api/recruitment/applications/mine", Applicant.FormOf(Applicant.SyntheticId(400_004)))
+                .RefusedAsync(HttpStatusCode.UnprocessableEntity, "application.no-programme-year");
+        }
+        finally
+        {
+            await service.DeliverTwiceAsync(RecruitmentFixture.Published(1));
+        }
+    }
+
+    [Fact]
+    public async Task A_newer_policy_moves_the_window_and_an_older_one_that_arrives_late_does_not()
+    {
+        var longer = new Dictionary<string, string>(RecruitmentFixture.Policy2020) { ["signup.close"] = "2020-06-12" };
+        await service.DeliverTwiceAsync(RecruitmentFixture.Published(5, longer));
+        await service.DeliverTwiceAsync(RecruitmentFixture.Published(4));
+        var wang = await Applicant.DraftAsync(service);
+        service.Clock.MoveTo(2020, 6, 12);
+        Assert.Equal(5, (await wang.SubmitAsync().ReadAsync()).GetProperty("policyVersion").GetInt32());
+        await service.DeliverTwiceAsync(RecruitmentFixture.Published(6));
+    }
+
+    [Fact]
+    public async Task A_student_withdraws_with_a_reason()
+    {
+        var wang = await Applicant.SubmittedAsync(service);
+        await wang.WithdrawAsync(" ").RefusedAsync(HttpStatusCode.UnprocessableEntity, "application.reason-required");
+        await wang.WithdrawAsync("另有安排").ReadAsync();
+        Assert.Equal("withdrawn", await wang.StateAsync());
+        await TestSupport.Servers.Eventually.True(() => service.Events.Arrived<ApplicantWithdrawn>().Any(e => e.AggregateId == wang.Id && !e.Reason.Contains("另有", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_draft_is_nobodys_business()
+    {
+        var (draft, other) = (await Applicant.DraftAsync(service), await Applicant.SubmittedAsync(service));
+        await draft.WithdrawAsync("不报了").ReadAsync();
+        await other.WithdrawAsync("不报了").ReadAsync();
+        await TestSupport.Servers.Eventually.True(() => service.Events.Arrived<ApplicantWithdrawn>().Any(e => e.AggregateId == other.Id));
+        Assert.DoesNotContain(service.Events.Arrived<ApplicantWithdrawn>(), e => e.AggregateId == draft.Id);
+    }
+
+    public void Dispose() => service.Clock.MoveTo(2020, 5, 1);
+}
