@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Http.Json;
 using XibuPlan.Recruitment.Contracts.V1;
-using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.TestSupport.Servers;
 using XibuPlan.TestSupport.Services;
 using Xunit;

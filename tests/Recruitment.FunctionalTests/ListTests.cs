@@ -1,5 +1,4 @@
 using System.Net;
-using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.TestSupport.Services;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using XibuPlan.Recruitment.Contracts.V1;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Time;

@@ -1,4 +1,3 @@
-using XibuPlan.Recruitment.Applications;
 using XibuPlan.Recruitment.PublicNotices;
 using XibuPlan.ServiceDefaults.Access;
 using Xunit;

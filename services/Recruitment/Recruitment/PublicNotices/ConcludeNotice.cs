@@ -28,7 +28,7 @@ internal sealed class ConcludeNotice : IEndpoint
         var listings = await db.Listings.Where(l => l.NoticeId == id && l.State == ListingState.Running).ToListAsync(cancel);
         var applications = await db.LockApplications([.. listings.Select(l => l.ApplicationId)]).ToDictionaryAsync(a => a.Id, cancel);
         var refusals = listings.ToDictionary(l => l.ApplicationId, l => Pass(l, applications[l.ApplicationId], notice.Level, actor, clock));
-        if (NobodyPasses(refusals.Values) is { } nobody) return nobody;
+        if (NobodyPasses(refusals) is { } nobody) return nobody;
 
         if (refusals.Values.All(r => r is null)) notice.Conclude();
         await db.SaveChangesAsync(cancel);
@@ -37,9 +37,9 @@ internal sealed class ConcludeNotice : IEndpoint
     }
 
     // Where nothing can be done, the days come first: they pass by themselves.
-    private static Refusal? NobodyPasses(IReadOnlyCollection<Refusal?> refusals) => refusals.Count == 0 || refusals.Any(r => r is null)
+    private static Refusal? NobodyPasses(Dictionary<Guid, Refusal?> refusals) => refusals.Count == 0 || refusals.ContainsValue(null)
         ? null
-        : refusals.FirstOrDefault(r => r!.Code == PublicNoticeRefusals.StillRunning.Code) ?? refusals.First();
+        : refusals.Values.FirstOrDefault(r => r!.Code == PublicNoticeRefusals.StillRunning.Code) ?? refusals.Values.First();
 
     private static Refusal? Pass(Listing listing, Application application, NoticeLevel level, Actor actor, TimeProvider clock)
     {
