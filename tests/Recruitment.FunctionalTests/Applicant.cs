@@ -51,9 +51,19 @@ public sealed class Applicant
 
     public static Dictionary<string, object?> FormOf(string idNumber, string university = University) => new()
     {
-        ["name"] = "王小明", ["idNumber"] = idNumber, ["phone"] = "13800001234", ["email"] = "wang.xiaoming@example.cn", ["qq"] = "123456789",
-        ["universityCode"] = university, ["degree"] = "bachelor", ["major"] = "汉语言文学", ["graduationYear"] = 2020, ["priorVolunteering"] = true,
-        ["politicalStatus"] = "共青团员", ["choices"] = new[] { "650000", "530000" }, ["acceptsOtherProvinces"] = true,
+        ["name"] = "王小明",
+        ["idNumber"] = idNumber,
+        ["phone"] = "13800001234",
+        ["email"] = "wang.xiaoming@example.cn",
+        ["qq"] = "123456789",
+        ["universityCode"] = university,
+        ["degree"] = "bachelor",
+        ["major"] = "汉语言文学",
+        ["graduationYear"] = 2020,
+        ["priorVolunteering"] = true,
+        ["politicalStatus"] = "共青团员",
+        ["choices"] = new[] { "650000", "530000" },
+        ["acceptsOtherProvinces"] = true,
     };
 
     public static async Task<Applicant> DraftAsync(RecruitmentFixture service, string university = University, string province = Province,

@@ -11,8 +11,15 @@ public sealed class RecruitmentFixture() : ServiceFixture<RecruitmentDbContext>(
     /// <summary>The policy of 2020 (domain.md §1.11).</summary>
     public static readonly IReadOnlyDictionary<string, string> Policy2020 = new Dictionary<string, string>
     {
-        ["signup.open"] = "2020-04-15", ["signup.close"] = "2020-06-10", ["choices.min"] = "1", ["choices.max"] = "3", ["review.due"] = "2020-06-15",
-        ["medical.due"] = "2020-06-25", ["publicity.days.university"] = "3", ["publicity.days.province"] = "3", ["agreement.due"] = "2020-07-10",
+        ["signup.open"] = "2020-04-15",
+        ["signup.close"] = "2020-06-10",
+        ["choices.min"] = "1",
+        ["choices.max"] = "3",
+        ["review.due"] = "2020-06-15",
+        ["medical.due"] = "2020-06-25",
+        ["publicity.days.university"] = "3",
+        ["publicity.days.province"] = "3",
+        ["agreement.due"] = "2020-07-10",
     };
 
     private static readonly Guid YearId = Guid.CreateVersion7();

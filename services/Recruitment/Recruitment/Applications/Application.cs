@@ -51,6 +51,9 @@ public sealed partial class Application : IAggregate
     /// <summary>True while there is a seat and no admission yet.</summary>
     public bool IsSeated => ApplicationLifecycle.Seated.Contains(State);
 
+    /// <summary>True where a change since loading took it off a running public notice.</summary>
+    public bool LeftNotice { get; private set; }
+
     internal Standing Standing => new(State, NeedsReReview, RecruitingProvinceCode, SeatProvinceCode, LungsFit);
 
     /// <summary>A1, or the resubmission of a returned form. The first submission is bound to the sign-up window, a correction to the review's last day.</summary>
@@ -106,8 +109,13 @@ public sealed partial class Application : IAggregate
         if (ApplicationLifecycle.Table.Next(State, action, actor, reason).IsRefused(out var refusal, out var to))
             throw new InvalidOperationException($"{action} was allowed and is refused: {refusal.Code}");
         _decisions.Add(Decision.Of(action, State, to, actor, now, reason));
+        LeftNotice |= IsPublic(State) && !IsPublic(to) && !IsConclusion(action);
         State = to;
     }
+
+    private static bool IsPublic(ApplicationState state) => state is ApplicationState.UnderUniversityNotice or ApplicationState.UnderProvinceNotice;
+
+    private static bool IsConclusion(ApplicationAction action) => action is ApplicationAction.ConcludeUniversityNotice or ApplicationAction.ConcludeProvinceNotice;
 
     private Outcome Take(ApplicationAction action, Actor actor, DateTimeOffset now, string? reason = null)
     {

@@ -19,7 +19,7 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         builder.Property(a => a.Major).HasMaxLength(100);
         builder.Property(a => a.PoliticalStatus).HasMaxLength(20);
         builder.Property(a => a.SelectionScore).HasPrecision(5, 2);
-        builder.Ignore(a => a.EffectiveChoices).Ignore(a => a.News).Ignore(a => a.Standing).Ignore(a => a.IsSeated);
+        builder.Ignore(a => a.EffectiveChoices).Ignore(a => a.News).Ignore(a => a.LeftNotice).Ignore(a => a.Standing).Ignore(a => a.IsSeated);
         builder.HasIndex(a => new { a.Year, a.PersonId }).IsUnique();
         builder.HasIndex(a => new { a.Year, a.IdNumberIndex }).IsUnique().HasDatabaseName(OnePerIdNumber);
         builder.HasIndex(a => new { a.UniversityCode, a.State });

@@ -31,6 +31,10 @@ public sealed class IdNumberReveal : IAggregate
     /// <summary>Records a reveal.</summary>
     public static IdNumberReveal Of(Application application, Actor actor, string purpose, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(), ApplicationId = application.Id, RevealedTo = actor.Id, RevealedAt = now, Purpose = purpose,
+        Id = Guid.CreateVersion7(),
+        ApplicationId = application.Id,
+        RevealedTo = actor.Id,
+        RevealedAt = now,
+        Purpose = purpose,
     };
 }

@@ -25,8 +25,24 @@ internal sealed class ListApplications : IEndpoint
     {
         var rows = await filter.Over(db.Applications.AsNoTracking()).Where(a => a.Id > page.AfterId).OrderBy(a => a.Id).Take(page.Take).Select(a => new
         {
-            a.Id, a.Year, a.State, a.NeedsReReview, a.Name, a.Gender, a.UniversityCode, a.RecruitingProvinceCode, a.Degree, a.Major, a.Choices,
-            a.AcceptsOtherProvinces, a.PriorVolunteering, a.SelectionScore, a.SeatId, a.SeatProvinceCode, a.LungsFit, a.Revision,
+            a.Id,
+            a.Year,
+            a.State,
+            a.NeedsReReview,
+            a.Name,
+            a.Gender,
+            a.UniversityCode,
+            a.RecruitingProvinceCode,
+            a.Degree,
+            a.Major,
+            a.Choices,
+            a.AcceptsOtherProvinces,
+            a.PriorVolunteering,
+            a.SelectionScore,
+            a.SeatId,
+            a.SeatProvinceCode,
+            a.LungsFit,
+            a.Revision,
         }).ToListAsync(cancel);
         return Page<Line>.Of([.. rows.Select(a => new Line(
             a.Id, a.Year, a.State, a.State.Label(), a.NeedsReReview, a.Name, a.Gender, a.UniversityCode, UniversityDirectory.NameOf(a.UniversityCode),

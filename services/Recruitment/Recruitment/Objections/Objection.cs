@@ -91,8 +91,15 @@ public sealed class Objection : IAggregate
     /// <summary>Files an objection.</summary>
     public static Objection File(PublicNotice notice, Listing listing, Actor actor, DateOnly today, string ground) => new()
     {
-        Id = Guid.CreateVersion7(), NoticeId = notice.Id, ListingId = listing.Id, ApplicationId = listing.ApplicationId,
-        ProvinceCode = notice.ProvinceCode, UniversityCode = notice.UniversityCode, RaisedBy = actor.Id, RaisedOn = today, Ground = ground,
+        Id = Guid.CreateVersion7(),
+        NoticeId = notice.Id,
+        ListingId = listing.Id,
+        ApplicationId = listing.ApplicationId,
+        ProvinceCode = notice.ProvinceCode,
+        UniversityCode = notice.UniversityCode,
+        RaisedBy = actor.Id,
+        RaisedOn = today,
+        Ground = ground,
     };
 
     /// <summary>True where the actor's office published the notice.</summary>

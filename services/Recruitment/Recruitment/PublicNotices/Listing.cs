@@ -52,8 +52,13 @@ public sealed class Listing : IAggregate
     /// <summary>Lists an applicant on a notice.</summary>
     public static Listing Of(PublicNotice notice, Application application) => new()
     {
-        Id = Guid.CreateVersion7(), NoticeId = notice.Id, ApplicationId = application.Id, MaskedName = Mask.Name(application.Name),
-        UniversityCode = application.UniversityCode, ServiceProvinceCode = application.SeatProvinceCode!, EndsOn = notice.EndsOn,
+        Id = Guid.CreateVersion7(),
+        NoticeId = notice.Id,
+        ApplicationId = application.Id,
+        MaskedName = Mask.Name(application.Name),
+        UniversityCode = application.UniversityCode,
+        ServiceProvinceCode = application.SeatProvinceCode!,
+        EndsOn = notice.EndsOn,
     };
 
     /// <summary>An objection was filed; refused after the last day.</summary>

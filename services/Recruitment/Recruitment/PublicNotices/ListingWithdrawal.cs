@@ -9,11 +9,11 @@ internal static class ListingWithdrawal
 {
     /// <summary>
     /// Takes an applicant who is no longer under a public notice off it, and closes what objections there were. Called by whatever
-    /// moves an application out of a notice: withdrawal, an upheld objection, an unfit result, a seat that changed or went.
+    /// may move an application out of a notice: withdrawal, an upheld objection, an unfit result, a seat that changed or went.
     /// </summary>
     public static async Task TakeDownListingAsync(this RecruitmentDbContext db, Application application, CancellationToken cancel)
     {
-        if (application.State is ApplicationState.UnderUniversityNotice or ApplicationState.UnderProvinceNotice) return;
+        if (!application.LeftNotice) return;
         var listing = await db.Listings.SingleOrDefaultAsync(l => l.ApplicationId == application.Id && l.State == ListingState.Running, cancel);
         if (listing is null || listing.TakeDown().IsRefused(out _)) return;
         // The student who withdraws does not see others' objections; they lapse all the same.

@@ -67,9 +67,16 @@ public sealed class PublicNotice : IAggregate
     /// <summary>Publishes a list.</summary>
     public static PublicNotice Publish(int year, NoticeLevel level, Actor office, DateOnly today, int days, int policyVersion, int listed) => new()
     {
-        Id = Guid.CreateVersion7(), Year = year, Level = level, ProvinceCode = office.Region!.Value.Digits,
-        UniversityCode = level == NoticeLevel.University ? office.UniversityCode : null, PublishedOn = today, Days = days,
-        PolicyVersion = policyVersion, PublishedBy = office.Id, Listed = listed,
+        Id = Guid.CreateVersion7(),
+        Year = year,
+        Level = level,
+        ProvinceCode = office.Region!.Value.Digits,
+        UniversityCode = level == NoticeLevel.University ? office.UniversityCode : null,
+        PublishedOn = today,
+        Days = days,
+        PolicyVersion = policyVersion,
+        PublishedBy = office.Id,
+        Listed = listed,
     };
 
     /// <summary>True where the actor's office published it.</summary>
