@@ -18,11 +18,15 @@ public sealed class ServiceManagementStandIn : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Certified> _snapshots = new();
     private readonly WebApplication _app;
     private int _failures;
+    private int _reads;
 
     private ServiceManagementStandIn(WebApplication app) => _app = app;
 
     /// <summary>Where it listens.</summary>
     public Uri Address => new(_app.Urls.Single());
+
+    /// <summary>How often a snapshot was asked for.</summary>
+    public int Reads => Volatile.Read(ref _reads);
 
     /// <summary>The credentials that tokens were asked for with.</summary>
     public ConcurrentBag<string> ClientsSeen { get; } = [];
@@ -59,6 +63,7 @@ public sealed class ServiceManagementStandIn : IAsyncDisposable
     private IResult Snapshot(string province, string month, int version, HttpRequest request)
     {
         if (request.Headers.Authorization != $"Bearer {Token}") return Results.StatusCode(401);
+        Interlocked.Increment(ref _reads);
         if (Interlocked.Decrement(ref _failures) >= 0) return Results.StatusCode(503);
         return _snapshots.TryGetValue(Key(province, month, version), out var snapshot) ? Results.Json(snapshot, JsonDefaults.Options) : Results.StatusCode(404);
     }

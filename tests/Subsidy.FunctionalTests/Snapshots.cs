@@ -20,7 +20,7 @@ internal static class Snapshots
 {
     public static CertifiedLine Line(string county, bool counted = true, bool payHold = false, int? days = null, Guid? term = null, Guid? person = null) =>
         new(county, term ?? Guid.CreateVersion7(), person ?? Guid.CreateVersion7(), "education", counted ? "OnDuty" : "Left",
-            new DateOnly(2020, 7, 25), counted ? null : new DateOnly(2020, 9, 1), days ?? (counted ? 30 : 0), counted, payHold);
+            new DateOnly(2020, 7, 25), counted ? null : new DateOnly(2020, 9, 1), days ?? (counted ? 28 : 0), counted, payHold);
 
     /// <summary>The first version of a month.</summary>
     public static Certified First(string province, string month, params CertifiedLine[] lines) => Of(province, month, 1, "-", lines);
