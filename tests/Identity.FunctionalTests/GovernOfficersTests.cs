@@ -73,7 +73,8 @@ public sealed class GovernOfficersTests(IdentityFixture identity)
         var session = await identity.SessionAsync(email);
         await EndAsync(Officers.County("510105"), appointment, "调离").RefusedAsync(HttpStatusCode.NotFound, "request.not-found");
         await EndAsync(Officers.County("510104"), appointment, null).RefusedAsync(HttpStatusCode.UnprocessableEntity, "appointment.reason-required");
-        await EndAsync(Officers.County("510104"), appointment, "调离").ReadAsync();
+        var ended = await EndAsync(Officers.County("510104"), appointment, "调离").ReadAsync();
+        Assert.Equal(0, ended.GetProperty("allowedActions").GetArrayLength());
         await EndAsync(Officers.County("510104"), appointment, "调离").RefusedAsync(HttpStatusCode.Conflict, "appointment.ended");
         await identity.ExchangeAsync(session).RefusedAsync(HttpStatusCode.Unauthorized, "session.ended");
         await identity.SignInAsync(email).RefusedAsync(HttpStatusCode.Forbidden, "session.no-appointment");

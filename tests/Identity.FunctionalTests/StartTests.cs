@@ -86,6 +86,28 @@ public sealed class StartTests(StartTests.OwnClock identity) : IClassFixture<Sta
         await identity.As(Officers.Province("410000")).PostAsync("/api/identity/signing-keys", null).RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
     }
 
+    [Fact]
+    public async Task With_no_key_set_configured_it_trusts_its_own_keys_and_no_others()
+    {
+        var database = await TestServers.CreateDatabaseAsync("identity", _ => throw new InvalidOperationException("The template is there already."));
+        await using var alone = Replica(database).WithWebHostBuilder(host => host.UseSetting("Access:Jwks", ""));
+        using var client = alone.CreateClient();
+        var form = new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = "gateway", ["client_secret"] = "test" };
+        var token = (await client.PostAsync("/api/identity/token", new FormUrlEncodedContent(form)).ReadAsync()).GetProperty("access_token").GetString();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        await client.PostAsJsonAsync("/internal/sessions/end", new { sessionKey = "nobody's" }).ReadAsync();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.Of(Officers.Machine(AccessScopes.Internal)));
+        await client.PostAsJsonAsync("/internal/sessions/end", new { sessionKey = "nobody's" }).RefusedAsync(HttpStatusCode.Unauthorized, "access.not-signed-in");
+    }
+
+    [Fact]
+    public async Task The_api_document_lists_the_use_cases()
+    {
+        var paths = (await identity.Anybody.GetAsync("/openapi/identity.json").ReadAsync()).GetProperty("paths");
+        Assert.All(new[] { "/api/identity/registrations", "/api/identity/offices", "/api/identity/accounts/{id}/lock", "/internal/sessions/token" },
+            path => Assert.True(paths.TryGetProperty(path, out _), path));
+    }
+
     private WebApplicationFactory<IdentityDbContext> Replica(string database) =>
         identity.WithWebHostBuilder(host => host.UseSetting("ConnectionStrings:database", database));
 

@@ -26,7 +26,7 @@ internal sealed class GetMe : IEndpoint
         if (account is null) return CommonRefusals.NotFound;
         var office = actor.OfficeId is { } id ? await db.Offices.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, cancel) : null;
         var appointments = await db.Appointments.AsNoTracking().Where(a => a.AccountId == actor.Id && a.EndedAt == null)
-            .OrderBy(a => a.Id).Select(AppointmentView.Projection).ToListAsync(cancel);
-        return new Answer(account.Email!, account.State, ActorView.Of(actor, office), appointments);
+            .OrderBy(a => a.Id).ToListAsync(cancel);
+        return new Answer(account.Email!, account.State, ActorView.Of(actor, office), appointments.ConvertAll(a => AppointmentView.Of(a, actor)));
     }
 }

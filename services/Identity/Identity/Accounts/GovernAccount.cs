@@ -27,7 +27,8 @@ internal sealed class GovernAccount : IEndpoint
         .AllowAdministrators()
         .AsOperation($"account.{verb}");
 
-    private static async Task<Reply<AccountView>> HandleAsync(Guid id, IdentityDbContext db, Actor actor, RealClock clock, Func<Account, Outcome> act, CancellationToken cancel)
+    private static async Task<Reply<AccountView>> HandleAsync(Guid id, IdentityDbContext db, Actor actor, RealClock clock,
+        Func<Account, Outcome> act, CancellationToken cancel)
     {
         if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } account) return CommonRefusals.NotFound;
         if (account.Id == actor.Id) return AccountRefusals.YourOwn;

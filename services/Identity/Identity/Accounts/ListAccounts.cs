@@ -13,7 +13,8 @@ internal sealed class ListAccounts : IEndpoint
         .MapGet("/api/identity/accounts", HandleAsync)
         .AllowAdministrators();
 
-    private static async Task<Reply<Page<AccountView>>> HandleAsync(PageRequest page, Word<AccountState>? state, IdentityDbContext db, Actor actor, CancellationToken cancel)
+    private static async Task<Reply<Page<AccountView>>> HandleAsync(PageRequest page, Word<AccountState>? state,
+        IdentityDbContext db, Actor actor, CancellationToken cancel)
     {
         var accounts = db.Accounts.AsNoTracking().Where(a => a.Kind == AccountKind.Officer && a.Id > page.AfterId);
         if (state is { Value: var wanted }) accounts = accounts.Where(a => a.State == wanted);

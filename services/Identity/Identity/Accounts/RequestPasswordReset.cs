@@ -8,7 +8,10 @@ using XibuPlan.ServiceDefaults.Protection;
 
 namespace XibuPlan.Identity.Accounts;
 
-/// <summary>REC-5: nobody looks a password up; a code goes to the address, and its owner sets a new one. The answer never tells whether there is an account.</summary>
+/// <summary>
+/// REC-5: nobody looks a password up; a code goes to the address, and its owner sets a new one. The answer never tells whether there
+/// is an account.
+/// </summary>
 internal sealed class RequestPasswordReset : IEndpoint
 {
     public sealed record Request(string Email);

@@ -55,6 +55,10 @@ public sealed class Appointment : IAggregate
         return Outcome.Done;
     }
 
+    /// <summary>What the actor may do with it now; nobody ends the own one.</summary>
+    public IReadOnlyList<string> AllowedActions(Actor actor) =>
+        EndedAt is null && AccountId != actor.Id && actor.Is(OfficerRole.Administrator) ? ["end"] : [];
+
     /// <summary>Who acts by it: what the token says.</summary>
     public Actor ActorIn(Office office) => new(AccountId, office.Kind, office.Region)
     {

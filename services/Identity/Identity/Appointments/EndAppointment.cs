@@ -23,6 +23,6 @@ internal sealed class EndAppointment : IEndpoint
         if (appointment.End(request.Reason, clock.Now).IsRefused(out var refusal)) return refusal;
         await db.RevokeSessionsAsync(s => s.AppointmentId == id, clock.Now, cancel);
         await db.SaveChangesAsync(cancel);
-        return AppointmentView.Of(appointment);
+        return AppointmentView.Of(appointment, actor);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.Identity.Persistence;
+using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Problems;
 
@@ -12,12 +13,13 @@ internal sealed class ListAppointments : IEndpoint
         .MapGet("/api/identity/appointments", HandleAsync)
         .AllowAdministrators();
 
-    private static async Task<Reply<Page<AppointmentView>>> HandleAsync(PageRequest page, Guid? office, Guid? account, IdentityDbContext db, CancellationToken cancel)
+    private static async Task<Reply<Page<AppointmentView>>> HandleAsync(PageRequest page, Guid? office, Guid? account,
+        IdentityDbContext db, Actor actor, CancellationToken cancel)
     {
         var appointments = db.Appointments.AsNoTracking().Where(a => a.Id > page.AfterId);
         if (office is { } at) appointments = appointments.Where(a => a.OfficeId == at);
         if (account is { } of) appointments = appointments.Where(a => a.AccountId == of);
-        var rows = await appointments.OrderBy(a => a.Id).Take(page.Take).Select(AppointmentView.Projection).ToListAsync(cancel);
-        return Page<AppointmentView>.Of(rows, page, a => a.Id.ToString());
+        var rows = await appointments.OrderBy(a => a.Id).Take(page.Take).ToListAsync(cancel);
+        return Page<AppointmentView>.Of(rows.ConvertAll(a => AppointmentView.Of(a, actor)), page, a => a.Id.ToString());
     }
 }

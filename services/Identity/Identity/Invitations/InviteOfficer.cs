@@ -25,7 +25,8 @@ internal sealed class InviteOfficer : IEndpoint
         .AllowAdministrators()
         .AsOperation("invitation.send");
 
-    private static async Task<Reply<InvitationView>> HandleAsync(Request request, IdentityDbContext db, Actor actor, Mailbox mailbox, RealClock clock, CancellationToken cancel)
+    private static async Task<Reply<InvitationView>> HandleAsync(Request request, IdentityDbContext db, Actor actor,
+        Mailbox mailbox, RealClock clock, CancellationToken cancel)
     {
         if (!Emails.TryRead(request.Email, out var email)) return CommonRefusals.Invalid.ForFields(("email", Emails.Expected));
         if (request.Roles.Length == 0) return CommonRefusals.Invalid.ForFields(("roles", "至少选择一个岗位。"));

@@ -13,7 +13,8 @@ internal sealed class ListInvitations : IEndpoint
         .MapGet("/api/identity/invitations", HandleAsync)
         .AllowAdministrators();
 
-    private static async Task<Reply<Page<InvitationView>>> HandleAsync(PageRequest page, Word<InvitationState>? state, IdentityDbContext db, Actor actor, CancellationToken cancel)
+    private static async Task<Reply<Page<InvitationView>>> HandleAsync(PageRequest page, Word<InvitationState>? state,
+        IdentityDbContext db, Actor actor, CancellationToken cancel)
     {
         var invitations = db.Invitations.AsNoTracking().Where(i => i.Id > page.AfterId);
         if (state is { Value: var wanted }) invitations = invitations.Where(i => i.State == wanted);

@@ -34,5 +34,6 @@ internal static class Letters
         new("西部计划：该邮箱已注册", "有人使用您的邮箱再次注册。如为本人操作，请直接登录；忘记密码可通过“忘记密码”重设。");
 
     public static Letter Invitation(string office, string token) =>
-        new($"西部计划：{office}邀请您加入", $"“{office}”邀请您使用西部计划信息系统。邀请码：{token}，7 天内有效，仅可使用一次。", Token: token);
+        new($"西部计划：{office}邀请您加入",
+            $"“{office}”邀请您使用西部计划信息系统。邀请码：{token}，7 天内有效，仅可使用一次。", Token: token);
 }

@@ -8,7 +8,8 @@ using XibuPlan.ServiceDefaults.Problems;
 namespace XibuPlan.Identity.Sessions;
 
 /// <summary>A session as its owner sees it; the key is nowhere to be had.</summary>
-public sealed record SessionView(Guid Id, long Revision, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt) : IRevisioned;
+public sealed record SessionView(Guid Id, long Revision, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt,
+    DateTimeOffset? RevokedAt) : IRevisioned;
 
 /// <summary>The caller's own sessions that are still open, newest last.</summary>
 internal sealed class ListSessions : IEndpoint

@@ -27,7 +27,8 @@ internal sealed class StartSession : IEndpoint
         .TakesHashingPlace<Request>(request => request.Password is not null)
         .AsOperation("session.start");
 
-    private static async Task<Reply<Answer>> HandleAsync(Request request, IdentityDbContext db, Passwords passwords, SecretsDesk secrets, RealClock clock, CancellationToken cancel)
+    private static async Task<Reply<Answer>> HandleAsync(Request request, IdentityDbContext db, Passwords passwords,
+        SecretsDesk secrets, RealClock clock, CancellationToken cancel)
     {
         if ((await ProveAsync(request, passwords, secrets, cancel)).IsRefused(out var refusal, out var account)) return refusal;
         if ((await Acting.OfAsync(db, account, null, request.OfficeId, clock.Now, cancel)).IsRefused(out refusal, out var acting)) return refusal;

@@ -1,7 +1,7 @@
-using XibuPlan.ServiceDefaults.Persistence;
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using XibuPlan.ServiceDefaults.Persistence;
 
 #nullable disable
 
