@@ -21,7 +21,7 @@ public sealed record Refusal(string Code, int Status, string Detail)
     /// True where the change made so far is kept although the request is refused: a wrong code or password counts as a try.
     /// Every other refusal leaves nothing behind.
     /// </summary>
-    public bool LeavesTrace { get; init; }
+    public bool LeavesTrace { get; private init; }
 
     /// <summary>400: the request cannot be read.</summary>
     public static Refusal Malformed(string code, string detail) => new(code, StatusCodes.Status400BadRequest, detail);
@@ -46,6 +46,9 @@ public sealed record Refusal(string Code, int Status, string Detail)
 
     /// <summary>429: too many tries.</summary>
     public static Refusal TooMany(string code, string detail) => new(code, StatusCodes.Status429TooManyRequests, detail);
+
+    /// <summary>The same refusal, which keeps the change made so far.</summary>
+    public Refusal LeavingTrace() => this with { LeavesTrace = true };
 
     /// <summary>The same refusal with the places of its detail filled in; days as yyyy-MM-dd.</summary>
     public Refusal With(params object?[] values) => this with { Detail = string.Format(Detail, [.. values.Select(AsPrinted)]) };

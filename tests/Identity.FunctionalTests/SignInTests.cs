@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
-using XibuPlan.Identity.Hashing;
-using XibuPlan.ServiceDefaults.Access;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using XibuPlan.Identity.Hashing;
+using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.TestSupport.Services;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Net;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,7 +74,10 @@ public sealed class TokenTests(IdentityFixture identity)
         var secret = new SymmetricSecurityKey(Convert.FromBase64String(stored.PublicKey)) { KeyId = stored.KeyId };
         var forged = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
-            Issuer = "xibuplan", Audience = "xibuplan", Expires = Now.AddMinutes(10), Claims = new Actor(account, Party.Student, null).ToClaims(),
+            Issuer = "xibuplan",
+            Audience = "xibuplan",
+            Expires = Now.AddMinutes(10),
+            Claims = new Actor(account, Party.Student, null).ToClaims(),
             SigningCredentials = new SigningCredentials(secret, SecurityAlgorithms.HmacSha256),
         });
         Assert.Equal(HttpStatusCode.Unauthorized, await KnockAsync(forged));

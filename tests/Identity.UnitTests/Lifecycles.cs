@@ -15,10 +15,13 @@ internal static class Lifecycles
         where TState : struct, Enum
         where TAction : struct, Enum
     {
-        foreach (var from in Enum.GetValues<TState>())
-        foreach (var action in Enum.GetValues<TAction>())
-        foreach (var party in Everybody)
-        foreach (var role in new OfficerRole?[] { null, OfficerRole.Maintainer, OfficerRole.Reviewer, OfficerRole.Administrator })
+        var cells =
+            from state in Enum.GetValues<TState>()
+            from action in Enum.GetValues<TAction>()
+            from party in Everybody
+            from role in new OfficerRole?[] { null, OfficerRole.Maintainer, OfficerRole.Reviewer, OfficerRole.Administrator }
+            select (state, action, party, role);
+        foreach (var (from, action, party, role) in cells)
         {
             var actor = new Actor(Guid.CreateVersion7(), party, null) { Roles = role is { } one ? new HashSet<OfficerRole> { one } : [] };
             var row = expected.Where(e => e.From.Equals(from) && e.Action.Equals(action)).ToList();

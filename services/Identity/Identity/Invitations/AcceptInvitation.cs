@@ -70,6 +70,6 @@ internal sealed class AcceptInvitation : IEndpoint
     {
         if (invitation.Expire().IsRefused(out var refusal)) return refusal;
         await db.SaveChangesAsync(cancel);
-        return InvitationRefusals.NotAccepted with { LeavesTrace = true };
+        return InvitationRefusals.NotAccepted.LeavingTrace();
     }
 }

@@ -19,7 +19,7 @@ public static class InvitationRefusals
 
     /// <summary>The address has an account, and the password given is not its password.</summary>
     public static readonly Refusal PasswordOfAccount = Refusal.Unauthorised("invitation.password-of-account",
-        "该邮箱已有账号，请输入该账号的密码以接受邀请。") with { LeavesTrace = true };
+        "该邮箱已有账号，请输入该账号的密码以接受邀请。").LeavingTrace();
 
     public static readonly IReadOnlyList<Refusal> All =
         [NotAccepted, OfficeClosed, StudentsAddress, AlreadyAppointed, PasswordOfAccount, .. InvitationLifecycle.Table.Refusals];

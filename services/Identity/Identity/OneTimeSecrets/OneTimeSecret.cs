@@ -80,7 +80,7 @@ public static class SecretRefusals
 {
     /// <summary>Unknown address, wrong, late or used up: which of them is not told. A wrong try counts.</summary>
     public static readonly Refusal NotAccepted = Refusal.Rule("code.not-accepted",
-        "验证码不正确或已失效（10 分钟内有效，最多可试 5 次），请核对后重试或重新获取。") with { LeavesTrace = true };
+        "验证码不正确或已失效（10 分钟内有效，最多可试 5 次），请核对后重试或重新获取。").LeavingTrace();
 
     /// <summary>The login ticket is unknown, late or used.</summary>
     public static readonly Refusal TicketNotAccepted = Refusal.Unauthorised("session.ticket-not-accepted", "登录凭据已失效，请使用邮箱和密码登录。");

@@ -7,7 +7,7 @@ public static class SessionRefusals
 {
     /// <summary>Unknown address, wrong password or lock-out: which of them is not told. A wrong password counts.</summary>
     public static readonly Refusal NotAccepted = Refusal.Unauthorised("session.not-accepted",
-        "邮箱或密码不正确。连续 5 次输错密码后，账号将暂停登录 15 分钟。") with { LeavesTrace = true };
+        "邮箱或密码不正确。连续 5 次输错密码后，账号将暂停登录 15 分钟。").LeavingTrace();
 
     /// <summary>The session is unknown, over or revoked.</summary>
     public static readonly Refusal Ended = Refusal.Unauthorised("session.ended", "登录已失效，请重新登录。");
