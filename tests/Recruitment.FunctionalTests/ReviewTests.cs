@@ -128,4 +128,34 @@ public sealed class ReviewTests(RecruitmentFixture service) : IClassFixture<Recr
         var cleared = await Eventually.Value(() => Task.FromResult(service.Events.Arrived<ApplicantCleared>().SingleOrDefault(e => e.AggregateId == wang.Id)));
         Assert.Equal(["530000"], cleared.Choices);
     }
+
+    [Fact]
+    public async Task Scores_and_results_of_a_whole_examination_are_entered_at_once()
+    {
+        var (one, tibet) = (await Applicant.ReviewedAsync(service), await Applicant.ReviewedAsync(service, change: form => form["choices"] = new[] { "540000" }));
+        var foreign = await Applicant.ReviewedAsync(service, "10487");
+        var scores = new[] { new { id = one.Id, score = 91.5m }, new { id = tibet.Id, score = 200m }, new { id = foreign.Id, score = 60m } };
+        Assert.Equal([null, "application.score-out-of-range", "request.not-found"], await CodesAsync(one, "selection-scores", scores));
+        var results = new[] { new { id = one.Id, fit = true }, new { id = tibet.Id, fit = true }, new { id = foreign.Id, fit = true } };
+        Assert.Equal([null, "application.lung-result-required", "request.not-found"], await CodesAsync(one, "medical-results", results));
+        Assert.Equal(("cleared", "reviewed", "reviewed"), (await one.StateAsync(), await tibet.StateAsync(), await foreign.StateAsync()));
+    }
+
+    [Fact]
+    public async Task An_edit_that_races_a_review_never_ends_as_a_reviewed_form_that_nobody_saw()
+    {
+        for (var round = 0; round < 6; round++)
+        {
+            var wang = await Applicant.SubmittedAsync(service);
+            var seen = await wang.RevisionAsync();
+            var (review, edit) = (wang.Reviewer.PostSeenAsync(wang.Path("review"), seen, new { paperFormReceived = true }), wang.EditAsync("major", "农学"));
+            await Task.WhenAll(review, edit);
+            var view = await wang.ViewAsync();
+            Assert.Equal((await edit).IsSuccessStatusCode, view.GetProperty("major").GetString() == "农学");
+            Assert.Equal((await edit).IsSuccessStatusCode ? "unreviewed" : "reviewed", view.GetProperty("state").GetString());
+        }
+    }
+
+    private static async Task<IEnumerable<string?>> CodesAsync<TItem>(Applicant applicant, string path, TItem[] items) =>
+        (await applicant.Maintainer.PostAsJsonAsync($"/api/recruitment/{path}", new { items }).ReadAsync()).GetProperty("items").EnumerateArray().Select(i => i.GetProperty("code").GetString());
 }

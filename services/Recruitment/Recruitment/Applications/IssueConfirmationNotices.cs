@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using XibuPlan.Recruitment.Persistence;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
@@ -16,13 +15,6 @@ internal sealed class IssueConfirmationNotices : IEndpoint
         .Allow(Party.Province, OfficerRole.Reviewer)
         .AsOperation("application.confirm");
 
-    private static async Task<Reply<BulkOutcome>> HandleAsync(Request request, RecruitmentDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel)
-    {
-        if (BulkOutcome.RefusesCount(request.ApplicationIds.Count, "applicationIds") is { } tooMany) return tooMany;
-        var found = await db.LockApplications(request.ApplicationIds).ToDictionaryAsync(a => a.Id, cancel);
-        var now = clock.GetUtcNow();
-        var refusals = request.ApplicationIds.Select(id => found.TryGetValue(id, out var a) ? a.Confirm(actor, now).Refusal : CommonRefusals.NotFound).ToList();
-        await db.SaveChangesAsync(cancel);
-        return BulkOutcome.Of([.. request.ApplicationIds.Zip(refusals, (id, refusal) => ItemOutcome.Of(id, found.GetValueOrDefault(id), refusal))]);
-    }
+    private static async Task<Reply<BulkOutcome>> HandleAsync(Request request, RecruitmentDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel) =>
+        await db.ForEachAsync("applicationIds", request.ApplicationIds, id => id, (_, application) => application.Confirm(actor, clock.GetUtcNow()).Refusal, cancel);
 }
