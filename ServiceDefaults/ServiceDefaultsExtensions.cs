@@ -48,7 +48,7 @@ public static class ServiceDefaultsExtensions
         builder.AddXibuPersistence<TDbContext>();
         builder.AddXibuMessaging<TDbContext>(service, contracts);
         builder.AddXibuAccess(ownKeys);
-        builder.Services.AddOpenApi(service);
+        builder.Services.AddOpenApi(service, options => options.WriteAsText<YearMonth>("^\\d{4}-\\d{2}$"));
     }
 
     /// <summary>The pipeline of every process: spans, problem details, health.</summary>
