@@ -17,9 +17,9 @@ public sealed class JobLifecycleTests
     {
         var cells = new TheoryData<JobState, JobAction, Party>();
         foreach (var state in Enum.GetValues<JobState>())
-        foreach (var action in Enum.GetValues<JobAction>())
-        foreach (var party in Enum.GetValues<Party>())
-            cells.Add(state, action, party);
+            foreach (var action in Enum.GetValues<JobAction>())
+                foreach (var party in Enum.GetValues<Party>())
+                    cells.Add(state, action, party);
         return cells;
     }
 

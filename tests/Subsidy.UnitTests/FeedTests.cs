@@ -61,13 +61,13 @@ public sealed class FeedTests
             [(MonthFeedState.Reissued, MonthFeedAction.Acknowledge, Party.Machine)] = MonthFeedState.Acknowledged,
         };
         foreach (var state in Enum.GetValues<MonthFeedState>())
-        foreach (var action in Enum.GetValues<MonthFeedAction>())
-        foreach (var party in Enum.GetValues<Party>())
-        {
-            var outcome = MonthFeedLifecycle.Table.Next(state, action, new Actor(Guid.Empty, party, null));
-            if (expected.TryGetValue((state, action, party), out var to)) Assert.Equal(to, outcome.Value);
-            else Assert.Contains(outcome.Refusal!.Code, new[] { "headcount.not-in-this-state", "headcount.not-your-step" });
-        }
+            foreach (var action in Enum.GetValues<MonthFeedAction>())
+                foreach (var party in Enum.GetValues<Party>())
+                {
+                    var outcome = MonthFeedLifecycle.Table.Next(state, action, new Actor(Guid.Empty, party, null));
+                    if (expected.TryGetValue((state, action, party), out var to)) Assert.Equal(to, outcome.Value);
+                    else Assert.Contains(outcome.Refusal!.Code, new[] { "headcount.not-in-this-state", "headcount.not-your-step" });
+                }
 
         Assert.Equal("headcount.not-in-this-state", MonthFeedLifecycle.Table.Next(MonthFeedState.Acknowledged, MonthFeedAction.Acknowledge, Finance).Refusal!.Code);
         Assert.Equal("headcount.not-your-step", MonthFeedLifecycle.Table.Next(MonthFeedState.Published, MonthFeedAction.Acknowledge, Actor.System).Refusal!.Code);

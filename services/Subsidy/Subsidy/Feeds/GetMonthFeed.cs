@@ -20,8 +20,7 @@ internal sealed class GetMonthFeed : IEndpoint
         .MapGet("/api/subsidy/headcounts/{month}", HandleAsync)
         .AllowMachine(AccessScopes.HeadcountsRead, Party.National)
         .WithName("headcount.read")
-        .Produces<MonthFeedView>()
-        .Produces<string>(StatusCodes.Status200OK, Csv)
+        .Produces<MonthFeedView>(StatusCodes.Status200OK, "application/json", Csv)
         .Produces(StatusCodes.Status304NotModified);
 
     private static async Task<IResult> HandleAsync(YearMonth month, int? version, string? format, HttpContext http, Actor actor,
@@ -32,6 +31,7 @@ internal sealed class GetMonthFeed : IEndpoint
 
         var etag = new EntityTagHeaderValue($"\"{feed.Version.Version}-{feed.Version.Sha256}\"");
         http.Response.Headers.ETag = etag.ToString();
+        http.Response.Headers.Vary = HeaderNames.Accept;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(seen => seen.Compare(etag, useStrongComparison: false)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
 
