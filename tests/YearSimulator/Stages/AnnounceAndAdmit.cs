@@ -49,8 +49,8 @@ internal sealed class AnnounceAndAdmit : Stage
     {
         var notice = notices.Running[0];
         var (accused, accuser) = Pair(year, s => s.UniversityCode == notice.Office.Code);
-        var objection = await notices.ObjectAsync(notice, accused, accuser, "志愿服务经历不实。", cancel);
         year.Checks.Refused("conclusion of a public notice before its days are over", await notices.TryConcludeAsync(notice, cancel), 409, "public-notice.still-running");
+        var objection = await notices.ObjectAsync(notice, accused, accuser, "志愿服务经历不实。", cancel);
         await notices.ResolveAsync(notice, objection, isUpheld: false, "经核查，志愿服务记录属实。", cancel);
     }
 
