@@ -1,0 +1,18 @@
+using Xunit;
+
+namespace XibuPlan.EndToEnd.Tests;
+
+/// <summary>A whole programme year through the gateway, with every part real.</summary>
+public sealed class YearTests(RunningSystem system)
+{
+    [Fact]
+    public async Task A_hundredth_of_the_year_2020_runs_from_registration_to_payment_and_every_row_reconciles()
+    {
+        var (exitCode, output) = await system.SimulateAsync("--scale 0.01 --months 2");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("RECONCILED: every row holds.", output, StringComparison.Ordinal);
+        Assert.Contains("73 recruits", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("WRONG", output, StringComparison.Ordinal);
+    }
+}
