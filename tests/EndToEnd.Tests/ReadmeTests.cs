@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
+using XibuPlan.TestSupport;
 using Xunit;
 
 namespace XibuPlan.EndToEnd.Tests;
@@ -20,20 +22,27 @@ public sealed class ReadmeTests(RunningSystem system) : IDisposable
         _curl.DefaultRequestHeaders.Add("X-XibuPlan", "1");
         var signedIn = await _curl.PostAsJsonAsync("/session", new { email = "maintainer@national.demo", password = system.AdminPassword }, cancel);
         Assert.Equal(HttpStatusCode.OK, signedIn.StatusCode);
-        Assert.Equal("national", (await _curl.GetFromJsonAsync<JsonNode>("/api/identity/me", cancel))!["party"]?.GetValue<string>());
+        Assert.Equal("national", (await _curl.GetFromJsonAsync<JsonNode>("/api/identity/me", cancel))!["actor"]!["party"]!.GetValue<string>());
 
         // Another year than the simulator's, so that both tests may run on one system in any order.
-        await _curl.PostAsJsonAsync("/api/placement/programme-years", new { year = 2035 }, cancel);
-        var year = await _curl.GetFromJsonAsync<JsonNode>("/api/placement/programme-years/2035", cancel);
+        var opened = await _curl.PostAsJsonAsync("/api/placement/programme-years", new { year = 2021 }, cancel);
+        var year = await opened.Content.ReadFromJsonAsync<JsonNode>(cancel);
         Assert.Contains("edit", year!["allowedActions"]!.AsArray().Select(a => a!.GetValue<string>()));
 
-        var refused = await _curl.PostAsJsonAsync("/api/placement/programme-years", new { year = 2035 }, cancel);
+        var scale = await File.ReadAllTextAsync(Repository.PathOf("data", "implementation-scale-2020.csv"), cancel);
+        Assert.Equal(HttpStatusCode.OK, (await PutAsync("scale", scale)).StatusCode);
+
+        var matrix = await File.ReadAllTextAsync(Repository.PathOf("data", "recruitment-quota-2020.csv"), cancel);
+        var refused = await PutAsync("quota-matrix", matrix.Replace("\nNX,宁夏,NX", "\nXJ,新疆,NX", StringComparison.Ordinal));
         var problem = await refused.Content.ReadFromJsonAsync<JsonNode>(cancel);
-        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
-        Assert.Equal("programme-year.already-exists", problem!["code"]!.GetValue<string>());
-        Assert.Contains("2035", problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal("quota-matrix.not-cross-footed", problem!["code"]!.GetValue<string>());
+        Assert.Contains("宁夏新招募 297 人，名额合计 119 人，少 178 人", problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.NotNull(problem["traceId"]);
     }
+
+    private Task<HttpResponseMessage> PutAsync(string what, string csv) =>
+        _curl.PutAsync($"/api/placement/programme-years/2021/{what}", new StringContent(csv, Encoding.UTF8, "text/csv"), TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task What_is_internal_is_not_there_for_the_public()
