@@ -6,7 +6,8 @@ using XibuPlan.ServiceManagement.ProgrammeYears;
 
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
 
-/// <summary>SVC-5, T3, T4: the volunteer asks for another year, the county agrees (在岗 → 在岗并延期) or refuses with a reason.</summary>
+/// <summary>SVC-5, T3, T4: the volunteer asks for another year, the county agrees (在岗 → 在岗并延期) or refuses with a reason,
+/// and when the agreed year has begun says so (D-14).</summary>
 internal sealed class ExtendTerm : IEndpoint
 {
     public sealed record Request(bool Agree, string? Reason = null);
@@ -17,7 +18,12 @@ internal sealed class ExtendTerm : IEndpoint
             .Allow(Party.Student).AsOperation("volunteer-term.request-extension");
         routes.MapPost("/api/service-management/terms/{id:guid}/extension", DecideAsync)
             .Allow(Party.County | Party.Province, OfficerRole.Maintainer).AsOperation("volunteer-term.decide-extension");
+        routes.MapPost("/api/service-management/terms/{id:guid}/next-year", StartAsync)
+            .Allow(Party.County | Party.Province, OfficerRole.Maintainer).AsOperation("volunteer-term.start-next-year");
     }
+
+    private static Task<Reply<TermView>> StartAsync(Guid id, bool? preview, TermRegister register, CancellationToken cancel) =>
+        register.ChangeAsync(id, (term, acting) => term.StartNextYear(acting), preview == true, cancel);
 
     private static async Task<Reply<TermView>> AskAsync(ServiceManagementDbContext db, TermRegister register, Actor actor, CancellationToken cancel) =>
         await register.ChangeAsync(await db.OwnTermIdAsync(actor, cancel), async (term, acting) =>

@@ -63,6 +63,9 @@ public enum TermAction
     /// <summary>T4.</summary>
     [Label("不同意延期")] RefuseExtension,
 
+    /// <summary>D-14: the agreed year begins; nobody drops out of the headcount for it.</summary>
+    [Label("续期上岗")] StartNextYear,
+
     /// <summary>SVC-9: the volunteer asks to leave.</summary>
     [Label("申请离岗")] RequestLeave,
 

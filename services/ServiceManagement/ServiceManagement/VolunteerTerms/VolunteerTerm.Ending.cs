@@ -13,7 +13,7 @@ public sealed partial class VolunteerTerm
         if (Next(TermAction.RequestExtension, acting).IsRefused(out var refusal, out var to)) return refusal;
         if (acting.Today < windowOpens || acting.Today > windowCloses)
             return VolunteerTermRefusals.ExtensionWindowClosed.With(windowOpens.ToString("yyyy-MM-dd"), windowCloses.ToString("yyyy-MM-dd"));
-        if (EndsOn.AddYears(1) >= StartsOn.AddYears(MostYears).AddMonths(1)) return VolunteerTermRefusals.ThreeYearsAtMost;
+        if (EndsOn.Year - StartsOn.Year >= MostYears) return VolunteerTermRefusals.ThreeYearsAtMost;
         ExtensionRequestedOn = acting.Today;
         Move(TermAction.RequestExtension, to, acting);
         return Outcome.Done;
@@ -38,6 +38,18 @@ public sealed partial class VolunteerTerm
         if (State == TermState.OnDutyExtended) return SetExtension(TermAction.RefuseExtension, to, years: -1, acting, reason);
         Move(TermAction.RefuseExtension, to, acting, reason);
         return (HeadcountChange?)null;
+    }
+
+    /// <summary>D-14: the agreed year begins with one click of the county; the state is 在岗 again from its first day, without a gap.</summary>
+    public Outcome<HeadcountChange?> StartNextYear(Acting acting)
+    {
+        if (Next(TermAction.StartNextYear, acting).IsRefused(out var refusal, out var to)) return refusal;
+        var day = EndsOn.AddYears(-1).AddDays(1);
+        if (acting.Today < day) return VolunteerTermRefusals.NextYearNotBegun.With(day.ToString("yyyy-MM-dd"));
+        _spells.AmendFrom(day, s => s with { State = to });
+        ExtensionRequestedOn = null;
+        Move(TermAction.StartNextYear, to, acting);
+        return Change("续期上岗", day, acting);
     }
 
     /// <summary>SVC-9: the volunteer says why; the county records the departure.</summary>

@@ -35,6 +35,7 @@ public static class VolunteerTermLifecycle
         new(OnDuty, Do.AgreeExtension, OnDutyExtended, Office, "T3", Maintainer),
         new(OnDuty, Do.RefuseExtension, OnDuty, Office, "SVC-5", Maintainer, NeedsReason: true),
         new(OnDutyExtended, Do.RefuseExtension, OnDuty, Office, "T4", Maintainer, NeedsReason: true),
+        new(OnDutyExtended, Do.StartNextYear, OnDuty, Office, "D-14", Maintainer),
         new(OnDuty, Do.RequestLeave, OnDuty, Party.Student, "SVC-9", NeedsReason: true),
         new(OnDutyExtended, Do.RequestLeave, OnDutyExtended, Party.Student, "SVC-9", NeedsReason: true),
         new(OnDuty, Do.RecordDeparture, Left, Office, "T5", Maintainer, NeedsReason: true),

@@ -42,6 +42,9 @@ public static class VolunteerTermRefusals
     /// <summary>SVC-2: one to three years.</summary>
     public static readonly Refusal ThreeYearsAtMost = Refusal.Rule("volunteer-term.three-years-at-most", "服务期最长三年，不能再延期。");
 
+    /// <summary>D-14: the agreed year has not begun.</summary>
+    public static readonly Refusal NextYearNotBegun = Refusal.Rule("volunteer-term.next-year-not-begun", "续期年度自 {0} 起，届时方可办理。");
+
     /// <summary>Nothing is held.</summary>
     public static readonly Refusal NoPayHold = Refusal.Conflict("volunteer-term.no-pay-hold", "该志愿者没有暂缓发放的标记。");
 
@@ -53,6 +56,6 @@ public static class VolunteerTermRefusals
     [
         .. VolunteerTermLifecycle.Table.Refusals, LeavingIsFinal, CountyNotInProvince, DateInTheFuture, DateTooEarly, CardInvalid,
         BankNotAccepted, CardTaken, CategoryUnknown, CategoryUnchanged, ExtensionWindowClosed, ExtensionNotRequested, ThreeYearsAtMost,
-        NoPayHold, NotEnded,
+        NextYearNotBegun, NoPayHold, NotEnded,
     ];
 }

@@ -1,0 +1,178 @@
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceManagement.VolunteerTerms;
+using Xunit;
+
+namespace XibuPlan.ServiceManagement.UnitTests;
+
+/// <summary>What the verbs of a term do beside moving its state.</summary>
+public sealed class VolunteerTermTests
+{
+    private static readonly DateOnly Day = new(2021, 3, 10);
+
+    // Every verb by its action, as the party whose step it is takes it on a day on which nothing else stands in the way.
+    private static readonly Dictionary<TermAction, Func<VolunteerTerm, Refusal?>> Verbs = new()
+    {
+        [TermAction.RecordArrival] = t => t.RecordArrival(RegionCode.Parse(People.Counties[0]), Day, Day.On(Party.Province)).Refusal,
+        [TermAction.Register] = t => t.Register(People.Registration(People.Counties[0]), Day.On(Party.Student)).Refusal,
+        [TermAction.ConfirmOnDuty] = t => t.ConfirmOnDuty("乡村教育", null, Day.On(Party.County)).Refusal,
+        [TermAction.TakeBack] = t => t.TakeBack("r", null, Day.On(Party.County)).Refusal,
+        [TermAction.Transfer] = t => t.Transfer(Guid.CreateVersion7(), People.Counties[1], "r", null, Day.On(Party.Province)).Refusal,
+        [TermAction.ChangeCategory] = t => t.ChangeCategory("健康乡村", "r", null, Day.On(Party.County)).Refusal,
+        [TermAction.EditDetails] = t => t.EditDetails(null, null, People.Value("p"), null, Day.On(Party.Student)).Refusal,
+        [TermAction.ReleasePayHold] = t => t.ReleasePayHold(Day.On(Party.County)).Refusal,
+        [TermAction.RequestExtension] = t => t.RequestExtension(Day, Day, Day.On(Party.Student)).Refusal,
+        [TermAction.AgreeExtension] = t => t.AgreeExtension(Day.On(Party.County)).Refusal,
+        [TermAction.RefuseExtension] = t => t.RefuseExtension("r", Day.On(Party.County)).Refusal,
+        [TermAction.StartNextYear] = t => t.StartNextYear(new DateOnly(2021, 8, 1).On(Party.County)).Refusal,
+        [TermAction.RequestLeave] = t => t.RequestLeave("r", Day.On(Party.Student)).Refusal,
+        [TermAction.RecordDeparture] = t => t.RecordDeparture("r", Day, "d", Day.On(Party.County)).Refusal,
+        [TermAction.Close] = t => t.Close("r", new DateOnly(2023, 1, 1).On(Party.Province)).Refusal,
+    };
+
+    [Fact]
+    public void Every_verb_follows_the_table_in_every_state()
+    {
+        foreach (var state in Enum.GetValues<TermState>())
+        foreach (var action in Enum.GetValues<TermAction>())
+        {
+            var term = People.In(state);
+            var decisions = term.Decisions.Count;
+            var refusal = Verbs[action](term);
+            var row = VolunteerTermLifecycle.Table.Rows.SingleOrDefault(r => r.From == state && r.Action == action);
+            Assert.True(refusal?.Code == (row is not null ? null : state == TermState.Left ? "volunteer-term.leaving-is-final" : "volunteer-term.not-in-this-state"), $"{state} {action}: {refusal?.Code}");
+            Assert.Equal(row?.To ?? state, term.State);
+            Assert.Equal(row is null ? decisions : decisions + 1, term.Decisions.Count);
+        }
+    }
+
+    [Fact]
+    public void Leaving_is_final_for_everybody()
+    {
+        var term = People.In(TermState.Left);
+        Assert.Equal("volunteer-term.leaving-is-final", term.ConfirmOnDuty("乡村教育", null, Day.On(Party.National)).Refusal?.Code);
+        Assert.Equal(TermState.Left, term.State);
+    }
+
+    [Fact]
+    public void Duty_counts_from_the_day_of_reporting_however_late_the_county_confirms()
+    {
+        var term = People.Registered();
+        var change = term.ConfirmOnDuty("乡村教育", null, new DateOnly(2020, 8, 15).On(Party.County)).Value!;
+        Assert.Equal(People.Arrival, change.EffectiveOn);
+        Assert.Equal(new DutySpell(People.Arrival, null, People.Counties[0], "乡村教育", TermState.OnDuty), Assert.Single(term.Spells));
+    }
+
+    [Fact]
+    public void A_take_back_from_the_first_day_leaves_no_duty_and_one_from_later_ends_it()
+    {
+        var annulled = People.OnDuty();
+        Assert.Equal(People.Arrival, annulled.TakeBack("误审", People.Arrival, Day.On(Party.County)).Value!.EffectiveOn);
+        Assert.Empty(annulled.Spells);
+
+        var interrupted = People.OnDuty();
+        Assert.Null(interrupted.TakeBack("调换岗位", new DateOnly(2020, 10, 5), Day.On(Party.County)).Refusal);
+        Assert.Equal(new DateOnly(2020, 10, 5), Assert.Single(interrupted.Spells).Until);
+    }
+
+    [Fact]
+    public void After_a_take_back_the_volunteer_may_choose_a_post_in_another_county_which_then_confirms_without_a_gap()
+    {
+        var term = People.OnDuty();
+        Assert.Equal("post.not-in-your-county", People.Registered().Register(People.Registration(People.Counties[1]), Day.On(Party.Student)).Refusal?.Code);
+        Assert.Null(term.TakeBack("调换岗位", new DateOnly(2020, 10, 5), Day.On(Party.County)).Refusal);
+        Assert.Null(term.Register(People.Registration(People.Counties[1]), Day.On(Party.Student)).Refusal);
+        var change = term.ConfirmOnDuty("健康乡村", null, Day.On(Party.County)).Value!;
+        Assert.Equal([People.Counties[1]], change.Counties);
+        Assert.Equal(term.Spells[0].Until, term.Spells[1].From);
+    }
+
+    [Fact]
+    public void A_transfer_concerns_both_counties()
+    {
+        var change = People.OnDuty().Transfer(Guid.CreateVersion7(), People.Counties[1], "工作需要", new DateOnly(2020, 10, 16), Day.On(Party.Province)).Value!;
+        Assert.Equal([People.Counties[0], People.Counties[1]], change.Counties);
+    }
+
+    [Theory]
+    [InlineData("2020-07-19", "volunteer-term.date-too-early")]
+    [InlineData("2021-03-11", "volunteer-term.date-in-the-future")]
+    [InlineData("2020-07-20", null)]
+    [InlineData("2021-03-10", null)]
+    public void A_departure_lies_between_the_first_day_of_duty_and_today(string leftOn, string? code) =>
+        Assert.Equal(code, People.OnDuty().RecordDeparture("r", DateOnly.Parse(leftOn), "d", Day.On(Party.County)).Refusal?.Code);
+
+    [Fact]
+    public void Service_lasts_three_years_at_most_and_no_year_begins_early()
+    {
+        var term = People.OnDuty();
+        foreach (var year in new[] { 2021, 2022 })
+        {
+            Ask(term, year);
+            Assert.Null(term.AgreeExtension(new DateOnly(year, 3, 10).On(Party.County)).Refusal);
+            Assert.Equal(new DateOnly(year + 1, 7, 31), term.EndsOn);
+            Assert.Equal("volunteer-term.next-year-not-begun", term.StartNextYear(new DateOnly(year, 7, 31).On(Party.County)).Refusal?.Code);
+            Assert.Equal(new DateOnly(year, 8, 1), term.StartNextYear(new DateOnly(year, 8, 20).On(Party.County)).Value!.EffectiveOn);
+        }
+
+        Assert.Equal("volunteer-term.three-years-at-most", term.RequestExtension(Day, Day, Day.On(Party.Student)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void An_agreement_by_mistake_is_mended_by_refusing_and_that_by_agreeing_again()
+    {
+        var term = People.OnDuty();
+        Ask(term, 2021);
+        Assert.Null(term.AgreeExtension(Day.On(Party.County)).Refusal);
+        Assert.Null(term.RefuseExtension("误操作", Day.AddDays(1).On(Party.County)).Refusal);
+        Assert.Equal((TermState.OnDuty, new DateOnly(2021, 7, 31)), (term.State, term.EndsOn));
+        Assert.Null(term.AgreeExtension(Day.AddDays(2).On(Party.County)).Refusal);
+        Assert.Equal([TermState.OnDuty, TermState.OnDutyExtended, TermState.OnDuty, TermState.OnDutyExtended], term.Spells.Select(s => s.State));
+    }
+
+    [Fact]
+    public void An_extension_is_asked_for_in_its_window_and_agreed_only_where_it_was_asked_for()
+    {
+        var (opens, closes) = (new DateOnly(2021, 3, 1), new DateOnly(2021, 4, 30));
+        Assert.Equal("volunteer-term.extension-window-closed", People.OnDuty().RequestExtension(opens, closes, opens.AddDays(-1).On(Party.Student)).Refusal?.Code);
+        Assert.Equal("volunteer-term.extension-window-closed", People.OnDuty().RequestExtension(opens, closes, closes.AddDays(1).On(Party.Student)).Refusal?.Code);
+        Assert.Null(People.OnDuty().RequestExtension(opens, closes, opens.On(Party.Student)).Refusal);
+        Assert.Null(People.OnDuty().RequestExtension(opens, closes, closes.On(Party.Student)).Refusal);
+        Assert.Equal("volunteer-term.extension-not-requested", People.OnDuty().AgreeExtension(Day.On(Party.County)).Refusal?.Code);
+        Assert.Equal("volunteer-term.extension-not-requested", People.OnDuty().RefuseExtension("r", Day.On(Party.County)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void A_new_card_or_name_holds_the_pay_until_the_county_checked_it_and_a_new_phone_does_not()
+    {
+        var term = People.OnDuty();
+        Assert.Null(term.EditDetails(null, null, People.Value("p"), People.Value("q"), Day.On(Party.Student)).Refusal);
+        Assert.False(term.PayHold);
+        Assert.Null(term.EditDetails(People.Value("n"), null, null, null, Day.On(Party.Student)).Refusal);
+        Assert.True(term.PayHold);
+        Assert.Null(term.ReleasePayHold(Day.On(Party.County)).Refusal);
+        Assert.False(term.PayHold);
+        Assert.Equal("volunteer-term.no-pay-hold", term.ReleasePayHold(Day.On(Party.County)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void A_county_of_another_province_is_refused()
+    {
+        Assert.Equal("volunteer-term.county-not-in-province", People.Admitted().RecordArrival(RegionCode.Parse("660101"), Day, Day.On(Party.Province)).Refusal?.Code);
+        Assert.Equal("volunteer-term.county-not-in-province", People.Admitted().RecordArrival(RegionCode.Parse("520000"), Day, Day.On(Party.Province)).Refusal?.Code);
+        Assert.Equal("volunteer-term.county-not-in-province", People.OnDuty().Transfer(Guid.CreateVersion7(), "660101", "r", null, Day.On(Party.Province)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Duty_that_has_not_ended_is_not_archived()
+    {
+        Assert.Equal("volunteer-term.not-ended", People.OnDuty().Close("r", new DateOnly(2021, 7, 31).On(Party.Province)).Refusal?.Code);
+        Assert.Null(People.OnDuty().Close("r", new DateOnly(2021, 8, 1).On(Party.Province)).Refusal);
+    }
+
+    private static void Ask(VolunteerTerm term, int year)
+    {
+        var day = new DateOnly(year, 3, 10);
+        Assert.Null(term.RequestExtension(day, day, day.On(Party.Student)).Refusal);
+    }
+}
