@@ -12,7 +12,8 @@ using static XibuPlan.ServiceManagement.FunctionalTests.Offices;
 namespace XibuPlan.ServiceManagement.FunctionalTests;
 
 /// <summary>The handbook's chapter "每月在岗位人员统计", with what the handbook leaves open (D-8).</summary>
-public sealed class MonthStoryTests(ServiceManagementFixture service) : IClassFixture<ServiceManagementFixture>
+[Collection(typeof(SharedService))]
+public sealed class MonthStoryTests(ServiceManagementFixture service)
 {
     private const string Month = "2020-09";
 

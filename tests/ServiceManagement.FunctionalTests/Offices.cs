@@ -74,8 +74,10 @@ internal sealed class Offices
         return arrived;
     }
 
-    public Task<HttpResponseMessage> RegisterAsync(Guid person, string county, string? card = null) => Volunteer(person).PutAsJsonAsync(
-        $"{Root}/terms/mine/second-registration", new { postId = PostOf(county), cardNumber = card ?? NewCard(), phone = "13800000000", qq = "123456" });
+    public Task<HttpResponseMessage> RegisterAsync(Guid person, string county, string? card = null) => RegisterAtAsync(person, PostOf(county), card);
+
+    public Task<HttpResponseMessage> RegisterAtAsync(Guid person, Guid post, string? card = null) => Volunteer(person).PutAsJsonAsync(
+        $"{Root}/terms/mine/second-registration", new { postId = post, cardNumber = card ?? NewCard(), phone = "13800000000", qq = "123456" });
 
     /// <summary>Volunteers on duty since a day (20 July 2020 unless told).</summary>
     public async Task<IReadOnlyList<(Guid Term, Guid Person)>> OnDutyAsync(string county, int count, DateOnly? day = null)

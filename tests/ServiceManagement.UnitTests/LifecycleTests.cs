@@ -17,7 +17,8 @@ namespace XibuPlan.ServiceManagement.UnitTests;
 public sealed class LifecycleTests
 {
     private const Party Office = Party.County | Party.Province;
-    private static readonly OfficerRole? Maintainer = OfficerRole.Maintainer, Reviewer = OfficerRole.Reviewer, Anybody = null;
+    private const OfficerRole Maintainer = OfficerRole.Maintainer, Reviewer = OfficerRole.Reviewer;
+    private static readonly OfficerRole? Anybody;
 
     private static readonly Dictionary<(T, Do), (T To, Party By, OfficerRole? Role, bool Reason)> Terms = new()
     {

@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.TestSupport.Services;
+using Xunit;
+using static XibuPlan.ServiceManagement.FunctionalTests.Offices;
+
+namespace XibuPlan.ServiceManagement.FunctionalTests;
+
+/// <summary>C4 and D-8 over HTTP: handing up, certifying, and versions that stay.</summary>
+[Collection(typeof(SharedService))]
+public sealed class SnapshotTests(ServiceManagementFixture service)
+{
+    private const string Month = "2020-09";
+
+    [Theory]
+    [InlineData("UPDATE province_month_snapshots SET headcount = 0")]
+    [InlineData("DELETE FROM province_month_snapshots")]
+    [InlineData("TRUNCATE province_month_snapshots")]
+    public async Task The_database_itself_refuses_to_change_a_certified_version(string sql)
+    {
+        var fault = await Assert.ThrowsAsync<PostgresException>(() => service.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(sql)));
+        Assert.Contains("append-only", fault.MessageText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_province_hands_up_when_all_its_counties_are_approved_and_the_refusal_names_the_others()
+    {
+        var offices = await OpenAsync("370000");
+        await offices.OnDutyAsync(offices.Counties[0], 1);
+        await offices.OnDutyAsync(offices.Counties[1], 1);
+        await offices.SubmitProvinceAsync("2020-10").RefusedAsync(HttpStatusCode.UnprocessableEntity, "province-month.month-not-yet-open");
+        await offices.CloseAsync(offices.Counties[0], Month);
+        var refused = await offices.SubmitProvinceAsync(Month).RefusedAsync(HttpStatusCode.UnprocessableEntity, "province-month.counties-not-approved");
+        Assert.Equal([RegionDirectory.NameOf(offices.Counties[1])], refused.GetProperty("counties").EnumerateArray().Select(c => c.GetString()));
+        await offices.CloseAsync(offices.Counties[1], Month);
+        Assert.Equal(2, (await offices.SubmitProvinceAsync(Month).ReadAsync()).GetProperty("headcount").GetInt32());
+        await offices.SubmitProvinceAsync(Month).RefusedAsync(HttpStatusCode.Conflict, "province-month.not-in-this-state");
+        await offices.As(Officers.Province(offices.Counties[0], OfficerRole.Maintainer)).PostAsJsonAsync($"{Root}/province-months/{offices.Counties[0]}/{Month}/submit", new { })
+            .RefusedAsync(HttpStatusCode.NotFound, "province-month.not-a-province");
+        Assert.Contains((await offices.National.GetAsync($"{Root}/province-months?month={Month}").ReadAsync()).GetProperty("items").EnumerateArray(),
+            r => r.GetProperty("provinceCode").GetString() == offices.Province && r.GetProperty("stateLabel").GetString() == "已提交");
+    }
+
+    [Fact]
+    public async Task The_national_office_certifies_the_version_it_saw_or_gives_it_back()
+    {
+        var offices = await OpenAsync("350000");
+        var path = $"{Root}/province-months/{offices.Province}/{Month}";
+        await offices.OnDutyAsync(offices.Counties[0], 1);
+        await offices.CloseAsync(offices.Counties[0], Month);
+        await offices.SubmitProvinceAsync(Month).ReadAsync();
+
+        await offices.National.PostAsJsonAsync($"{path}/certify", new { }).RefusedAsync((HttpStatusCode)428, "request.if-match-required");
+        await offices.National.PostSeenAsync($"{path}/certify", 5).RefusedAsync(HttpStatusCode.PreconditionFailed, "request.stale");
+        await offices.Reviewer.PostSeenAsync($"{path}/certify", 1).RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
+        await offices.National.PostSeenAsync($"{path}/return", 1).RefusedAsync(HttpStatusCode.UnprocessableEntity, "province-month.reason-required");
+        await offices.National.PostSeenAsync($"{path}/return", 1, new { reason = "人数存疑" }).ReadAsync();
+        Assert.Equal(1, (await offices.CertifiedAsync(Month)).GetProperty("version").GetInt32());
+        await offices.CertifyAsync(Month).RefusedAsync(HttpStatusCode.Conflict, "province-month.not-in-this-state");
+    }
+
+    [Fact]
+    public async Task Where_nothing_changed_in_the_end_the_version_goes_on_standing()
+    {
+        var offices = await OpenAsync("320000");
+        var county = offices.Counties[0];
+        await offices.OnDutyAsync(county, 1);
+        await offices.CloseAsync(county, Month);
+        await offices.CertifiedAsync(Month);
+        var seen = (await offices.CountyMonthAsync(county, Month)).GetProperty("revision").GetInt64();
+        await offices.Reviewer.PostSeenAsync($"{Root}/county-months/{county}/{Month}/return", seen, new { reason = "再核对一次" }).ReadAsync();
+        Assert.Equal("stale", (await offices.ProvinceMonthAsync(Month)).GetProperty("state").GetString());
+        await offices.CloseAsync(county, Month);
+
+        Assert.Equal(1, (await offices.CertifiedAsync(Month)).GetProperty("version").GetInt32());
+        Assert.Equal(1, (await offices.National.GetAsync($"{Root}/province-months/{offices.Province}/{Month}/snapshots").ReadAsync()).GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Versions_are_listed_compared_and_given_as_csv()
+    {
+        var offices = await OpenAsync("130000");
+        var county = offices.Counties[0];
+        var people = await offices.OnDutyAsync(county, 3);
+        await offices.CloseAsync(county, Month);
+        await offices.CertifiedAsync(Month);
+        await offices.DepartAsync(people[0].Term, county, new DateOnly(2020, 9, 1)).ReadAsync();
+        await offices.DepartAsync(people[1].Term, county, new DateOnly(2020, 9, 6)).ReadAsync();
+        await offices.OnDutyAsync(county, 1, new DateOnly(2020, 8, 30));
+        await offices.ApproveAsync(county, Month).ReadAsync();
+        await offices.CertifiedAsync(Month);
+
+        var path = $"{Root}/province-months/{offices.Province}/{Month}/snapshots";
+        var difference = await offices.Reviewer.GetAsync($"{path}/1/differences?with=2").ReadAsync();
+        Assert.Equal((1, 1, 1), (difference.GetProperty("added").GetArrayLength(), difference.GetProperty("removed").GetArrayLength(), difference.GetProperty("changed").GetArrayLength()));
+        Assert.Equal(5, difference.GetProperty("changed")[0].GetProperty("after").GetProperty("daysOnDuty").GetInt32());
+        Assert.Equal([3, 3], (await offices.Reviewer.GetAsync(path).ReadAsync()).EnumerateArray().Select(s => s.GetProperty("headcount").GetInt32()));
+        using var csv = await offices.Reviewer.GetAsync($"{path}/2?format=csv");
+        Assert.Equal("text/csv", csv.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(1 + 3, (await csv.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        await offices.Reviewer.GetAsync($"{path}/3").RefusedAsync(HttpStatusCode.NotFound, "request.not-found");
+    }
+
+    private async Task<Offices> OpenAsync(string province)
+    {
+        service.Clock.MoveTo(2020, 9, 20);
+        return await Offices.OpenAsync(service, province);
+    }
+}
