@@ -50,25 +50,28 @@ public sealed class RaceTests(ServiceManagementFixture service)
         service.Clock.MoveTo(2020, 9, 20);
         var offices = await OpenAsync(service, "430000");
         var people = new List<(Guid Term, string County)>();
-        foreach (var county in offices.Counties)
+        foreach (var county in offices.Counties.Take(2))
         {
-            people.AddRange((await offices.OnDutyAsync(county, 2)).Select(p => (p.Term, county)));
-            await offices.CloseAsync(county, Month);
+            people.AddRange((await offices.OnDutyAsync(county, 6)).Select(p => (p.Term, county)));
+            await offices.SubmitAsync(county, Month).ReadAsync();
         }
 
-        var departures = people.Select((p, i) => offices.DepartAsync(p.Term, p.County, new DateOnly(2020, 9, 2 + i)));
-        var handingUp = Enumerable.Range(0, 6).Select(async _ =>
+        var handedUp = 0;
+        foreach (var pair in people.Where((_, i) => i < 6).Zip(people.Skip(6)))
         {
-            await offices.SubmitProvinceAsync(Month);
-            return await offices.CertifyAsync(Month);
-        });
-        var answers = await Task.WhenAll(departures.Concat(handingUp));
+            foreach (var county in offices.Counties.Take(2)) await offices.ApproveAsync(county, Month).ReadAsync();
 
-        Assert.All(answers.Take(people.Count), a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
-        Assert.All(answers, a => Assert.True((int)a.StatusCode < 500, $"{a.StatusCode}"));
-        var month = await offices.ProvinceMonthAsync(Month);
-        Assert.Contains(month.GetProperty("state").GetString(), new[] { "open", "stale" });
-        Assert.Equal(4, month.GetProperty("blockedBy").GetArrayLength());
+            // A departure in each county, and the province handing up, all at once.
+            var departures = new[] { pair.First, pair.Second }.Select(p => offices.DepartAsync(p.Term, p.County, new DateOnly(2020, 9, 2)));
+            var answers = await Task.WhenAll(departures.Append(offices.SubmitProvinceAsync(Month)));
+
+            Assert.All(answers.Take(2), a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+            Assert.Contains(answers[2].StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity });
+            handedUp += answers[2].StatusCode == HttpStatusCode.OK ? 1 : 0;
+            var month = await offices.ProvinceMonthAsync(Month);
+            Assert.Equal(2, month.GetProperty("blockedBy").GetArrayLength());
+            Assert.Equal(handedUp == 0 ? "open" : "stale", month.GetProperty("state").GetString());
+        }
     }
 
     [Fact]

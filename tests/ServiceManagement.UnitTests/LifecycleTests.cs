@@ -18,7 +18,7 @@ public sealed class LifecycleTests
 {
     private const Party Office = Party.County | Party.Province;
     private const OfficerRole Maintainer = OfficerRole.Maintainer, Reviewer = OfficerRole.Reviewer;
-    private static readonly OfficerRole? Anybody;
+    private static OfficerRole? Anybody => null;
 
     private static readonly Dictionary<(T, Do), (T To, Party By, OfficerRole? Role, bool Reason)> Terms = new()
     {
