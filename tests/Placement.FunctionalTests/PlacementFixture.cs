@@ -2,8 +2,11 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Placement.Candidates;
 using XibuPlan.Placement.Contracts;
 using XibuPlan.Placement.Persistence;
+using XibuPlan.Placement.Seats;
 using XibuPlan.Recruitment.Contracts.V1;
 using XibuPlan.TestSupport.Services;
 using static XibuPlan.ServiceDefaults.Access.OfficerRole;
@@ -13,8 +16,12 @@ namespace XibuPlan.Placement.FunctionalTests;
 /// <summary>The Placement service with the people who act in these tests. Derived fixtures publish the year that they need.</summary>
 public class PlacementFixture() : ServiceFixture<PlacementDbContext>("placement", typeof(PlacementEvents).Assembly)
 {
-    public const int Year = 2020;
     public const string Base = "/api/placement";
+
+    private int _lastYear = 2020;
+
+    /// <summary>A programme year that no other test uses.</summary>
+    public int NextYear() => Interlocked.Increment(ref _lastYear);
 
     public HttpClient NationalMaintainer => As(Officers.National(Maintainer));
 
@@ -39,6 +46,55 @@ public class PlacementFixture() : ServiceFixture<PlacementDbContext>("placement"
         var drafted = await maintainer.PutAsync($"{Base}/programme-years/{year}/quota-matrix", Csv(matrix)).ReadAsync();
         return await NationalReviewer.PostSeenAsync($"{Base}/programme-years/{year}/publish", drafted.GetProperty("revision").GetInt64()).ReadAsync();
     }
+
+    /// <summary>The small plan in a fresh year, published.</summary>
+    public async Task<int> PublishSmallAsync(object? policy = null)
+    {
+        var year = NextYear();
+        await PublishAsync(year, Plans.SmallScale, Plans.SmallMatrix, policy);
+        return year;
+    }
+
+    /// <summary>Candidates as their events leave them, without the way through the broker.</summary>
+    public Task<Guid[]> AddCandidatesAsync(int year, string recruiting, params (decimal Score, string[] Choices, string Degree)[] people) => InDatabaseAsync(async db =>
+    {
+        var candidates = people.Select(p =>
+        {
+            var candidate = new Candidate(Guid.CreateVersion7(), year);
+            candidate.Clear(1, Guid.CreateVersion7(), recruiting, "10486", p.Choices, p.Degree, p.Score, priorVolunteering: false);
+            return candidate;
+        }).ToArray();
+        db.Candidates.AddRange(candidates);
+        await db.SaveChangesAsync();
+        return candidates.Select(c => c.ApplicationId).ToArray();
+    });
+
+    /// <summary>So many candidates alike, with a bachelor's degree.</summary>
+    public Task<Guid[]> AddCandidatesAsync(int year, string recruiting, int count, params string[] choices) =>
+        AddCandidatesAsync(year, recruiting, [.. Enumerable.Range(0, count).Select(i => (80m + (i / 10m), choices, "bachelor"))]);
+
+    /// <summary>Places one by hand.</summary>
+    public Task<HttpResponseMessage> SeatAsync(string recruiting, Guid application, string service, string? reason = "服从组织调剂") =>
+        ProvinceReviewer(recruiting).PostAsJsonAsync($"{Base}/seats", new { applicationId = application, serviceProvinceCode = service, reason });
+
+    /// <summary>Runs the allocator for a province.</summary>
+    public Task<HttpResponseMessage> RunAsync(int year, string recruiting) =>
+        ProvinceMaintainer(recruiting).PostAsJsonAsync($"{Base}/placement-runs", new { year, provinceCode = recruiting });
+
+    /// <summary>The counters of a year add up to its live seats, rule by rule.</summary>
+    public Task AssertCountersAsync(int year) => InDatabaseAsync(async db =>
+    {
+        var seats = await db.Seats.Where(s => s.Year == year && s.State == SeatState.Reserved).ToListAsync();
+        var cells = await db.QuotaCells.Where(c => c.Year == year).ToListAsync();
+        Assert.All(cells, c => Assert.Equal(seats.Count(s => s.RecruitingProvinceCode == c.RecruitingProvinceCode && s.ServiceProvinceCode == c.ServiceProvinceCode), c.Taken));
+        Assert.All(await db.ServiceAreas.Where(a => a.Year == year).ToListAsync(), a => Assert.Equal(seats.Count(s => s.ServiceProvinceCode == a.ProvinceCode), a.Taken));
+        Assert.All(await db.RecruitingQuotas.Where(q => q.Year == year).ToListAsync(), q => Assert.Equal(
+            (seats.Count(s => s.RecruitingProvinceCode == q.ProvinceCode),
+                cells.Where(c => c.RecruitingProvinceCode == q.ProvinceCode).Sum(c => Math.Max(0, c.Taken - c.Quota)),
+                seats.Count(s => s.RecruitingProvinceCode == q.ProvinceCode && !s.CountsAsBachelor)),
+            (q.Taken, q.SelfAdjusted, q.NonBachelor)));
+        return true;
+    });
 
     /// <summary>A cleared applicant, as Recruitment announces one; delivered twice.</summary>
     public async Task<Guid> ClearAsync(int year, string recruiting, decimal score, string[] choices, string degree = "bachelor", Guid? id = null, long version = 1)

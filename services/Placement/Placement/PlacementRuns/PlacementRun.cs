@@ -55,9 +55,17 @@ internal sealed class PlacementRun : IAggregate
         var record = new PlacementRecord(id, Canonical.JsonOf(inOrder), Canonical.JsonOf(result));
         return (new PlacementRun
         {
-            Id = id, Year = input.ProgrammeYear, ProvinceCode = input.RecruitingProvince, RanBy = actor.Id, RanAt = now, PolicyVersion = input.PolicyVersion,
-            InputSha256 = Canonical.Sha256Of(record.Input), ResultSha256 = Canonical.Sha256Of(record.Result), Fingerprint = inOrder.Fingerprint(),
-            Applicants = input.Applicants.Count, Seated = result.Seated,
+            Id = id,
+            Year = input.ProgrammeYear,
+            ProvinceCode = input.RecruitingProvince,
+            RanBy = actor.Id,
+            RanAt = now,
+            PolicyVersion = input.PolicyVersion,
+            InputSha256 = Canonical.Sha256Of(record.Input),
+            ResultSha256 = Canonical.Sha256Of(record.Result),
+            Fingerprint = inOrder.Fingerprint(),
+            Applicants = input.Applicants.Count,
+            Seated = result.Seated,
         }, record);
     }
 

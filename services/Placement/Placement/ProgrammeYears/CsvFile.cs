@@ -21,7 +21,11 @@ internal sealed class CsvFile
 
     private static readonly CsvReaderOptions Reading = CsvReaderOptions.Default with
     {
-        HasHeader = false, TrimWhitespace = true, SkipEmptyLines = true, TrackLineNumbers = true, MalformedData = CsvMalformedDataHandling.Throw,
+        HasHeader = false,
+        TrimWhitespace = true,
+        SkipEmptyLines = true,
+        TrackLineNumbers = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
         FieldCountMismatch = CsvFieldCountHandling.Allow,
     };
 

@@ -57,7 +57,10 @@ internal sealed class ProgrammeYear : IAggregate
     /// <summary>Opens a year with the default policy.</summary>
     public static ProgrammeYear Open(int year, Actor actor) => new()
     {
-        Id = Guid.CreateVersion7(), Year = year, Edited = PolicyCatalogue.Defaults, LastEditedBy = actor.Id,
+        Id = Guid.CreateVersion7(),
+        Year = year,
+        Edited = PolicyCatalogue.Defaults,
+        LastEditedBy = actor.Id,
     };
 
     /// <summary>Changes values of the draft.</summary>

@@ -35,7 +35,12 @@ internal sealed class RatioWaiver : IAggregate
 
     public static RatioWaiver Ask(int year, string province, RatioRule rule, string reason, Actor actor) => new()
     {
-        Id = Guid.CreateVersion7(), Year = year, ProvinceCode = province, Rule = rule, Reason = reason.Trim(), RequestedBy = actor.Id,
+        Id = Guid.CreateVersion7(),
+        Year = year,
+        ProvinceCode = province,
+        Rule = rule,
+        Reason = reason.Trim(),
+        RequestedBy = actor.Id,
     };
 
     /// <summary>Grants or refuses it, by somebody other than who asked.</summary>

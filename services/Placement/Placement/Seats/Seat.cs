@@ -47,9 +47,17 @@ internal sealed class Seat : IAggregate
     /// <summary>Reserves a seat that the ledger has counted.</summary>
     public static Seat Reserve(SeatFacts facts, Actor actor) => new()
     {
-        Id = Guid.CreateVersion7(), Year = facts.Year, ApplicationId = facts.ApplicationId, RecruitingProvinceCode = facts.RecruitingProvince,
-        ServiceProvinceCode = facts.ServiceProvince, SelfAdjusted = facts.SelfAdjusted, CountsAsBachelor = facts.CountsAsBachelor, RunId = facts.RunId,
-        Explanation = facts.Explanation, PolicyVersion = facts.PolicyVersion, ReservedBy = actor.Id,
+        Id = Guid.CreateVersion7(),
+        Year = facts.Year,
+        ApplicationId = facts.ApplicationId,
+        RecruitingProvinceCode = facts.RecruitingProvince,
+        ServiceProvinceCode = facts.ServiceProvince,
+        SelfAdjusted = facts.SelfAdjusted,
+        CountsAsBachelor = facts.CountsAsBachelor,
+        RunId = facts.RunId,
+        Explanation = facts.Explanation,
+        PolicyVersion = facts.PolicyVersion,
+        ReservedBy = actor.Id,
     };
 
     /// <summary>Gives the seat up for good.</summary>

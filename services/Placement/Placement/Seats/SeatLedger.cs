@@ -60,15 +60,17 @@ internal sealed class SeatLedger(LockedQuotas locked, Policy policy)
         var (budget, nonBachelors, own) = (policy.SelfAdjustLimit(province.Quota), policy.NonBachelorLimit(province.Quota), policy.InProvinceLimit(row.NewRecruits));
         return verdict switch
         {
-            Verdict.TotalUsedUp => SeatRefusals.TotalUsedUp.With(province.Quota),
-            Verdict.DegreeShare => SeatRefusals.DegreeRatio.With(policy.BachelorMinPct, nonBachelors).WithFact("limit", nonBachelors),
-            Verdict.AreaFull => SeatRefusals.AreaFull.With(name, row.NewRecruits).WithFact("limit", row.NewRecruits),
-            Verdict.InProvinceShare => SeatRefusals.InProvinceRatio.With(name, policy.InProvinceMaxPct, own).WithFact("limit", own),
-            Verdict.NoCell or Verdict.CellFull => SeatRefusals.CellFull.With(name, quota).WithFact("limit", quota),
-            Verdict.BudgetUsedUp => SeatRefusals.BudgetUsedUp.With(name, quota, budget).WithFact("limit", budget),
+            Verdict.TotalUsedUp => Left(SeatRefusals.TotalUsedUp.With(province.Quota), province.Quota, province.Taken),
+            Verdict.DegreeShare => Left(SeatRefusals.DegreeRatio.With(policy.BachelorMinPct, nonBachelors), nonBachelors, province.NonBachelor),
+            Verdict.AreaFull => Left(SeatRefusals.AreaFull.With(name, row.NewRecruits), row.NewRecruits, row.Taken),
+            Verdict.InProvinceShare => Left(SeatRefusals.InProvinceRatio.With(name, policy.InProvinceMaxPct, own), own, _capacity.Taken(area)),
+            Verdict.NoCell or Verdict.CellFull => Left(SeatRefusals.CellFull.With(name, quota), quota, _capacity.Taken(area)),
+            Verdict.BudgetUsedUp => Left(SeatRefusals.BudgetUsedUp.With(name, quota, budget), budget, province.SelfAdjusted),
             _ => throw new InvalidOperationException($"The verdict {verdict} is no refusal."),
         };
     }
+
+    private static Refusal Left(Refusal refusal, int limit, int used) => refusal.WithFact("limit", limit).WithFact("remaining", Math.Max(0, limit - used));
 
     private int IndexOf(string serviceProvince)
     {

@@ -1,0 +1,53 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.Placement.Candidates;
+using XibuPlan.Placement.Contracts.V1;
+using XibuPlan.Recruitment.Contracts.V1;
+using XibuPlan.TestSupport.Servers;
+using XibuPlan.TestSupport.Services;
+using static XibuPlan.Placement.FunctionalTests.Plans;
+
+namespace XibuPlan.Placement.FunctionalTests.Candidates;
+
+/// <summary>Recruitment's events, each delivered twice and some out of order.</summary>
+public sealed class CandidateEventsTests(PlacementFixture placement)
+{
+    [Fact]
+    public async Task A_later_clearance_replaces_the_copy_and_an_older_one_does_not()
+    {
+        var year = await placement.PublishSmallAsync();
+        var application = await placement.ClearAsync(year, Hubei, 80, [Tibet], version: 3);
+        await placement.ClearAsync(year, Hubei, 70, [InnerMongolia], id: application, version: 2);
+        Assert.Equal(80m, (await CandidateAsync(application)).Score);
+        await placement.ClearAsync(year, Hubei, 90, [InnerMongolia], id: application, version: 4);
+        Assert.Equal((90m, InnerMongolia), ((await CandidateAsync(application)).Score, (await CandidateAsync(application)).Choices.Single()));
+    }
+
+    [Fact]
+    public async Task A_withdrawal_releases_the_seat_once()
+    {
+        var year = await placement.PublishSmallAsync();
+        var application = await placement.ClearAsync(year, Hubei, 80, [Tibet]);
+        await placement.SeatAsync(Hubei, application, Tibet).ReadAsync();
+
+        await placement.DeliverTwiceAsync(new ApplicantWithdrawn(Guid.CreateVersion7(), placement.Clock.Now, application, 2, year, Hubei, Guid.CreateVersion7(), "本人退出"));
+
+        await Eventually.True(() => placement.Events.Arrived<SeatReleased>().Any(e => e.ApplicationId == application));
+        Assert.Equal("本人退出", placement.Events.Arrived<SeatReleased>().Single(e => e.ApplicationId == application).Reason);
+        await placement.AssertCountersAsync(year);
+        await placement.SeatAsync(Hubei, application, Tibet).RefusedAsync(HttpStatusCode.UnprocessableEntity, "seat.candidate-withdrawn");
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_overtakes_the_clearance_keeps_the_applicant_out()
+    {
+        var year = await placement.PublishSmallAsync();
+        var application = Guid.CreateVersion7();
+        await placement.DeliverTwiceAsync(new ApplicantWithdrawn(Guid.CreateVersion7(), placement.Clock.Now, application, 5, year, Hubei, Guid.CreateVersion7(), "公示有异议"));
+        await placement.ClearAsync(year, Hubei, 80, [Tibet], id: application, version: 4);
+        Assert.Equal(CandidateState.Withdrawn, (await CandidateAsync(application)).State);
+    }
+
+    private Task<Candidate> CandidateAsync(Guid application) =>
+        placement.InDatabaseAsync(db => db.Candidates.AsNoTracking().SingleAsync(c => c.ApplicationId == application));
+}
