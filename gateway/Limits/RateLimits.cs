@@ -13,7 +13,7 @@ namespace XibuPlan.Gateway.Limits;
 internal static class RateLimits
 {
     private static readonly string[] CredentialPaths =
-        ["/session", "/api/identity/registrations", "/api/identity/invitations/accept", "/api/identity/token"];
+        ["/session", "/api/identity/registrations", "/api/identity/invitations/accept", "/api/identity/password-resets", "/api/identity/token"];
 
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {

@@ -52,6 +52,7 @@ public sealed class LimitTests
     [InlineData("/session")]
     [InlineData("/api/identity/registrations")]
     [InlineData("/api/identity/registrations/verify")]
+    [InlineData("/api/identity/password-resets")]
     [InlineData("/api/identity/token")]
     public async Task Guessing_credentials_is_slowed_down_and_nothing_else(string path)
     {
