@@ -41,7 +41,7 @@ running() {
   [ -f "$state" ] || return 0
   local pid
   pid=$(json "$state" pid)
-  if [ -n "$pid" ] && tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -q 'XibuPlan\.AppHost'; then echo "$pid"; fi
+  if [ -n "$pid" ] && grep -aq 'XibuPlan\.AppHost' "/proc/$pid/cmdline" 2>/dev/null; then echo "$pid"; fi
 }
 
 ready() { [ "$(json "$state" ready 2>/dev/null)" = true ]; }
