@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Rewrite;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using XibuPlan.Gateway.Limits;
 using XibuPlan.Gateway.Routing;
@@ -38,6 +39,7 @@ internal static class GatewayExtensions
         app.UseMiddleware<PublicPaths>();
         app.UseRateLimiter();
         app.UseMiddleware<BodyLimit>();
+        app.UseRewriter(new RewriteOptions().AddRewrite("^docs/?$", "docs.html", skipRemainingRules: true));
         app.UseDefaultFiles();
         app.UseStaticFiles();
         app.UseMiddleware<CookieSessions>();

@@ -39,6 +39,16 @@ public sealed class BearerTests(GatewayFixture fixture) : IClassFixture<GatewayF
     }
 
     [Fact]
+    public async Task While_the_keys_cannot_be_had_a_token_is_neither_good_nor_bad()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(("Access:Jwks", ""));
+        await gateway.Identity.StopAsync();
+        using var client = gateway.Client(TestTokens.Of(Officers.National()));
+
+        await client.GetAsync("/api/employment/jobs").RefusedAsync(HttpStatusCode.ServiceUnavailable, "gateway.service-unavailable");
+    }
+
+    [Fact]
     public async Task Without_a_token_the_service_decides()
     {
         using var client = _gateway.Client();

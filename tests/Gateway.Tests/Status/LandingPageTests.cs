@@ -10,15 +10,17 @@ namespace XibuPlan.Gateway.Tests.Status;
 
 public sealed partial class LandingPageTests
 {
-    [Fact]
-    public async Task The_page_and_what_it_needs_are_served()
+    [Theory]
+    [InlineData("/", "西部计划综合管理平台")]
+    [InlineData("/docs", "接口参考")]
+    public async Task A_page_and_what_it_needs_are_served(string path, string title)
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
         using var client = gateway.Client();
 
-        var page = await client.GetStringAsync("/");
+        var page = await client.GetStringAsync(path);
 
-        Assert.Contains("西部计划", page, StringComparison.Ordinal);
+        Assert.Contains($"<h1>{title}</h1>", page, StringComparison.Ordinal);
         foreach (var needed in Links().Matches(page).Select(m => m.Groups["file"].Value))
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/" + needed)).StatusCode);
     }
