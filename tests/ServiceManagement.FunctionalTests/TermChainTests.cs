@@ -156,6 +156,11 @@ public sealed class TermChainTests(ServiceManagementFixture service)
         }).ReadAsync();
         Assert.Equal([null, "volunteer-term.county-not-in-province", "request.not-found"], Codes(arrivals));
 
+        await offices.Maintainer.PostAsJsonAsync($"{Root}/terms/arrivals", new
+        {
+            items = Enumerable.Repeat(new { id = admitted[1].Term, countyCode = county, arrivedOn = "2020-07-20" }, 501),
+        }).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+
         await offices.RegisterAsync(admitted[0].Person, county).ReadAsync();
         var confirmations = await offices.County(county).PostAsJsonAsync($"{Root}/terms/confirmations", new
         {

@@ -42,6 +42,7 @@ internal sealed class ApproveCountyMonth : IEndpoint
     private static async Task<Reply<IReadOnlyList<ItemOutcome>>> HandleBulkAsync(
         BulkRequest request, ServiceManagementDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel)
     {
+        if (ItemOutcome.RefusesCount(request.Items.Count) is { } tooMany) return tooMany;
         var own = request.Items.Select(i => i.CountyCode).Where(c => RegionCode.TryParse(c, out var r) && actor.Region!.Value.Contains(r));
         await db.LockCountiesAsync(own, cancel);
         var (outcomes, acting) = (new List<ItemOutcome>(), new Acting(actor, clock.GetUtcNow()));

@@ -33,6 +33,7 @@ internal sealed class ConfirmOnDuty : IEndpoint
     private static async Task<Reply<IReadOnlyList<ItemOutcome>>> HandleBulkAsync(
         BulkRequest request, ServiceManagementDbContext db, TermRegister register, CancellationToken cancel)
     {
+        if (ItemOutcome.RefusesCount(request.Items.Count) is { } tooMany) return tooMany;
         await register.LockAsync([.. request.Items.Select(i => i.Id)], [], cancel);
         var outcomes = new List<ItemOutcome>();
         foreach (var item in request.Items)

@@ -1,6 +1,7 @@
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Persistence;
+using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceManagement.CountyMonths;
 
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
@@ -34,5 +35,11 @@ public sealed record TermRow(
 /// <param name="Code">The refusal's permanent code, or null where it was done.</param>
 public sealed record ItemOutcome(string Item, bool Done, string? Code, string? Detail)
 {
-    internal static ItemOutcome Of(object item, ServiceDefaults.Problems.Refusal? refusal) => new(item.ToString()!, refusal is null, refusal?.Code, refusal?.Detail);
+    private const int MostItems = 500;
+
+    /// <summary>Refuses a request that holds everybody else's locks for too long.</summary>
+    internal static Refusal? RefusesCount(int count) =>
+        count <= MostItems ? null : CommonRefusals.Invalid.ForFields(("items", $"一次最多 {MostItems} 条"));
+
+    internal static ItemOutcome Of(object item, Refusal? refusal) => new(item.ToString()!, refusal is null, refusal?.Code, refusal?.Detail);
 }
