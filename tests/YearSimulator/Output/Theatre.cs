@@ -24,7 +24,8 @@ internal sealed class Theatre(Year year)
         {
             await (Console.IsOutputRedirected ? PlayAsync(stages, null, cancel) : PlayWithBarsAsync(stages, cancel));
         }
-        catch (Exception interruption) when (interruption is Http.UnexpectedAnswer or TimeoutException or HttpRequestException or OperationCanceledException or InvalidOperationException)
+        catch (Exception interruption) when (interruption is
+            Http.UnexpectedAnswer or TimeoutException or HttpRequestException or OperationCanceledException or InvalidOperationException)
         {
             Interruption = interruption;
         }

@@ -87,8 +87,16 @@ internal sealed class Student
     /// <summary>The same person with a second e-mail address.</summary>
     public Student UnderAnotherAddress(Gateway gateway) => new()
     {
-        Number = Number, Name = Name, Recruiting = Recruiting, UniversityCode = UniversityCode, Choices = Choices, Degree = Degree, Score = Score,
-        PriorVolunteering = PriorVolunteering, Health = Health, EditsAfterReview = false,
+        Number = Number,
+        Name = Name,
+        Recruiting = Recruiting,
+        UniversityCode = UniversityCode,
+        Choices = Choices,
+        Degree = Degree,
+        Score = Score,
+        PriorVolunteering = PriorVolunteering,
+        Health = Health,
+        EditsAfterReview = false,
         Session = new Session(gateway, $"again{Number}@student.demo", Password),
     };
 }

@@ -27,7 +27,8 @@ internal sealed class Offices
     {
         _gateway = gateway;
         Administrator = new Session(gateway, "admin@national.demo", adminPassword);
-        National = new Office("national", "000000", "全国", new Session(gateway, "maintainer@national.demo", adminPassword), new Session(gateway, "reviewer@national.demo", adminPassword));
+        National = new Office("national", "000000", "全国",
+            new Session(gateway, "maintainer@national.demo", adminPassword), new Session(gateway, "reviewer@national.demo", adminPassword));
         Provinces = plan.RecruitingProvinces.Union(plan.ServiceProvinces)
             .ToDictionary(code => code, code => Office.Of(gateway, "province", code, regions.Province(code).Name));
         Counties = plan.ServiceProvinces

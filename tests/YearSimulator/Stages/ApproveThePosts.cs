@@ -46,7 +46,12 @@ internal sealed class ApproveThePosts : Stage
 
     private static Task<Answer> DeclareAsync(Office county, PlannedPost post, CancellationToken cancel) => county.Maintainer.PostAsync(Posts, new
     {
-        year = Year.Number, title = post.Title, unit = $"{county.Name}项目服务单位", category = post.Category, townshipOrBelow = post.TownshipOrBelow, headcount = post.Headcount,
+        year = Year.Number,
+        title = post.Title,
+        unit = $"{county.Name}项目服务单位",
+        category = post.Category,
+        townshipOrBelow = post.TownshipOrBelow,
+        headcount = post.Headcount,
     }, cancel);
 
     private static async Task ReviewAsync(Year year, string province, CancellationToken cancel)
@@ -82,7 +87,8 @@ internal sealed class ApproveThePosts : Stage
         var county = year.Offices.CountiesOf(province)[0];
         var neighbour = year.Offices.Counties.Values.First(c => Regions.ProvinceOf(c.Code) != province);
         var own = (await county.Maintainer.AllAsync<PostView>($"{Posts}?year={Year.Number}", cancel))[0];
-        year.Checks.Refused("another county's officer opens a county's post", await neighbour.Maintainer.TryAsync(HttpMethod.Get, $"{Posts}/{own.Id}", null, cancel), 404, "request.not-found");
+        year.Checks.Refused("another county's officer opens a county's post",
+            await neighbour.Maintainer.TryAsync(HttpMethod.Get, $"{Posts}/{own.Id}", null, cancel), 404, "request.not-found");
         year.Checks.Refused("the county approves its own post", await ApproveAsync(county.Reviewer, province, null, cancel), 403, "access.not-your-office");
     }
 

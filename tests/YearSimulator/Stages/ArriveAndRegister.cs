@@ -79,7 +79,8 @@ internal sealed class ArriveAndRegister : Stage
     {
         var (one, two) = (year.Volunteers.First(v => v.Serves), year.Volunteers.Last(v => v.Serves));
         var mine = await one.Session.GetAsync<TermRow>($"{Terms}/mine", cancel);
-        year.Checks.Refused("a bank card with a mistyped digit", await RegisterAsync(one, mine.PostId!.Value, SyntheticNumbers.WrongBankCard(one.Number), cancel), 422, "volunteer-term.card-invalid");
+        year.Checks.Refused("a bank card with a mistyped digit",
+            await RegisterAsync(one, mine.PostId!.Value, SyntheticNumbers.WrongBankCard(one.Number), cancel), 422, "volunteer-term.card-invalid");
         year.Checks.Refused("somebody else's bank card", await RegisterAsync(one, mine.PostId.Value, two.BankCard, cancel), 409, "volunteer-term.card-taken");
         var stranger = year.Offices.Counties.Values.First(c => c.Code != one.County).Maintainer;
         year.Checks.Refused("another county's officer opens the term", await stranger.TryAsync(HttpMethod.Get, $"{Terms}/{one.TermId}", null, cancel), 404, "request.not-found");

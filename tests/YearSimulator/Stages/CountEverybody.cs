@@ -19,13 +19,20 @@ internal sealed class CountEverybody : Stage
         int In(params string[] states) => terms.Count(t => states.Contains(t.State));
         year.Balance.AddRange(
         [
-            BalanceRow.Same("year", "planned = admitted = seats = terms", ("planned", year.Plan.Total), ("admitted", admitted.Count), ("seats", seats.Count), ("terms", terms.Count)),
-            BalanceRow.Sum("year", "terms = on duty + left + not yet on duty", ("terms", terms.Count), ("on duty", In("on-duty", "on-duty-extended")), ("left", In("left")), ("not yet on duty", In("opened", "arrived", "unreviewed"))),
+            BalanceRow.Same("year", "planned = admitted = seats = terms",
+                ("planned", year.Plan.Total), ("admitted", admitted.Count), ("seats", seats.Count), ("terms", terms.Count)),
+            BalanceRow.Sum("year", "terms = on duty + left + not yet on duty",
+                ("terms", terms.Count), ("on duty", In("on-duty", "on-duty-extended")), ("left", In("left")),
+                ("not yet on duty", In("opened", "arrived", "unreviewed"))),
             BalanceRow.Same("year", "destinations = leavers", ("destinations", destinations.Count), ("left", In("left")), ("simulated", year.Leavers.Count)),
-            BalanceRow.Same("year", "no person twice", ("terms", terms.Count), ("persons with a term", terms.Select(t => t.PersonId).Distinct().Count()),
-                ("persons simulated", year.Volunteers.Select(v => v.PersonId).Distinct().Count()), ("applications with a seat", seats.Select(s => s.ApplicationId).Distinct().Count())),
-            BalanceRow.Same("year", "every seat is an admitted application's", ("seats", seats.Count), ("both", seats.Select(s => s.ApplicationId).Intersect(admitted.Select(a => a.Id)).Count())),
-            BalanceRow.Same("year", "every term is a simulated volunteer's", ("terms", terms.Count), ("both", terms.Select(t => t.Id).Intersect(year.Volunteers.Select(v => v.TermId)).Count())),
+            BalanceRow.Same("year", "no person twice",
+                ("terms", terms.Count), ("persons with a term", terms.Select(t => t.PersonId).Distinct().Count()),
+                ("persons simulated", year.Volunteers.Select(v => v.PersonId).Distinct().Count()),
+                ("applications with a seat", seats.Select(s => s.ApplicationId).Distinct().Count())),
+            BalanceRow.Same("year", "every seat is an admitted application's",
+                ("seats", seats.Count), ("both", seats.Select(s => s.ApplicationId).Intersect(admitted.Select(a => a.Id)).Count())),
+            BalanceRow.Same("year", "every term is a simulated volunteer's",
+                ("terms", terms.Count), ("both", terms.Select(t => t.Id).Intersect(year.Volunteers.Select(v => v.TermId)).Count())),
         ]);
     }
 

@@ -27,11 +27,14 @@ internal sealed class FinanceDesk(Year year, DateOnly month)
         var file = (await year.Finance.GetAsync($"{Path}?version={feed!.ControlTotals.Version}", "text/csv", cancel)).Good().Body;
         var lines = file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).ToList();
         var received = new Received(feed.ControlTotals.Version, feed.Lines.Count, feed.Lines.Sum(l => l.Headcount), feed.Lines.Sum(l => Yuan(l.Amount)),
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file))), lines.Sum(l => int.Parse(l[6], CultureInfo.InvariantCulture)), lines.Sum(l => Yuan(l[7])));
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file))),
+            lines.Sum(l => int.Parse(l[6], CultureInfo.InvariantCulture)), lines.Sum(l => Yuan(l[7])));
         var offered = feed.ControlTotals;
         var agrees = received.LineCount == offered.LineCount && lines.Count == offered.LineCount && received.Headcount == offered.Headcount
-            && received.CsvHeadcount == offered.Headcount && received.Amount == Yuan(offered.Amount) && received.CsvAmount == Yuan(offered.Amount) && received.Sha256 == offered.Sha256;
-        year.Checks.Holds($"finance's own count, sum and hash of {month:yyyy-MM} are the control totals", agrees, $"version {received.Version}: {received.LineCount} lines, {received.Headcount} people, {received.Amount} yuan");
+            && received.CsvHeadcount == offered.Headcount && received.Amount == Yuan(offered.Amount) && received.CsvAmount == Yuan(offered.Amount)
+            && received.Sha256 == offered.Sha256;
+        year.Checks.Holds($"finance's own count, sum and hash of {month:yyyy-MM} are the control totals", agrees,
+            $"version {received.Version}: {received.LineCount} lines, {received.Headcount} people, {received.Amount} yuan");
         return received;
     }
 
@@ -54,7 +57,11 @@ internal sealed class FinanceDesk(Year year, DateOnly month)
 
     private static object Totals(Received received) => new
     {
-        version = received.Version, lineCount = received.LineCount, headcount = received.Headcount, amount = received.Amount.ToString("0.00", CultureInfo.InvariantCulture), sha256 = received.Sha256,
+        version = received.Version,
+        lineCount = received.LineCount,
+        headcount = received.Headcount,
+        amount = received.Amount.ToString("0.00", CultureInfo.InvariantCulture),
+        sha256 = received.Sha256,
     };
 
     private async Task<FeedView?> FeedAsync(CancellationToken cancel)

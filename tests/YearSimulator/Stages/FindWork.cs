@@ -18,10 +18,11 @@ internal sealed class FindWork : Stage
         var employer = await OpenEmployerAsync(year, year.Offices.Provinces[province], cancel);
         var county = year.Offices.CountiesOf(province)[0].Code;
         var title = $"乡镇农技推广员（{year.Regions.Province(province).Name}）";
-        var job = await employer.PostAsync<JobView>(Jobs, new { title, regionCode = county, openings = 3, description = "负责良种良法的示范和推广，面向服务期满志愿者。" }, cancel);
+        var post = new { title, regionCode = county, openings = 3, description = "负责良种良法的示范和推广，面向服务期满志愿者。" };
+        var job = await employer.PostAsync<JobView>(Jobs, post, cancel);
         var seen = await year.Volunteers[0].Session.AllAsync<JobView>(Jobs, cancel);
         year.Checks.Holds("a volunteer sees the employer's job", seen.Any(j => j.Id == job.Id), $"{seen.Count} jobs");
-        var volunteer = await year.Volunteers[0].Session.TryAsync(HttpMethod.Post, Jobs, new { title, regionCode = county, openings = 1, description = "虚假岗位信息。" }, cancel);
+        var volunteer = await year.Volunteers[0].Session.TryAsync(HttpMethod.Post, Jobs, post, cancel);
         year.Checks.Refused("a volunteer posts a job", volunteer, 403, "access.not-your-office");
         progress.Advance();
 
@@ -33,7 +34,8 @@ internal sealed class FindWork : Stage
     {
         var email = $"hr.{province.Code}@employer.demo";
         var password = Office.PasswordOf(province.Code, "employer");
-        await province.Maintainer.PostAsync("/api/identity/employers", new { name = $"{province.Name}现代农业发展有限公司", provinceCode = province.Code, email }, cancel);
+        var employer = new { name = $"{province.Name}现代农业发展有限公司", provinceCode = province.Code, email };
+        await province.Maintainer.PostAsync("/api/identity/employers", employer, cancel);
         var token = await Mailbox.ReadAsync(year.Gateway, email, letter => letter.Token, cancel);
         (await year.Gateway.SendAsync(Call.Of(HttpMethod.Post, "/api/identity/invitations/accept", new { token, password }), null, cancel)).Good();
         return new Session(year.Gateway, email, password);
@@ -45,7 +47,8 @@ internal sealed class FindWork : Stage
         var destinations = await Eventually.ReadsAsync($"{leavers.Count} destinations",
             () => year.Offices.National.Reviewer.AllAsync<DestinationView>($"/api/employment/destinations?year={Year.Number}", cancel),
             seen => seen.Count >= leavers.Count, cancel);
-        year.Checks.Holds("every leaver has one destination, and nobody else", leavers.SetEquals(destinations.Select(d => d.TermId)) && destinations.Count == leavers.Count,
+        year.Checks.Holds("every leaver has one destination, and nobody else",
+            leavers.SetEquals(destinations.Select(d => d.TermId)) && destinations.Count == leavers.Count,
             $"{destinations.Count} destinations of {leavers.Count} leavers");
     }
 

@@ -24,7 +24,8 @@ internal sealed class MonthChecks(Year year, DateOnly month)
 
         await county.Maintainer.PostAsync($"{list}/submit", null, cancel);
         Refused("a county approves its own month", await county.Reviewer.ReviewAsync(list, $"{list}/approve", null, cancel), 403, "access.not-your-office");
-        Refused("a province returns a county's month without a reason", await office.Reviewer.ReviewAsync(list, $"{list}/return", null, cancel), 422, "county-month.reason-required");
+        Refused("a province returns a county's month without a reason",
+            await office.Reviewer.ReviewAsync(list, $"{list}/return", null, cancel), 422, "county-month.reason-required");
         (await office.Reviewer.ReviewAsync(list, $"{list}/return", new { reason = "有志愿者专项填写不准确，请核对。" }, cancel)).Good();
     }
 

@@ -28,6 +28,7 @@ internal sealed class ReserveTheSeats : Stage
             progress.Advance();
         }
 
+        await new Negotiation(year).SettleAsync(cancel);
         await CheckOverrunAsync(year, cancel);
         await TogetherAsync(year, year.Plan.RecruitingProvinces, async (province, token) => await PlacedApplicants.WaitAsync(year, province, token), cancel);
     }
@@ -39,7 +40,8 @@ internal sealed class ReserveTheSeats : Stage
         if (province == year.Plan.RecruitingProvinces[0])
         {
             var replay = await office.Reviewer.PostAsync<ReplayView>($"{Runs}/{run.Id}/replay", null, cancel);
-            year.Checks.Holds("a placement run replayed from its stored input gives the same proposals", replay is { InputIntact: true, ResultEqual: true }, $"input intact: {replay.InputIntact}, result equal: {replay.ResultEqual}");
+            year.Checks.Holds("a placement run replayed from its stored input gives the same proposals",
+                replay is { InputIntact: true, ResultEqual: true }, $"input intact: {replay.InputIntact}, result equal: {replay.ResultEqual}");
             var other = year.Offices.Provinces[year.Plan.RecruitingProvinces[1]].Reviewer;
             year.Checks.Refused("another province opens the run", await other.TryAsync(HttpMethod.Get, $"{Runs}/{run.Id}", null, cancel), 404, "request.not-found");
         }

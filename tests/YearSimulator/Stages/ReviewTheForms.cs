@@ -73,7 +73,8 @@ internal sealed class ReviewTheForms : Stage
         var own = year.Offices.Universities[student.UniversityCode];
         var other = year.Offices.Universities.Values.First(u => u.Code != student.UniversityCode);
         year.Checks.Refused("another university opens the form", await other.Reviewer.TryAsync(HttpMethod.Get, form, null, cancel), 404, "request.not-found");
-        year.Checks.Refused("the university's maintainer reviews", await own.Maintainer.ReviewAsync(form, $"{form}/review", new { paperFormReceived = true }, cancel), 403, "access.not-your-office");
+        year.Checks.Refused("the university's maintainer reviews",
+            await own.Maintainer.ReviewAsync(form, $"{form}/review", new { paperFormReceived = true }, cancel), 403, "access.not-your-office");
         var unseen = await own.Reviewer.TryAsync(HttpMethod.Post, $"{form}/review", new { paperFormReceived = true }, cancel);
         year.Checks.Refused("a review that does not say which version it saw", unseen, 428, "request.if-match-required");
     }

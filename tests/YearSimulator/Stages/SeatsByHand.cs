@@ -5,6 +5,7 @@ namespace XibuPlan.YearSimulator.Stages;
 /// <summary>An officer of a recruiting province places reserves by hand where the run left a seat free, each with a reason.</summary>
 internal sealed class SeatsByHand(Year year, string province)
 {
+    private const string Seats = "/api/placement/seats";
     private readonly Session _officer = year.Offices.Provinces[province].Reviewer;
 
     /// <summary>Fills the province's free seats as far as people and areas allow; returns how many.</summary>
@@ -32,6 +33,15 @@ internal sealed class SeatsByHand(Year year, string province)
         return await SeatAsync(reserve, board.Cells[0].ServiceProvinceCode, cancel);
     }
 
+    /// <summary>Gives one seat beyond the cell back; who held it is a reserve again. False where none lies beyond it.</summary>
+    public async Task<bool> GiveBackAsync(string serviceProvince, CancellationToken cancel)
+    {
+        var seats = await _officer.AllAsync<SeatView>($"{Seats}?year={Year.Number}&recruiting={province}&service={serviceProvince}&state=reserved", cancel);
+        if (seats.LastOrDefault(s => s.SelfAdjusted) is not { } seat) return false;
+        (await _officer.ReviewAsync($"{Seats}/{seat.Id}", $"{Seats}/{seat.Id}/release", new { reason = "自主调剂占用了他省对口名额，经协商退出，另行安排。" }, cancel)).Good();
+        return true;
+    }
+
     /// <summary>Beyond a cell the 10% budget serves wishes only (D-10): tries the reserves' own choices.</summary>
     private async Task<int> FillByWishAsync(IEnumerable<Candidate> reserves, int left, CancellationToken cancel)
     {
@@ -53,9 +63,11 @@ internal sealed class SeatsByHand(Year year, string province)
     }
 
     private Task<Answer> SeatAsync(Candidate reserve, string serviceProvinceCode, CancellationToken cancel) => _officer.TryAsync(
-        HttpMethod.Post, "/api/placement/seats", new { applicationId = reserve.ApplicationId, serviceProvinceCode, reason = "该省名额未满，按成绩从候备人选中递补。" }, cancel);
+        HttpMethod.Post, Seats,
+        new { applicationId = reserve.ApplicationId, serviceProvinceCode, reason = "该省名额未满，按成绩从候备人选中递补。" }, cancel);
 
-    private Task<Board> BoardAsync(CancellationToken cancel) => _officer.GetAsync<Board>($"/api/placement/quota-board/{Year.Number}/{province}", cancel);
+    /// <summary>What the province may still seat, and where.</summary>
+    public Task<QuotaBoard> BoardAsync(CancellationToken cancel) => _officer.GetAsync<QuotaBoard>($"/api/placement/quota-board/{Year.Number}/{province}", cancel);
 
     /// <summary>Cleared, without a seat; those with a bachelor's degree first, then by score.</summary>
     private async Task<IReadOnlyList<Candidate>> ReservesAsync(CancellationToken cancel)
@@ -64,11 +76,19 @@ internal sealed class SeatsByHand(Year year, string province)
         return [.. candidates.Where(c => c.SeatId is null).OrderBy(c => c.Degree == "associate").ThenByDescending(c => c.Score)];
     }
 
-    private sealed record Board(Meter Total, IReadOnlyList<Cell> Cells);
-
-    private sealed record Cell(string ServiceProvinceCode, Meter Seats, Meter Area);
-
-    private sealed record Meter(int Limit, int Used, int Left);
-
     private sealed record Candidate(Guid ApplicationId, IReadOnlyList<string> Choices, string Degree, decimal Score, Guid? SeatId);
+
+    private sealed record SeatView(Guid Id, bool SelfAdjusted);
+}
+
+/// <summary>A recruiting province's board.</summary>
+internal sealed record QuotaBoard(string ProvinceCode, QuotaBoard.Meter Total, IReadOnlyList<QuotaBoard.Cell> Cells)
+{
+    /// <summary>A cell of the matrix.</summary>
+    /// <param name="Seats">Of the province; more used than the limit where self-adjustment went beyond the cell.</param>
+    /// <param name="Area">Of all recruiting provinces in that service province.</param>
+    internal sealed record Cell(string ServiceProvinceCode, Meter Seats, Meter Area);
+
+    /// <summary>A limit with what it leaves.</summary>
+    internal sealed record Meter(int Limit, int Used, int Left);
 }
