@@ -13,11 +13,15 @@ internal sealed class Retrying
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     private int _away;
+    private int _asked;
     private int _raced;
     private int _faults;
 
-    /// <summary>Requests repeated because the connection broke, or the answer was 502, 503, 504 or 429.</summary>
+    /// <summary>Requests repeated because the connection broke, or the answer was 502, 503 or 504.</summary>
     public int Away => _away;
+
+    /// <summary>Requests repeated because the system asked to come back later (429).</summary>
+    public int Asked => _asked;
 
     /// <summary>Requests repeated because somebody else changed the same thing at the same moment.</summary>
     public int Raced => _raced;
@@ -51,8 +55,11 @@ internal sealed class Retrying
     {
         switch ((HttpStatusCode)answer.Status)
         {
-            case HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.TooManyRequests:
+            case HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout:
                 Interlocked.Increment(ref _away);
+                return true;
+            case HttpStatusCode.TooManyRequests:
+                Interlocked.Increment(ref _asked);
                 return true;
             case HttpStatusCode.Conflict when answer.Code == "request.raced" && attempt < 20:
                 Interlocked.Increment(ref _raced);

@@ -16,8 +16,8 @@ internal sealed class ClosingReport(Year year, Theatre theatre, DataDirectory da
         PrintBalance();
         if (theatre.Interruption is { } interruption) AnsiConsole.WriteLine($"INTERRUPTED: {interruption.Message}");
         var retrying = year.Gateway.Retrying;
-        AnsiConsole.WriteLine(
-            $"Requests repeated: {retrying.Away} because something was away, {retrying.Raced} because two met at one row, {retrying.Faults} after a fault (500).");
+        AnsiConsole.WriteLine($"Requests repeated: {retrying.Away} because something was away, {retrying.Asked} because the system asked to wait, "
+            + $"{retrying.Raced} because two met at one row, {retrying.Faults} after a fault (500).");
         var holds = theatre.Interruption is null && year.Checks.All.All(c => c.Holds) && year.Balance.All(r => r.Holds) && year.Balance.Count > 0;
         AnsiConsole.WriteLine(holds ? "RECONCILED: every row holds." : "NOT RECONCILED.");
         return holds;
