@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.Placement.Candidates;
 using XibuPlan.Placement.Contracts.V1;
+using XibuPlan.Placement.Seats;
 using XibuPlan.Recruitment.Contracts.V1;
 using XibuPlan.TestSupport.Servers;
 using XibuPlan.TestSupport.Services;
@@ -46,6 +47,23 @@ public sealed class CandidateEventsTests(PlacementFixture placement)
         await placement.DeliverTwiceAsync(new ApplicantWithdrawn(Guid.CreateVersion7(), placement.Clock.Now, application, 5, year, Hubei, Guid.CreateVersion7(), "公示有异议"));
         await placement.ClearAsync(year, Hubei, 80, [Tibet], id: application, version: 4);
         Assert.Equal(CandidateState.Withdrawn, (await CandidateAsync(application)).State);
+    }
+
+    [Fact]
+    public async Task An_edit_suspends_the_candidate_until_the_next_clearance_and_leaves_a_seat()
+    {
+        var year = await placement.PublishSmallAsync();
+        var (waiting, seated) = (await placement.ClearAsync(year, Hubei, 80, [Tibet]), await placement.ClearAsync(year, Hubei, 81, [Tibet]));
+        await placement.SeatAsync(Hubei, seated, Tibet).ReadAsync();
+
+        foreach (var application in new[] { waiting, seated })
+            await placement.DeliverTwiceAsync(new ApplicationReverted(Guid.CreateVersion7(), placement.Clock.Now, application, 2, year, Hubei, Guid.CreateVersion7(), "10486", ["major"]));
+
+        await Eventually.True(async () => (await CandidateAsync(waiting)).State == CandidateState.Suspended);
+        await placement.SeatAsync(Hubei, waiting, Tibet).RefusedAsync(HttpStatusCode.UnprocessableEntity, "seat.candidate-suspended");
+        Assert.True(await placement.InDatabaseAsync(db => db.Seats.AnyAsync(s => s.ApplicationId == seated && s.State == SeatState.Reserved)));
+        await placement.ClearAsync(year, Hubei, 80, [Tibet], id: waiting, version: 3);
+        await placement.SeatAsync(Hubei, waiting, Tibet).ReadAsync();
     }
 
     private Task<Candidate> CandidateAsync(Guid application) =>

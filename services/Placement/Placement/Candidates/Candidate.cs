@@ -6,6 +6,9 @@ internal enum CandidateState
     /// <summary>Reviewed, scored and medically fit.</summary>
     Cleared,
 
+    /// <summary>An edit put the form back to 未审核 (A3): not to be seated until it is cleared again; a seat stays (D-7).</summary>
+    Suspended,
+
     /// <summary>Out: withdrew, failed, or an objection was upheld.</summary>
     Withdrawn,
 }
@@ -49,11 +52,17 @@ internal sealed class Candidate(Guid applicationId, int year)
         return true;
     }
 
-    /// <summary>Takes an applicant out; false where the copy is newer. Known from here on even where the clearance comes late.</summary>
-    public bool Withdraw(long version, Guid person, string recruitingProvince)
+    /// <summary>Suspends an applicant whose form is under review again; false where the copy is newer.</summary>
+    public bool Suspend(long version, Guid person, string recruitingProvince) => Leave(CandidateState.Suspended, version, person, recruitingProvince);
+
+    /// <summary>Takes an applicant out; false where the copy is newer.</summary>
+    public bool Withdraw(long version, Guid person, string recruitingProvince) => Leave(CandidateState.Withdrawn, version, person, recruitingProvince);
+
+    // Known from here on even where the clearance comes late.
+    private bool Leave(CandidateState state, long version, Guid person, string recruitingProvince)
     {
         if (version <= Version) return false;
-        (Version, State, PersonId, RecruitingProvinceCode) = (version, CandidateState.Withdrawn, person, recruitingProvince);
+        (Version, State, PersonId, RecruitingProvinceCode) = (version, state, person, recruitingProvince);
         return true;
     }
 }

@@ -31,6 +31,7 @@ internal sealed class ReserveSeatByHand : IEndpoint
         var candidate = await db.Candidates.LockAsync(request.ApplicationId, cancel);
         if (candidate is null) return CommonRefusals.NotFound;
         if (candidate.State == CandidateState.Withdrawn) return SeatRefusals.CandidateWithdrawn;
+        if (candidate.State == CandidateState.Suspended) return SeatRefusals.CandidateSuspended;
         var year = await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Year == candidate.Year, cancel);
         if (year is null) return ProgrammeYearRefusals.NotPublished.With(candidate.Year);
         if (await db.Seats.LiveOfAsync(candidate.ApplicationId, cancel) is not null) return SeatRefusals.AlreadyReserved;

@@ -23,11 +23,14 @@ internal static class SeatRefusals
 
     public static readonly Refusal CandidateWithdrawn = Refusal.Rule("seat.candidate-withdrawn", "该申请人已退出招募，不能安排。");
 
+    public static readonly Refusal CandidateSuspended = Refusal.Rule("seat.candidate-suspended", "该申请人修改了报名信息，须经高校重新审核后才能安排。");
+
     public static readonly Refusal ReasonRequired = Refusal.Rule("seat.override-reason-required", "人工安排须填写理由。");
 
     public static readonly IReadOnlyList<Refusal> All =
     [
-        NoSuchArea, TotalUsedUp, CellFull, BudgetUsedUp, AreaFull, DegreeRatio, InProvinceRatio, AlreadyReserved, CandidateWithdrawn, ReasonRequired,
+        NoSuchArea, TotalUsedUp, CellFull, BudgetUsedUp, AreaFull, DegreeRatio, InProvinceRatio, AlreadyReserved, CandidateWithdrawn, CandidateSuspended,
+        ReasonRequired,
         .. SeatLifecycle.Table.Refusals,
     ];
 }

@@ -1,0 +1,20 @@
+using XibuPlan.Placement.Persistence;
+using XibuPlan.Recruitment.Contracts.V1;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Messaging;
+
+namespace XibuPlan.Placement.Candidates;
+
+/// <summary>A3: the form is under review again, so nobody is seated by what it said. A seat that is reserved already stays (D-7).</summary>
+internal sealed class OnApplicationReverted(PlacementDbContext db, AccessScope scope, OutboxSignal signal)
+    : InboxConsumer<ApplicationReverted>(db, scope, signal)
+{
+    private readonly PlacementDbContext _db = db;
+
+    protected override async Task HandleAsync(ApplicationReverted fact, CancellationToken cancel)
+    {
+        var candidate = await _db.Candidates.LockAsync(fact.AggregateId, cancel);
+        if (candidate is null) _db.Candidates.Add(candidate = new Candidate(fact.AggregateId, fact.ProgrammeYear));
+        candidate.Suspend(fact.AggregateVersion, fact.PersonId, fact.RegionCode ?? candidate.RecruitingProvinceCode);
+    }
+}
