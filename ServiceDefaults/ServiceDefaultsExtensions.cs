@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Routing;
@@ -30,7 +31,12 @@ public static class ServiceDefaultsExtensions
         builder.AddProgrammeClock();
         builder.Services.AddXibuProblems();
         builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), ["live"]);
-        builder.Services.ConfigureHttpJsonOptions(options => JsonDefaults.Configure(options.SerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            JsonDefaults.Configure(options.SerializerOptions);
+            // A number is a number; the web default would also read, and document, a text.
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
         // In production as in development: an unreadable request never gets as far as an operation, which would remember its answer.
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = 4 * 1024 * 1024);

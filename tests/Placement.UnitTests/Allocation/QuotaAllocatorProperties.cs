@@ -4,7 +4,7 @@ using XibuPlan.Placement.Allocation;
 
 namespace XibuPlan.Placement.UnitTests.Allocation;
 
-/// <summary>What holds for every input (docs/decisions/0020-placement-allocation.md names each).</summary>
+/// <summary>What holds for every input (docs/decisions/0008-placement-allocation.md names each).</summary>
 public sealed class QuotaAllocatorProperties
 {
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(400);

@@ -4,7 +4,7 @@ namespace XibuPlan.Placement.Allocation;
 /// Applicant-proposing deferred acceptance over the cells of one recruiting province, with the self-adjustment budget as one more
 /// institution that everybody lists right behind the first choice. All institutions rank applicants alike, so nobody who is
 /// accepted is ever displaced, and letting applicants choose in ranking order gives the same matching in one pass (proof and limits:
-/// docs/decisions/0020-placement-allocation.md; the tests compare with the textbook algorithm). Pure.
+/// docs/decisions/0008-placement-allocation.md; the tests compare with the textbook algorithm). Pure.
 /// </summary>
 internal static class QuotaAllocator
 {
