@@ -54,7 +54,11 @@ public static class ServiceDefaultsExtensions
         builder.AddXibuPersistence<TDbContext>();
         builder.AddXibuMessaging<TDbContext>(service, contracts);
         builder.AddXibuAccess(ownKeys);
-        builder.Services.AddOpenApi(service, options => options.WriteAsText<YearMonth>("^\\d{4}-\\d{2}$"));
+        builder.Services.AddOpenApi(service, options =>
+        {
+            options.NameAfterUseCases();
+            options.WriteAsText<YearMonth>("^\\d{4}-\\d{2}$");
+        });
     }
 
     /// <summary>The pipeline of every process: spans, problem details, health.</summary>

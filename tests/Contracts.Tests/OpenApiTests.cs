@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Metadata;
 using XibuPlan.Contracts.Tests.Services;
 using XibuPlan.ServiceDefaults.Http;
 using Xunit;
@@ -26,6 +27,23 @@ public sealed class OpenApiTests(RunningServices services)
         // Where it runs is no promise.
         document.Remove("servers");
         Committed.Says($"docs/api/{service}.json", document.ToJsonString(Committed.Json) + "\n");
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task No_two_types_share_a_schema(string service)
+    {
+        var running = await services.StartedAsync(service);
+        using var client = running.As(null);
+        var bodies = running.Routes.Select(r => r.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType).OfType<Type>().Distinct().ToList();
+
+        var document = JsonNode.Parse(await client.GetStringAsync($"/openapi/{service}.json"))!;
+
+        var schemas = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject())
+            .Select(operation => operation.Value!["requestBody"]?["content"]?["application/json"]?["schema"]).OfType<JsonObject>()
+            // A body that may be left out is "null or …".
+            .Select(schema => (schema["$ref"] ?? schema["oneOf"]?[1]?["$ref"])?.GetValue<string>()).OfType<string>().Distinct();
+        Assert.Equal(bodies.Count(type => type.Namespace!.StartsWith("XibuPlan", StringComparison.Ordinal)), schemas.Count());
     }
 
     [Theory]
