@@ -92,21 +92,21 @@ public sealed class LifecycleTests
     {
         var checkedCells = 0;
         foreach (var from in Enum.GetValues<TState>())
-        foreach (var action in Enum.GetValues<TAction>())
-        foreach (var party in Enum.GetValues<Party>())
-        foreach (var role in Enum.GetValues<OfficerRole>().Cast<OfficerRole?>().Append(null))
-        foreach (var reason in new[] { null, " ", "有误" })
-        {
-            var actor = People.Of(party, role is { } held ? [held] : []);
-            var next = table.Next(from, action, actor, reason);
-            var exists = expected.TryGetValue((from, action), out var cell);
-            var mayTake = exists && cell.By.HasFlag(party) && party != Party.None && (cell.Role is null || cell.Role == role);
-            if (!exists) Assert.Equal(table.NotInThisState.Code, next.Refusal?.Code);
-            else if (!mayTake) Assert.Equal(table.NotYourStep.Code, next.Refusal?.Code);
-            else if (cell.Reason && string.IsNullOrWhiteSpace(reason)) Assert.Equal(table.ReasonRequired.Code, next.Refusal?.Code);
-            else Assert.Equal(cell.To, next.Value);
-            checkedCells++;
-        }
+            foreach (var action in Enum.GetValues<TAction>())
+                foreach (var party in Enum.GetValues<Party>())
+                    foreach (var role in Enum.GetValues<OfficerRole>().Cast<OfficerRole?>().Append(null))
+                        foreach (var reason in new[] { null, " ", "有误" })
+                        {
+                            var actor = People.Of(party, role is { } held ? [held] : []);
+                            var next = table.Next(from, action, actor, reason);
+                            var exists = expected.TryGetValue((from, action), out var cell);
+                            var mayTake = exists && cell.By.HasFlag(party) && party != Party.None && (cell.Role is null || cell.Role == role);
+                            if (!exists) Assert.Equal(table.NotInThisState.Code, next.Refusal?.Code);
+                            else if (!mayTake) Assert.Equal(table.NotYourStep.Code, next.Refusal?.Code);
+                            else if (cell.Reason && string.IsNullOrWhiteSpace(reason)) Assert.Equal(table.ReasonRequired.Code, next.Refusal?.Code);
+                            else Assert.Equal(cell.To, next.Value);
+                            checkedCells++;
+                        }
 
         Assert.Equal(expected.Count, table.Rows.Count);
         Assert.Equal(Enum.GetValues<TState>().Length * Enum.GetValues<TAction>().Length * Enum.GetValues<Party>().Length * 4 * 3, checkedCells);

@@ -34,16 +34,16 @@ public sealed class VolunteerTermTests
     public void Every_verb_follows_the_table_in_every_state()
     {
         foreach (var state in Enum.GetValues<TermState>())
-        foreach (var action in Enum.GetValues<TermAction>())
-        {
-            var term = People.In(state);
-            var decisions = term.Decisions.Count;
-            var refusal = Verbs[action](term);
-            var row = VolunteerTermLifecycle.Table.Rows.SingleOrDefault(r => r.From == state && r.Action == action);
-            Assert.True(refusal?.Code == (row is not null ? null : state == TermState.Left ? "volunteer-term.leaving-is-final" : "volunteer-term.not-in-this-state"), $"{state} {action}: {refusal?.Code}");
-            Assert.Equal(row?.To ?? state, term.State);
-            Assert.Equal(row is null ? decisions : decisions + 1, term.Decisions.Count);
-        }
+            foreach (var action in Enum.GetValues<TermAction>())
+            {
+                var term = People.In(state);
+                var decisions = term.Decisions.Count;
+                var refusal = Verbs[action](term);
+                var row = VolunteerTermLifecycle.Table.Rows.SingleOrDefault(r => r.From == state && r.Action == action);
+                Assert.True(refusal?.Code == (row is not null ? null : state == TermState.Left ? "volunteer-term.leaving-is-final" : "volunteer-term.not-in-this-state"), $"{state} {action}: {refusal?.Code}");
+                Assert.Equal(row?.To ?? state, term.State);
+                Assert.Equal(row is null ? decisions : decisions + 1, term.Decisions.Count);
+            }
     }
 
     [Fact]

@@ -29,8 +29,12 @@ internal sealed class ReadCountyMonths : IEndpoint
         var rows = await db.Rosters.AsNoTracking()
             .Where(r => !r.RegionCode.EndsWith("0000") && r.RegionCode.StartsWith(prefix) && string.Compare(r.RegionCode, after) > 0)
             .OrderBy(r => r.RegionCode).Take(page.Take)
-            .Select(r => new { r.RegionCode, Month = db.CountyMonths.Where(m => m.CountyCode == r.RegionCode && m.Month == month)
-                .Select(m => new { m.Revision, m.State, m.Headcount, WasApproved = m.ApprovedLines != null }).SingleOrDefault() })
+            .Select(r => new
+            {
+                r.RegionCode,
+                Month = db.CountyMonths.Where(m => m.CountyCode == r.RegionCode && m.Month == month)
+                .Select(m => new { m.Revision, m.State, m.Headcount, WasApproved = m.ApprovedLines != null }).SingleOrDefault()
+            })
             .ToListAsync(cancel);
         return Page<CountyMonthRow>.Of([.. rows.Select(r => Row(r.RegionCode, month, r.Month?.Revision ?? 0,
             r.Month?.State ?? CountyMonthState.NotSubmitted, r.Month?.Headcount ?? 0, r.Month?.WasApproved ?? false, actor))], page, r => r.CountyCode);

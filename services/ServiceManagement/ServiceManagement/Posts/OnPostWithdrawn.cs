@@ -21,8 +21,14 @@ internal sealed class OnPostWithdrawn(ServiceManagementDbContext db, AccessScope
         {
             post = new ApprovedPost
             {
-                Id = fact.AggregateId, Version = 0, ProgrammeYear = fact.ProgrammeYear, CountyCode = fact.RegionCode ?? "",
-                Title = "", Unit = "", Category = "", Headcount = 0,
+                Id = fact.AggregateId,
+                Version = 0,
+                ProgrammeYear = fact.ProgrammeYear,
+                CountyCode = fact.RegionCode ?? "",
+                Title = "",
+                Unit = "",
+                Category = "",
+                Headcount = 0,
             };
             db.Posts.Add(post);
         }

@@ -28,8 +28,12 @@ internal sealed class ReadProvinceMonths : IEndpoint
         var after = page.After ?? "";
         var rows = await db.Rosters.AsNoTracking().Where(r => r.RegionCode.EndsWith("0000") && string.Compare(r.RegionCode, after) > 0)
             .OrderBy(r => r.RegionCode).Take(page.Take)
-            .Select(r => new { r.RegionCode, Month = db.ProvinceMonths.Where(m => m.ProvinceCode == r.RegionCode && m.Month == month)
-                .Select(m => new { m.Revision, m.State, m.Version, m.Headcount }).SingleOrDefault() })
+            .Select(r => new
+            {
+                r.RegionCode,
+                Month = db.ProvinceMonths.Where(m => m.ProvinceCode == r.RegionCode && m.Month == month)
+                .Select(m => new { m.Revision, m.State, m.Version, m.Headcount }).SingleOrDefault()
+            })
             .ToListAsync(cancel);
         return Page<Row>.Of([.. rows.Select(r => RowOf(r.RegionCode, month, r.Month?.Revision ?? 0, r.Month?.State ?? ProvinceMonthState.Open,
             r.Month?.Version ?? 0, r.Month?.Headcount ?? 0, actor))], page, r => r.ProvinceCode);
