@@ -1,4 +1,5 @@
 using XibuPlan.YearSimulator.Http;
+using XibuPlan.YearSimulator.Programme;
 
 namespace XibuPlan.YearSimulator.Stages;
 
@@ -13,13 +14,16 @@ internal sealed class SeatsByHand(Year year, string province)
     {
         var board = await BoardAsync(cancel);
         if (board.Total.Left == 0) return 0;
-        var reserves = new Queue<Candidate>(await ReservesAsync(cancel));
+        var reserves = await ReservesAsync(cancel);
         var filled = 0;
         foreach (var cell in board.Cells)
         {
             var free = Math.Min(Math.Min(cell.Seats.Left, cell.Area.Left), board.Total.Left - filled);
-            for (var i = 0; i < free && reserves.TryDequeue(out var reserve); i++)
-                filled += await IsSeatedAsync(reserve, cell.ServiceProvinceCode, cancel) ? 1 : 0;
+            foreach (var reserve in Suited(reserves, cell.ServiceProvinceCode).Take(free))
+            {
+                reserves.Remove(reserve);
+                if (await IsSeatedAsync(reserve, cell.ServiceProvinceCode, cancel)) filled++;
+            }
         }
 
         return filled + await FillByWishAsync(reserves, board.Total.Left - filled, cancel);
@@ -32,6 +36,10 @@ internal sealed class SeatsByHand(Year year, string province)
         if (board.Total.Left > 0 || await ReservesAsync(cancel) is not [var reserve, ..]) return null;
         return await SeatAsync(reserve, board.Cells[0].ServiceProvinceCode, cancel);
     }
+
+    /// <summary>Those who chose the province first; to Tibet nobody else, because their lungs were not examined for it (REC-8).</summary>
+    private static List<Candidate> Suited(IEnumerable<Candidate> reserves, string serviceProvince) =>
+        [.. reserves.OrderByDescending(r => r.Choices.Contains(serviceProvince)).Where(r => serviceProvince != Regions.Tibet || r.Choices.Contains(serviceProvince))];
 
     /// <summary>Gives one seat beyond the cell back; who held it is a reserve again. False where none lies beyond it.</summary>
     public async Task<bool> GiveBackAsync(string serviceProvince, CancellationToken cancel)
@@ -70,7 +78,7 @@ internal sealed class SeatsByHand(Year year, string province)
     public Task<QuotaBoard> BoardAsync(CancellationToken cancel) => _officer.GetAsync<QuotaBoard>($"/api/placement/quota-board/{Year.Number}/{province}", cancel);
 
     /// <summary>Cleared, without a seat; those with a bachelor's degree first, then by score.</summary>
-    private async Task<IReadOnlyList<Candidate>> ReservesAsync(CancellationToken cancel)
+    private async Task<List<Candidate>> ReservesAsync(CancellationToken cancel)
     {
         var candidates = await _officer.AllAsync<Candidate>($"/api/placement/candidates?year={Year.Number}&recruiting={province}&state=cleared", cancel);
         return [.. candidates.Where(c => c.SeatId is null).OrderBy(c => c.Degree == "associate").ThenByDescending(c => c.Score)];
