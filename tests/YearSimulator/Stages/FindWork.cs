@@ -37,7 +37,7 @@ internal sealed class FindWork : Stage
         var employer = new { name = $"{province.Name}现代农业发展有限公司", provinceCode = province.Code, email };
         await province.Maintainer.PostAsync("/api/identity/employers", employer, cancel);
         var token = await Mailbox.ReadAsync(year.Gateway, email, letter => letter.Token, cancel);
-        (await year.Gateway.SendAsync(Call.Of(HttpMethod.Post, "/api/identity/invitations/accept", new { token, password }), null, cancel)).Good();
+        await year.Gateway.SendAsync(Call.Of(HttpMethod.Post, "/api/identity/invitations/accept", new { token, password }), null, cancel);
         return new Session(year.Gateway, email, password);
     }
 
