@@ -33,11 +33,11 @@ public sealed class ReadmeTests(RunningSystem system) : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await PutAsync("scale", scale)).StatusCode);
 
         var matrix = await File.ReadAllTextAsync(Repository.PathOf("data", "recruitment-quota-2020.csv"), cancel);
-        var refused = await PutAsync("quota-matrix", matrix.Replace("\nNX,宁夏,NX", "\nXJ,新疆,NX", StringComparison.Ordinal));
+        var refused = await PutAsync("quota-matrix", matrix.Replace("\nGS,甘肃,TJ", "\nQH,青海,TJ", StringComparison.Ordinal));
         var problem = await refused.Content.ReadFromJsonAsync<JsonNode>(cancel);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Equal("quota-matrix.not-cross-footed", problem!["code"]!.GetValue<string>());
-        Assert.Contains("宁夏新招募 297 人，名额合计 119 人，少 178 人", problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("甘肃新招募 325 人，名额合计 285 人，少 40 人；青海新招募 200 人，名额合计 240 人，多 40 人", problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.NotNull(problem["traceId"]);
     }
 
