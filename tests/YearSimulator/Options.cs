@@ -35,7 +35,7 @@ internal sealed record Options(decimal Scale, int Seed, Uri? Gateway, string Dat
         }
 
         string[] known = ["scale", "seed", "gateway", "data", "months", "parallel", "chaos"];
-        if (values.Keys.Except(known).Any()) return null;
+        if (values.Keys.Except(known).Any() || Read(values, "scale", 1) < Programme.Scaling.Smallest) return null;
         return new Options(
             Read(values, "scale", 0.1m), (int)Read(values, "seed", 2020), values.TryGetValue("gateway", out var url) ? new Uri(url) : null,
             values.GetValueOrDefault("data") ?? NearestData(), (int)Read(values, "months", 3), (int)Read(values, "parallel", 16), (int)Read(values, "chaos", 0));

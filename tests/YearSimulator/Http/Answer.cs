@@ -12,10 +12,7 @@ internal sealed record Answer(string Request, int Status, string Body, string? E
     public bool IsGood => Status is >= 200 and < 300;
 
     /// <summary>The permanent code of a refusal, or null.</summary>
-    public string? Code => IsGood ? null : Fact("code");
-
-    /// <summary>The reason of a refusal, in Chinese.</summary>
-    public string? Detail => IsGood ? null : Fact("detail");
+    public string? Code => IsGood ? null : CodeOf(Body);
 
     /// <summary>The answer as a view.</summary>
     public T As<T>() => JsonSerializer.Deserialize<T>(Good().Body, Json.Options)
@@ -24,12 +21,12 @@ internal sealed record Answer(string Request, int Status, string Body, string? E
     /// <summary>The answer itself where it is a good one; throws on a refusal that nobody expected.</summary>
     public Answer Good() => IsGood ? this : throw new UnexpectedAnswer(this);
 
-    private string? Fact(string name)
+    private static string? CodeOf(string body)
     {
         try
         {
-            using var json = JsonDocument.Parse(Body);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(name, out var value) ? value.ToString() : null;
+            using var json = JsonDocument.Parse(body);
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("code", out var code) ? code.ToString() : null;
         }
         catch (JsonException)
         {
@@ -41,8 +38,5 @@ internal sealed record Answer(string Request, int Status, string Body, string? E
 /// <summary>The system refused, or failed, where the story needed it to do its work.</summary>
 internal sealed class UnexpectedAnswer(Answer answer) : Exception($"{answer.Request} answered {answer.Status}: {Shortened(answer.Body)}")
 {
-    /// <summary>The answer.</summary>
-    public Answer Answer { get; } = answer;
-
     private static string Shortened(string body) => body.Length <= 600 ? body : body[..600] + "…";
 }

@@ -25,13 +25,6 @@ internal sealed class Session(Gateway gateway, string email, string password)
     /// <summary>Reads a view.</summary>
     public async Task<T> GetAsync<T>(string path, CancellationToken cancel) => (await SendAsync(Call.Of(HttpMethod.Get, path, null), cancel)).As<T>();
 
-    /// <summary>Reads a view with its version.</summary>
-    public async Task<(T View, string? ETag)> SeeAsync<T>(string path, CancellationToken cancel)
-    {
-        var answer = await SendAsync(Call.Of(HttpMethod.Get, path, null), cancel);
-        return (answer.As<T>(), answer.ETag);
-    }
-
     /// <summary>Does something; throws where it is refused.</summary>
     public async Task<Answer> PostAsync(string path, object? body, CancellationToken cancel) => (await TryAsync(HttpMethod.Post, path, body, cancel)).Good();
 

@@ -66,9 +66,6 @@ internal sealed class Student
     /// <summary>The service province of the reserved seat, or null.</summary>
     public string? SeatIn { get; set; }
 
-    /// <summary>An objection was upheld.</summary>
-    public bool IsOut { get; set; }
-
     /// <summary>The term at ServiceManagement, once admission has opened one.</summary>
     public Guid TermId { get; set; }
 

@@ -21,11 +21,8 @@ internal sealed record Office(string Kind, string Code, string Name, Session Mai
 /// <summary>Every office that takes part in the year.</summary>
 internal sealed class Offices
 {
-    private readonly Gateway _gateway;
-
     public Offices(Gateway gateway, Regions regions, QuotaPlan plan, string adminPassword)
     {
-        _gateway = gateway;
         Administrator = new Session(gateway, "admin@national.demo", adminPassword);
         National = new Office("national", "000000", "全国",
             new Session(gateway, "maintainer@national.demo", adminPassword), new Session(gateway, "reviewer@national.demo", adminPassword));
@@ -52,9 +49,6 @@ internal sealed class Offices
 
     /// <summary>By university code.</summary>
     public IReadOnlyDictionary<string, Office> Universities { get; }
-
-    /// <summary>The gateway that all of them use.</summary>
-    public Gateway Gateway => _gateway;
 
     /// <summary>The service counties of a province.</summary>
     public IReadOnlyList<Office> CountiesOf(string province) =>

@@ -8,8 +8,8 @@ namespace XibuPlan.YearSimulator.Programme;
 /// </summary>
 internal static class Scaling
 {
-    /// <summary>The smallest programme in which each of the 19 service and 32 recruiting provinces can still take part.</summary>
-    public const int SmallestTotal = 60;
+    /// <summary>The smallest scale at which each of the 19 service and 32 recruiting provinces still takes part: 73 recruits.</summary>
+    public const decimal Smallest = 0.01m;
 
     /// <summary>The year at a scale; 1 is the published one.</summary>
     public static QuotaPlan Of(Regions regions, decimal scale)

@@ -61,7 +61,7 @@ internal sealed class AnnounceAndAdmit : Stage
         var (accused, accuser) = Pair(year, s => s.Recruiting == notice.Office.Code);
         var objection = await notices.ObjectAsync(notice, accused, accuser, "学历证书与报名信息不符。", cancel);
         await notices.ResolveAsync(notice, objection, isUpheld: true, "经学信网核验，学历不符，异议成立。", cancel);
-        (accused.IsOut, accused.SeatIn) = (true, null);
+        accused.SeatIn = null;
         await ReplaceAsync(year, notice.Office.Code, cancel);
     }
 
