@@ -17,13 +17,13 @@ internal sealed class PublishTheYear : Stage
     {
         progress.Expect(6);
         var (maintainer, reviewer) = (year.Offices.National.Maintainer, year.Offices.National.Reviewer);
-        await year.MoveToAsync(2020, 4, 10, cancel);
-        progress.Advance();
-
         var opened = await maintainer.TryAsync(HttpMethod.Post, "/api/placement/programme-years", new { year = Year.Number }, cancel);
         if (opened.Code == "programme-year.already-exists")
             throw new InvalidOperationException($"The system already holds the year {Year.Number}: start it anew with ./start.sh --reset.");
         opened.Good();
+        await year.MoveToAsync(Year.Number, 4, 10, cancel);
+        progress.Advance();
+
         await maintainer.PutAsync($"{Path}/policy", new Dictionary<string, string> { ["quota.selfAdjustPct"] = "10", ["bachelor.minPct"] = "85" }, cancel);
         progress.Advance();
 
