@@ -16,6 +16,7 @@ Installs what is missing, builds, starts everything and prints where it is. Ctrl
   --replicas N    processes per service (1)
   --data DIR      where data, logs and secrets are kept (.data)
   --port N        the portal's port (8080, or the next free one)
+  --no-dashboard  without the dashboard
   --help          this
 TEXT
 }
@@ -28,6 +29,7 @@ while [ $# -gt 0 ]; do
     --reset) reset=yes ;;
     --replicas) [[ ${2:-} =~ ^[1-9][0-9]*$ ]] || fail "--replicas needs a number."; arguments+=(--replicas "$2"); shift ;;
     --port) [[ ${2:-} =~ ^[0-9]+$ ]] || fail "--port needs a number."; arguments+=(--gateway-port "$2"); shift ;;
+    --no-dashboard) arguments+=(--no-dashboard) ;;
     --data) [ -n "${2:-}" ] || fail "--data needs a directory."; data=$(realpath -m "$2"); shift ;;
     --help | -h) usage; exit ;;
     *) usage >&2; fail "'$1' is not understood." ;;
@@ -51,7 +53,7 @@ print_addresses() {
   echo "Portal      $(json "$endpoints" gateway)"
   local dashboard password finance
   dashboard=$(json "$endpoints" dashboard)
-  [ -z "$dashboard" ] || echo "Dashboard   $dashboard"
+  [ -z "$dashboard" ] || echo "Dashboard   $dashboard/login?t=$(json "$secrets" dashboard:token)"
   password=$(json "$secrets" parameter:admin-password)
   finance=$(json "$secrets" parameter:finance-secret)
   echo "Demo logins admin@national.demo, maintainer@national.demo, reviewer@national.demo"

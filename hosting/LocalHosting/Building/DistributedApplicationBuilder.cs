@@ -13,9 +13,11 @@ namespace Aspire.Hosting;
 internal sealed class DistributedApplicationBuilder : IDistributedApplicationBuilder
 {
     private readonly HostApplicationBuilder _host;
+    private readonly bool _disableDashboard;
 
     public DistributedApplicationBuilder(DistributedApplicationOptions options)
     {
+        _disableDashboard = options.DisableDashboard;
         AppHostAssembly = options.AssemblyName is null ? Assembly.GetEntryAssembly() : Assembly.Load(options.AssemblyName);
         AppHostDirectory = options.ProjectDirectory ?? AppHostLocation.Of(AppHostAssembly);
         _host = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = Directory.Exists(AppHostDirectory) ? AppHostDirectory : null });
@@ -30,6 +32,8 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         _host.Services.AddSingleton(TimeProvider.System);
         _host.Services.AddHealthChecks();
         _host.Services.AddHostedService<Orchestrator>();
+        // After it, because it is what takes hold of the data directory.
+        _host.Services.AddHostedService<ControlApi>();
         QuietLogs(_host.Logging);
     }
 
@@ -65,7 +69,11 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
     public IResourceBuilder<T> CreateResourceBuilder<T>(T resource)
         where T : IResource => new ResourceBuilder<T>(this, resource);
 
-    public DistributedApplication Build() => new(_host.Build());
+    public DistributedApplication Build()
+    {
+        DashboardResource.AddTo(this, _disableDashboard);
+        return new DistributedApplication(_host.Build());
+    }
 
     private static void QuietLogs(ILoggingBuilder logging)
     {

@@ -10,6 +10,7 @@ internal static class HostArguments
         ["data"] = "DataDirectory",
         ["gateway-port"] = "GatewayPort",
         ["servers-only"] = "ServersOnly",
+        ["no-dashboard"] = "NoDashboard",
         ["no-fsync"] = "NoFsync",
     };
 

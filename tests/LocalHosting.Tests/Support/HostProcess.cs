@@ -117,7 +117,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private Process Launch(string[] options)
     {
-        var start = new ProcessStartInfo(ProgramPath.Dotnet(), [Built.FakeAppHost, "--data", Data, "--no-fsync", .. options])
+        var start = new ProcessStartInfo(ProgramPath.Dotnet(), [Built.FakeAppHost, "--data", Data, "--no-fsync", "--no-dashboard", .. options])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

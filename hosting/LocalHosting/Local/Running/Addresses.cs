@@ -23,6 +23,11 @@ internal static class Addresses
             text.AppendLine($"  {name,-24} {url}");
         }
 
+        if (runners.Select(runner => runner.Resource).OfType<DashboardResource>().FirstOrDefault() is { } dashboard)
+        {
+            text.AppendLine($"Login to the dashboard at {dashboard.LoginUrl(host.Data)}");
+        }
+
         return text.AppendLine($"  data and logs            {host.Data.Root}").AppendLine("Ctrl-C stops everything.").ToString();
     }
 

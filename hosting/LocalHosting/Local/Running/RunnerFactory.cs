@@ -34,7 +34,12 @@ internal sealed class RunnerFactory(HostContext host, Endpoints endpoints, IReso
     private ProcessInstance Service(IResource resource, string id, int replica)
     {
         var spec = new ServiceSpec(host, endpoints, resource, id);
-        return new ProcessInstance(host, resource, id, replica, spec.DescribeAsync, RestartsAfter(resource)) { Probes = Probes(resource, id) };
+        return new ProcessInstance(host, resource, id, replica, spec.DescribeAsync, RestartsAfter(resource))
+        {
+            Probes = Probes(resource, id),
+            // The dashboard goes after those whose last words it is to hear.
+            Stage = resource is DashboardResource ? StopStage.Broker : StopStage.Service,
+        };
     }
 
     /// <summary>

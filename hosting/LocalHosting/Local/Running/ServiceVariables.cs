@@ -17,6 +17,11 @@ internal static class ServiceVariables
 
         variables["OTEL_EXPORTER_OTLP_ENDPOINT"] = endpoint;
         variables["OTEL_EXPORTER_OTLP_PROTOCOL"] = protocol;
+        if (configuration[DashboardResource.OtlpKey] is { Length: > 0 } key)
+        {
+            variables["OTEL_EXPORTER_OTLP_HEADERS"] = $"x-otlp-api-key={key}";
+        }
+
         // On one machine telemetry is wanted while one looks at it.
         variables["OTEL_BSP_SCHEDULE_DELAY"] = "1000";
         variables["OTEL_BLRP_SCHEDULE_DELAY"] = "1000";

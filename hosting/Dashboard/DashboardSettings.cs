@@ -1,0 +1,48 @@
+namespace XibuPlan.Dashboard;
+
+/// <summary>How the dashboard runs: section <c>Dashboard</c> of the configuration.</summary>
+internal sealed class DashboardSettings
+{
+    /// <summary>Pages, read API and OTLP over HTTP; 0: any free port.</summary>
+    public int Port { get; set; } = 18888;
+
+    /// <summary>OTLP over gRPC, without TLS (h2c), therefore on a port of its own; 0: any free port.</summary>
+    public int GrpcPort { get; set; } = 18889;
+
+    /// <summary>Listens on every address instead of loopback only; asks for a key and a token.</summary>
+    public bool Public { get; set; }
+
+    /// <summary>What senders show as <c>x-otlp-api-key</c>; null: none is asked for.</summary>
+    public string? OtlpKey { get; set; }
+
+    /// <summary>What people log in with; null: one is made at each start.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>The directory of the system that this dashboard belongs to; null: telemetry only.</summary>
+    public string? HostDirectory { get; set; }
+
+    /// <summary>Where telemetry is kept over restarts; null: in memory only.</summary>
+    public string? DataDirectory { get; set; }
+
+    /// <summary>In front of every path, behind a proxy; begins with a slash.</summary>
+    public string PathBase { get; set; } = "";
+
+    /// <summary>Of one request, as sent and unpacked.</summary>
+    public int MaxRequestBytes { get; set; } = 4 * 1024 * 1024;
+
+    /// <summary>Decoded requests that may wait to be stored, in bytes; beyond it they are counted and dropped.</summary>
+    public long MaxWaitingBytes { get; set; } = 64 * 1024 * 1024;
+
+    public int Services { get; set; } = 64;
+
+    public int SpansPerService { get; set; } = 20_000;
+
+    public int LogsPerService { get; set; } = 10_000;
+
+    public int SeriesPerService { get; set; } = 2_000;
+
+    /// <summary>On disk, for each signal of a service.</summary>
+    public long BytesPerService { get; set; } = 32 * 1024 * 1024;
+
+    public double RetentionDays { get; set; } = 7;
+}

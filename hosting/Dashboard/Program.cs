@@ -1,0 +1,4 @@
+using XibuPlan.Dashboard;
+
+var app = DashboardServer.Create(args);
+await app.RunAsync();

@@ -1,0 +1,43 @@
+namespace XibuPlan.Dashboard.Store;
+
+/// <summary>
+/// The oldest items of each service give way to its own newer ones, never to another service's: a noisy service cannot push
+/// out the others.
+/// </summary>
+internal sealed class Quotas<T>(int perService, int services)
+{
+    private readonly Dictionary<string, Queue<T>> _queues = new(StringComparer.Ordinal);
+
+    public IEnumerable<string> Services => _queues.Keys;
+
+    public int Count => _queues.Values.Sum(queue => queue.Count);
+
+    public int CountOf(string service) => _queues.TryGetValue(service, out var queue) ? queue.Count : 0;
+
+    /// <summary>Adds the item; what has to go for it goes to <paramref name="evict"/>. False: there are too many services.</summary>
+    public bool Add(string service, T item, Action<T> evict)
+    {
+        if (!_queues.TryGetValue(service, out var queue))
+        {
+            if (_queues.Count >= services) return false;
+            _queues[service] = queue = new Queue<T>();
+        }
+
+        queue.Enqueue(item);
+        if (queue.Count > perService) evict(queue.Dequeue());
+        return true;
+    }
+
+    /// <summary>Lets go of items from the oldest on, as long as they are too old.</summary>
+    public void Expire(Func<T, bool> isTooOld, Action<T> evict)
+    {
+        foreach (var queue in _queues.Values)
+        {
+            while (queue.TryPeek(out var oldest) && isTooOld(oldest)) evict(queue.Dequeue());
+        }
+    }
+
+    public IEnumerable<T> Of(string service) => _queues.TryGetValue(service, out var queue) ? queue : [];
+
+    public IEnumerable<T> All() => _queues.Values.SelectMany(queue => queue);
+}

@@ -1,0 +1,57 @@
+import { followLinks, path } from './address.js';
+import { h, replace } from './dom.js';
+import { applyTheme, language, setLanguage, setTheme, theme } from './settings.js';
+import { t } from './words.js';
+
+// Draws the frame, and in it the page that the address names.
+const pages = ['resources', 'console', 'logs', 'traces', 'metrics', 'map'];
+const keys = { r: 'resources', c: 'console', s: 'logs', t: 'traces', m: 'metrics', g: 'map' };
+let leave = () => {};
+let drawn = 0;
+
+function bar() {
+  const current = path().split('/')[0] || 'resources';
+  return [
+    h('a', { class: 'brand', href: 'resources' }, h('img', { src: 'assets/icon.svg', alt: '' }), h('span', {}, t('title'))),
+    h('nav', { 'aria-label': t('menu') }, pages.map(page => h('a', { href: page, 'aria-current': page === current ? 'page' : null }, t(page)))),
+    h('div', { class: 'choices' },
+      h('label', {}, h('span', { class: 'unseen' }, t('theme')), themeField()),
+      h('button', { type: 'button', lang: language() === 'zh' ? 'en' : 'zh-CN', onclick: () => { setLanguage(language() === 'zh' ? 'en' : 'zh'); draw(); } }, language() === 'zh' ? 'English' : '中文')),
+  ];
+}
+
+function themeField() {
+  const field = h('select', { onchange: event => setTheme(event.target.value) }, ['system', 'light', 'dark'].map(value => h('option', { value }, t(value))));
+  field.value = theme();
+  return field;
+}
+
+async function draw() {
+  const mine = ++drawn;
+  leave();
+  leave = () => {};
+  applyTheme();
+  const [name, ...rest] = path().split('/');
+  const page = pages.includes(name) ? name : 'resources';
+  replace(document.getElementById('bar'), bar());
+  document.title = `${t(page)} · ${t('title')}`;
+  const module = await import(`./pages/${page === 'traces' && rest[0] ? 'trace' : page}.js`);
+  if (mine !== drawn) return;
+  const content = document.getElementById('content');
+  content.className = `page ${page}`;
+  replace(content);
+  leave = module.show(content, rest[0]) ?? (() => {});
+}
+
+addEventListener('popstate', draw);
+addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+  if (event.key === '/') {
+    event.preventDefault();
+    document.querySelector('[data-key=search]')?.focus();
+  } else if (keys[event.key]) {
+    document.querySelector(`nav a[href="${keys[event.key]}"]`).click();
+  }
+});
+followLinks();
+draw();

@@ -1,0 +1,27 @@
+// Makes elements. Text is always text: nothing here parses HTML, so nothing a service sends can become markup.
+const svgTags = new Set(['svg', 'g', 'path', 'line', 'rect', 'circle', 'text', 'polyline', 'polygon', 'title', 'defs', 'marker']);
+
+export function h(tag, attributes = {}, ...children) {
+  const element = svgTags.has(tag) ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else if (name === 'style') Object.entries(value).forEach(([property, v]) => element.style.setProperty(property, v));
+    else if (name === 'value') element.value = value;
+    else element.setAttribute(name, value === true ? '' : value);
+  }
+  element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+export const replace = (element, ...children) => element.replaceChildren(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false));
+
+// A service keeps its colour on every page and in every run.
+export function colour(name) {
+  let hash = 7;
+  for (const char of name) hash = (hash * 31 + char.codePointAt(0)) >>> 0;
+  return `var(--series-${hash % 10})`;
+}
+
+export const chip = (name, text = name, error = false) =>
+  h('span', { class: error ? 'chip error' : 'chip' }, h('i', { class: 'dot', style: { background: colour(name) } }), text);

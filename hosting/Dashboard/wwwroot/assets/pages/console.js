@@ -1,0 +1,68 @@
+import { ansi } from '../ansi.js';
+import { get } from '../api.js';
+import { parameter } from '../address.js';
+import { button, searchField, select } from '../controls.js';
+import { colour, h, replace } from '../dom.js';
+import { every } from '../live.js';
+import { t } from '../words.js';
+
+const kept = 5000;
+
+// What the resources print, live.
+export function show(page) {
+  const output = h('div', { class: 'console', role: 'log', tabindex: 0, 'aria-label': t('console') });
+  const tools = h('div', { class: 'tools' });
+  replace(page, tools, output);
+  const view = { lines: [], positions: new Map(), paused: false, all: [] };
+  const restart = () => { view.lines = []; view.positions.clear(); replace(output); fetchNew(view, output); };
+  const filter = () => { replace(output, view.lines.filter(fits).map(draw)); output.scrollTop = output.scrollHeight; };
+
+  get('api/console').then(all => {
+    view.all = all ?? [];
+    const choices = [['', t('all')], ...view.all.map(name => [name, name])];
+    const pause = button(t('pause'), () => { view.paused = !view.paused; pause.textContent = t(view.paused ? 'resume' : 'pause'); }, { 'aria-pressed': 'false' });
+    replace(tools, h('h1', {}, t('console')), select('resource', t('resource'), choices, () => { link(); restart(); }), searchField('q', filter, t('filter'), t('filter')),
+      pause, button(t('clear'), () => { view.lines = []; replace(output); }), download);
+    link();
+  });
+  const download = h('a', { class: 'button', download: '' }, t('download'));
+  const link = () => {
+    const resource = parameter('resource');
+    download.hidden = !resource;
+    download.href = `api/console/${encodeURIComponent(resource)}/file`;
+  };
+  return every(1000, () => view.paused ? null : fetchNew(view, output));
+}
+
+const fits = line => line.text.toLowerCase().includes(parameter('q').toLowerCase());
+
+async function fetchNew(view, output) {
+  const one = parameter('resource');
+  const wanted = one ? [one] : view.all;
+  const pieces = await Promise.all(wanted.map(name => get(`api/console/${encodeURIComponent(name)}${view.positions.has(name) ? `?from=${view.positions.get(name)}` : ''}`)));
+  if (one !== parameter('resource') || view.paused) return;
+  const fresh = [];
+  for (const piece of pieces.filter(Boolean)) {
+    view.positions.set(piece.resource, piece.next);
+    const lines = one ? piece.lines : piece.lines.slice(-300);
+    for (const text of lines) fresh.push({ text, resource: one ? null : piece.resource });
+  }
+  append(view, output, fresh);
+}
+
+function append(view, output, fresh) {
+  if (fresh.length === 0) return;
+  // Whoever has scrolled up is reading: the page does not run away.
+  const follows = output.scrollHeight - output.scrollTop - output.clientHeight < 40;
+  view.lines.push(...fresh);
+  view.lines.splice(0, view.lines.length - kept);
+  output.append(...fresh.filter(fits).map(draw));
+  while (output.childElementCount > kept) output.firstElementChild.remove();
+  if (follows) output.scrollTop = output.scrollHeight;
+}
+
+function draw(line) {
+  const level = /^(?:\[[^\]]+\] )?(trce|dbug|info|warn|fail|crit):/.exec(line.text)?.[1];
+  return h('div', { class: level ? `line ${level}` : 'line' },
+    line.resource ? h('b', { style: { color: colour(line.resource) } }, line.resource) : null, h('span', {}, ansi(line.text)));
+}

@@ -1,0 +1,100 @@
+import { get, query } from '../api.js';
+import { go, parameter, setParameter } from '../address.js';
+import { button, empty, select, table } from '../controls.js';
+import { chart } from '../chart.js';
+import { colour, h, replace } from '../dom.js';
+import { number, text } from '../format.js';
+import { every } from '../live.js';
+import { t } from '../words.js';
+
+const spans = [1, 5, 15, 30, 60, 180, 360, 720];
+const shades = ['P50', 'P90', 'P99'].map((name, i) => [name, `var(--series-${[2, 4, 5][i]})`]);
+const most = 10;
+
+// Instruments of a service, and a chart of the chosen one.
+export function show(page) {
+  const tools = h('div', { class: 'tools' });
+  const tree = h('nav', { class: 'tree', 'aria-label': t('instrument') });
+  const place = h('div', { class: 'chart' });
+  replace(page, tools, h('div', { class: 'split' }, tree, place));
+  let services = [];
+  const refresh = async () => {
+    if (!parameter('service')) return;
+    const found = parameter('name') ? await get(`api/telemetry/metrics/series?${query({ service: parameter('service'), meter: parameter('meter'), name: parameter('name'), minutes: parameter('minutes', '5') })}`) : null;
+    replace(place, found ? draw(found, refresh) : h('p', { class: 'empty' }, t('choose')));
+  };
+  const load = async () => {
+    const known = await get('api/telemetry/metrics');
+    if (!parameter('service') && known.length) setParameter('service', known.includes('gateway') ? 'gateway' : known[0]);
+    if (known.join() !== services.join()) drawTools(known);
+    services = known;
+    if (known.length) await drawTree(tree, refresh);
+    else replace(place, empty());
+    await refresh();
+  };
+  const drawTools = known => replace(tools, h('h1', {}, t('metrics')),
+    select('service', t('service'), known.map(name => [name, name]), () => { setParameter('name', ''); setParameter('meter', ''); load(); }),
+    select('minutes', t('last'), spans.map(m => [String(m), m < 60 ? `${m} ${t('minutes')}` : `${m / 60} ${t('hours')}`]), refresh, '5'));
+  drawTools([]);
+  return every(3000, load);
+}
+
+async function drawTree(tree, chosen) {
+  const instruments = await get(`api/telemetry/metrics?service=${encodeURIComponent(parameter('service'))}`);
+  if (!parameter('name') && instruments.length) {
+    const first = instruments.find(i => i.name === 'http.server.request.duration') ?? instruments[0];
+    setParameter('meter', first.meter);
+    setParameter('name', first.name);
+  }
+  const state = JSON.stringify([instruments.map(i => i.name), parameter('name'), parameter('meter')]);
+  if (tree.dataset.state === state) return;
+  tree.dataset.state = state;
+  replace(tree, Object.entries(Object.groupBy(instruments, i => i.meter)).map(([meter, group]) => [h('h3', {}, meter), group.map(i => button(i.name, event => {
+    setParameter('meter', i.meter);
+    setParameter('name', i.name);
+    tree.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    event.target.setAttribute('aria-current', 'true');
+    chosen();
+  }, { title: i.description, 'aria-current': i.name === parameter('name') && i.meter === parameter('meter') ? 'true' : null }))]));
+}
+
+function draw(found, refresh) {
+  const chosen = found.series.filter(series => dimensions(found.series).every(([name]) => !parameter(`@${name}`) || text(series.attributes[name]) === parameter(`@${name}`)));
+  const histogram = found.kind === 'Histogram';
+  // Seconds too small to read are shown in milliseconds.
+  const factor = found.unit === 's' && histogram ? 1000 : 1;
+  const unit = factor === 1000 ? 'ms' : found.unit.replace(/[{}]/g, '');
+  const busiest = chosen.toSorted((a, b) => (b.latest ?? 0) - (a.latest ?? 0));
+  const lines = histogram
+    ? (busiest[0] ? shades.map(([name, stroke], i) => ({ name, colour: stroke, points: busiest[0].points.map(p => [p[0], p[i + 1] === null ? null : p[i + 1] * factor]) })) : [])
+    : busiest.slice(0, most).map((series, i) => ({ name: nameOf(series), colour: `var(--series-${i})`, points: series.points }));
+  const marks = histogram && busiest[0] ? busiest[0].exemplars.map(e => ({ at: e.at, value: e.value * factor, colour: colour('exemplar'), label: `${t('trace')} ${e.trace.slice(0, 7)}: ${number(e.value * factor)} ${unit}`, open: () => go(`traces/${e.trace}`) })) : [];
+  return [
+    h('h2', {}, parameter('name'), ' ', h('small', { class: 'quiet' }, found.kind === 'Counter' ? `${unit} ${t('perSecond')}` : unit)),
+    h('p', { class: 'note' }, found.description),
+    h('div', { class: 'dimensions' }, dimensions(found.series).map(([name, values]) => select(`@${name}`, name, [['', t('all')], ...values.map(v => [v, v])], refresh))),
+    h('div', { class: 'plot' }, histogram && busiest[0] ? h('p', { class: 'count' }, shades.map(([name, stroke]) => h('span', { class: 'chip' }, h('i', { class: 'dot', style: { background: stroke } }), name)), nameOf(busiest[0])) : null,
+      lines.length ? chart(lines, found.from, found.to, marks, parameter('name')) : empty(true)),
+    seriesTable(busiest, histogram, factor, unit),
+    found.total > found.series.length ? h('p', { class: 'note' }, `${found.total - found.series.length} ${t('others')}`) : null,
+  ];
+}
+
+function seriesTable(all, histogram, factor, unit) {
+  const heads = histogram ? [t('series'), t('total'), t('perSecond'), 'P50', 'P90', 'P99'] : [t('series'), t('current')];
+  return table(t('series'), heads, all.slice(0, 30).map((series, i) => {
+    const last = series.points.findLast(point => point[1] !== null) ?? [];
+    const cells = histogram
+      ? [series.latest, last[4], ...[1, 2, 3].map(n => last[n] === undefined || last[n] === null ? null : `${number(last[n] * factor)} ${unit}`)]
+      : [`${number(last[1])} ${unit}`];
+    return h('tr', {}, h('th', { scope: 'row' }, histogram ? null : h('i', { class: 'dot', style: { background: i < most ? `var(--series-${i})` : 'var(--line)' } }), ' ', nameOf(series)),
+      cells.map(cell => h('td', { class: 'number' }, typeof cell === 'string' ? cell : number(cell))));
+  }));
+}
+
+const nameOf = series => [series.instance, ...Object.entries(series.attributes).map(([name, value]) => `${name}=${text(value)}`)].filter(Boolean).join('  ');
+
+function dimensions(series) {
+  const names = [...new Set(series.flatMap(s => Object.keys(s.attributes)))];
+  return names.map(name => [name, [...new Set(series.map(s => text(s.attributes[name])))].filter(Boolean).sort()]).filter(([, values]) => values.length > 1);
+}

@@ -1,0 +1,103 @@
+import { get } from '../api.js';
+import { parameter, setParameter } from '../address.js';
+import { button, properties, searchField, table } from '../controls.js';
+import { chip, colour, h, replace } from '../dom.js';
+import { clock, duration, text } from '../format.js';
+import { tree, visible } from '../tree.js';
+import { t } from '../words.js';
+import { levelOf } from './logs.js';
+
+// One trace: who did what when, as a waterfall.
+export async function draw(page, id) {
+  const [trace, logs] = await Promise.all([get(`api/telemetry/traces/${id}`), get(`api/telemetry/logs?trace=${id}&limit=500`)]);
+  if (!trace) {
+    replace(page, h('p', { class: 'empty' }, t('gone')), h('p', {}, h('a', { href: 'traces' }, t('back'))));
+    return;
+  }
+  const view = new Waterfall(trace.spans, logs.items);
+  replace(page, view.head(id), h('div', { class: 'split' }, h('div', { class: 'waterfall' }, view.ticks(), view.rowsPlace), view.details), view.logTable());
+  view.drawRows();
+  const chosen = trace.spans.find(span => span.id === parameter('span'));
+  if (chosen) view.open(chosen);
+}
+
+export function show(page, id) {
+  draw(page, id);
+}
+
+class Waterfall {
+  constructor(spans, logs) {
+    this.logs = logs;
+    this.rows = tree(spans);
+    this.start = Math.min(...spans.map(span => span.start));
+    this.length = Math.max(...spans.map(span => span.start + span.duration)) - this.start || 0.001;
+    this.collapsed = new Set();
+    this.rowsPlace = h('div', { role: 'tree', 'aria-label': t('spans') });
+    this.details = h('aside', { class: 'details', hidden: true, 'aria-label': t('attributes') });
+  }
+
+  head(id) {
+    const root = this.rows[0].span;
+    const services = new Set(this.rows.map(row => row.span.service));
+    const errors = this.rows.filter(row => row.span.error).length;
+    const facts = [[t('time'), clock(this.start)], [t('duration'), duration(this.length)], [t('spans'), this.rows.length], [t('services'), services.size],
+      [t('depth'), 1 + Math.max(...this.rows.map(row => row.depth))], [t('errors'), errors]];
+    return [
+      h('div', { class: 'tools' }, h('h1', {}, h('small', {}, root.service), ' ', root.name), searchField('q', () => this.drawRows(), t('findInTrace'), t('findInTrace')),
+        button(t('collapseAll'), () => { this.collapsed = new Set(this.rows.filter(r => r.children.length).map(r => r.span.id)); this.drawRows(); }),
+        button(t('expandAll'), () => { this.collapsed.clear(); this.drawRows(); }), h('a', { class: 'button', href: 'traces' }, t('back'))),
+      h('dl', { class: 'facts' }, facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', { class: name === t('errors') && errors ? 'problem' : '' }, value))), h('div', {}, h('dt', {}, 'ID'), h('dd', { class: 'mono' }, id))),
+    ];
+  }
+
+  ticks() {
+    return h('div', { class: 'ticks', 'aria-hidden': 'true' }, h('span', {}), h('div', {}, [0, 0.25, 0.5, 0.75, 1].map(part => h('span', { style: { left: `${part * 100}%` } }, duration(part * this.length)))));
+  }
+
+  drawRows() {
+    const wanted = parameter('q').toLowerCase();
+    const fits = span => !wanted || `${span.name} ${span.service} ${span.message} ${text(span.attributes)} ${text(span.events)}`.toLowerCase().includes(wanted);
+    replace(this.rowsPlace, visible(this.rows, this.collapsed).map(row => this.row(row, fits(row.span))));
+  }
+
+  row(row, fits) {
+    const { span } = row;
+    const toggle = row.children.length
+      ? button(this.collapsed.has(span.id) ? '▸' : '▾', () => { this.collapsed.delete(span.id) || this.collapsed.add(span.id); this.drawRows(); }, { class: 'toggle', 'aria-label': `${span.name}: ${row.children.length}` })
+      : h('span', { class: 'toggle' });
+    const left = 100 * (span.start - this.start) / this.length;
+    const width = 100 * span.duration / this.length;
+    const marks = this.logs.filter(log => log.span === span.id).slice(0, 50);
+    return h('div', { class: `span ${fits ? '' : 'faint'}`, role: 'treeitem', 'aria-level': row.depth + 1, 'aria-expanded': row.children.length ? String(!this.collapsed.has(span.id)) : null },
+      h('div', { class: 'title', style: { 'padding-left': `${Math.min(row.depth, 20) * 14}px` } }, toggle, h('i', { class: 'dot', style: { background: colour(span.service) } }),
+        h('button', { type: 'button', class: 'plain', title: `${span.service} · ${span.name}`, onclick: () => this.open(span) }, span.error ? h('b', { class: 'problem' }, '! ') : null, h('b', {}, span.service), ' ', label(span))),
+      h('div', { class: 'lane', onclick: () => this.open(span) },
+        h('i', { style: { left: `${left}%`, width: `${Math.max(width, 0.15)}%`, background: span.error ? 'var(--bad)' : colour(span.service) } }),
+        marks.map(log => h('u', { class: levelOf(log.severity), title: log.body, style: { left: `${100 * (log.at - this.start) / this.length}%` } })),
+        h('span', { style: left + width < 80 ? { left: `calc(${left + width}% + 6px)` } : { right: `calc(${100 - left}% + 6px)` } }, duration(span.duration))));
+  }
+
+  open(span) {
+    setParameter('span', span.id);
+    this.details.hidden = false;
+    replace(this.details,
+      h('header', {}, h('h2', {}, span.name), button('✕', () => { this.details.hidden = true; setParameter('span', ''); }, { 'aria-label': t('close') })),
+      span.message ? h('p', { class: 'problem' }, span.message) : null,
+      properties(t('attributes'), span.attributes),
+      properties(t('context'), { [t('service')]: span.service, [t('kind')]: span.kind, [t('duration')]: duration(span.duration), [t('start')]: `+${duration(span.start - this.start)}`, [t('source')]: span.scope, span: span.id, parent: span.parent }),
+      span.events.map(event => properties(`${t('events')}: ${event.name} +${duration(event.at - this.start)}`, event.attributes)),
+      span.links.map(link => properties(t('spanLinks'), { [t('trace')]: h('a', { href: `traces/${link.trace}?span=${link.span ?? ''}` }, link.trace), ...link.attributes })),
+      properties(t('resource'), span.resource));
+    this.details.querySelector('button').focus({ preventScroll: true });
+  }
+
+  logTable() {
+    if (this.logs.length === 0) return null;
+    return h('section', {}, h('h2', {}, `${t('logs')} (${this.logs.length})`), table(t('logs'), [t('time'), t('service'), t('level'), t('message')], this.logs.toReversed().map(log => h('tr', {},
+      h('td', { class: 'number' }, `+${duration(log.at - this.start)}`), h('td', {}, chip(log.service)), h('td', {}, h('span', { class: `level ${levelOf(log.severity)}` }, t(levelOf(log.severity)))), h('td', { class: 'message' }, log.body)))));
+  }
+}
+
+// What a span of the platform means is in its attributes rather than in its name.
+const label = span => span.attributes['db.query.text'] ? `${span.name} ${span.attributes['db.query.text']}`.slice(0, 120)
+  : span.kind === 'Client' && span.attributes['url.full'] ? `${span.attributes['http.request.method']} ${span.attributes['url.full']}` : span.name;

@@ -1,0 +1,34 @@
+import { language } from './settings.js';
+
+// Chinese first, English second.
+const words = {
+  title: ['运行观测', 'Dashboard'],
+  resources: ['资源', 'Resources'], console: ['控制台日志', 'Console'], logs: ['结构化日志', 'Structured logs'],
+  traces: ['链路追踪', 'Traces'], metrics: ['指标', 'Metrics'], map: ['服务拓扑', 'Service map'],
+  name: ['名称', 'Name'], state: ['状态', 'State'], type: ['类型', 'Type'], started: ['启动时间', 'Started'], restarts: ['重启', 'Restarts'],
+  links: ['地址', 'Endpoints'], actions: ['操作', 'Actions'], waits: ['等待', 'waits for'], parameters: ['参数', 'Parameters'],
+  start: ['启动', 'Start'], stop: ['停止', 'Stop'], restart: ['重启', 'Restart'], sure: ['确定要执行吗？', 'Are you sure?'],
+  done: ['已执行', 'Done'], failed: ['失败', 'Failed'], noHost: ['没有连接到主机，仅显示发来遥测的服务。', 'No host is connected: these are the services that send telemetry.'],
+  all: ['全部', 'All'], service: ['服务', 'Service'], search: ['搜索', 'Search'], filter: ['筛选', 'Filter'], pause: ['暂停', 'Pause'], resume: ['继续', 'Resume'],
+  clear: ['清空', 'Clear'], download: ['下载', 'Download'], wrap: ['换行', 'Wrap'], level: ['级别', 'Level'], time: ['时间', 'Time'], message: ['消息', 'Message'],
+  trace: ['链路', 'Trace'], spans: ['跨度', 'Spans'], duration: ['耗时', 'Duration'], errors: ['错误', 'Errors'], status: ['状态', 'Status'],
+  onlyErrors: ['仅错误', 'Errors only'], onlyGood: ['仅成功', 'No errors'], minimum: ['最短毫秒', 'At least ms'], sort: ['排序', 'Sort by'],
+  newest: ['最新', 'Newest'], slowest: ['最慢', 'Slowest'], worst: ['错误最多', 'Most errors'], largest: ['跨度最多', 'Most spans'],
+  total: ['共', 'of'], nothing: ['暂无数据', 'Nothing here yet'], nothingFits: ['没有符合条件的数据', 'Nothing matches'],
+  attributes: ['属性', 'Attributes'], resource: ['来源', 'Resource'], events: ['事件', 'Events'], spanLinks: ['关联', 'Links'], context: ['上下文', 'Context'],
+  kind: ['种类', 'Kind'], source: ['来源库', 'Scope'], instance: ['实例', 'Instance'], back: ['返回列表', 'Back to the list'], close: ['关闭', 'Close'],
+  gone: ['找不到这条链路，可能已过期。', 'This trace is not known; it may have expired.'], depth: ['层级', 'Depth'], services: ['服务', 'Services'],
+  instrument: ['指标', 'Instrument'], last: ['最近', 'Last'], minutes: ['分钟', 'min'], hours: ['小时', 'h'], current: ['当前值', 'Now'],
+  choose: ['请选择左侧的指标', 'Choose an instrument'], perSecond: ['每秒', 'per second'], series: ['序列', 'Series'], others: ['其余未显示', 'more not shown'],
+  exemplars: ['样例链路', 'Exemplars'], calls: ['调用', 'calls'], perMinute: ['次/分', '/min'], from: ['调用方', 'From'], to: ['被调方', 'To'], rate: ['频率', 'Rate'],
+  light: ['浅色', 'Light'], dark: ['深色', 'Dark'], system: ['跟随系统', 'System'], theme: ['外观', 'Theme'], menu: ['导航', 'Pages'],
+  expandAll: ['全部展开', 'Expand all'], collapseAll: ['全部折叠', 'Collapse all'], findInTrace: ['在链路中查找', 'Find in this trace'],
+  hint: ['文字 "短语" status:error resource:名称 duration:>100 @属性:值 -@属性:值', 'word "two words" status:error resource:x duration:>100 @attr:value -@attr:value'],
+  hintLogs: ['文字 "短语" resource:名称 @属性:值 -@属性:值', 'word "two words" resource:x @attr:value -@attr:value'],
+  dropped: ['条遥测因来不及处理而丢失', 'items were dropped because they came too fast'], refused: ['条遥测超出配额被拒绝', 'items were refused by a quota'],
+  Trace: ['跟踪', 'Trace'], Debug: ['调试', 'Debug'], Information: ['信息', 'Info'], Warning: ['警告', 'Warning'], Error: ['错误', 'Error'], Critical: ['严重', 'Critical'],
+  Running: ['运行中', 'Running'], Waiting: ['等待中', 'Waiting'], Starting: ['启动中', 'Starting'], Stopping: ['停止中', 'Stopping'], Finished: ['已结束', 'Finished'],
+  FailedToStart: ['启动失败', 'Failed to start'], NotStarted: ['未启动', 'Not started'], Healthy: ['健康', 'Healthy'], Unhealthy: ['不健康', 'Unhealthy'], Degraded: ['降级', 'Degraded'],
+};
+
+export const t = key => words[key]?.[language() === 'zh' ? 0 : 1] ?? key;
