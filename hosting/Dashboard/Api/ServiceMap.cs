@@ -11,9 +11,10 @@ internal static class ServiceMap
         var calls = new Dictionary<(string From, string To, string Kind), List<Call>>();
         var served = new Dictionary<string, List<Call>>(StringComparer.Ordinal);
         foreach (var spans in traces) Collect(spans, calls, served);
+        var senders = traces.SelectMany(spans => spans).Select(span => span.Origin.Service).ToHashSet(StringComparer.Ordinal);
         return new
         {
-            Nodes = Nodes(served, calls.Keys).Select(name => new { Name = name, Service = served.ContainsKey(name), Calls = Figures(served.GetValueOrDefault(name) ?? [], window) }),
+            Nodes = Nodes(served, calls.Keys).Select(name => new { Name = name, Service = senders.Contains(name), Calls = Figures(served.GetValueOrDefault(name) ?? [], window) }),
             Edges = calls.Select(edge => new { edge.Key.From, edge.Key.To, edge.Key.Kind, Calls = Figures(edge.Value, window) }),
         };
     }

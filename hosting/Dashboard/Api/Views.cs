@@ -8,14 +8,23 @@ namespace XibuPlan.Dashboard.Api;
 internal sealed record TraceSummary(
     string Id, string Service, string Name, double Start, double Duration, int Spans, int Errors, IEnumerable<ServiceShare> Services)
 {
+    private const int LongestQuery = 120;
+
     public static TraceSummary Of(Trace trace)
     {
         var first = trace.First;
         var services = trace.Spans.GroupBy(span => span.Origin.Service, StringComparer.Ordinal)
             .Select(group => new ServiceShare(group.Key, group.Count(), group.Count(span => span.IsError))).ToList();
         return new TraceSummary(
-            Ids.Hex(trace.Id), first.Origin.Service, first.Name, UnixTime.Milliseconds(trace.Start), UnixTime.Milliseconds(trace.Duration),
+            Ids.Hex(trace.Id), first.Origin.Service, NameOf(first), UnixTime.Milliseconds(trace.Start), UnixTime.Milliseconds(trace.Duration),
             trace.Spans.Count, trace.Errors, services);
+    }
+
+    /// <summary>A database span by itself is called after its database only: what it did is in its query.</summary>
+    private static string NameOf(Span span)
+    {
+        var query = Tags.Text(span["db.query.text"] ?? span["db.statement"]).ReplaceLineEndings(" ");
+        return query.Length == 0 ? span.Name : $"{span.Name}: {query[..Math.Min(query.Length, LongestQuery)]}";
     }
 }
 

@@ -16,11 +16,15 @@ export function h(tag, attributes = {}, ...children) {
 
 export const replace = (element, ...children) => element.replaceChildren(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false));
 
-// A service keeps its colour on every page and in every run.
+// A service keeps its colour on every page and in every run: each new one gets the next, so that few share one.
+const colours = JSON.parse(localStorage.getItem('dashboard.colours') ?? '{}');
+
 export function colour(name) {
-  let hash = 7;
-  for (const char of name) hash = (hash * 31 + char.codePointAt(0)) >>> 0;
-  return `var(--series-${hash % 10})`;
+  if (!Object.hasOwn(colours, name)) {
+    colours[name] = Object.keys(colours).length % 10;
+    localStorage.setItem('dashboard.colours', JSON.stringify(colours));
+  }
+  return `var(--series-${colours[name]})`;
 }
 
 export const chip = (name, text = name, error = false) =>

@@ -14,7 +14,7 @@ const words = {
   trace: ['链路', 'Trace'], spans: ['跨度', 'Spans'], duration: ['耗时', 'Duration'], errors: ['错误', 'Errors'], status: ['状态', 'Status'],
   onlyErrors: ['仅错误', 'Errors only'], onlyGood: ['仅成功', 'No errors'], minimum: ['最短毫秒', 'At least ms'], sort: ['排序', 'Sort by'],
   newest: ['最新', 'Newest'], slowest: ['最慢', 'Slowest'], worst: ['错误最多', 'Most errors'], largest: ['跨度最多', 'Most spans'],
-  total: ['共', 'of'], nothing: ['暂无数据', 'Nothing here yet'], nothingFits: ['没有符合条件的数据', 'Nothing matches'],
+  total: ['共', 'Total'], nothing: ['暂无数据', 'Nothing here yet'], nothingFits: ['没有符合条件的数据', 'Nothing matches'],
   attributes: ['属性', 'Attributes'], resource: ['来源', 'Resource'], events: ['事件', 'Events'], spanLinks: ['关联', 'Links'], context: ['上下文', 'Context'],
   kind: ['种类', 'Kind'], source: ['来源库', 'Scope'], instance: ['实例', 'Instance'], back: ['返回列表', 'Back to the list'], close: ['关闭', 'Close'],
   gone: ['找不到这条链路，可能已过期。', 'This trace is not known; it may have expired.'], depth: ['层级', 'Depth'], services: ['服务', 'Services'],
@@ -30,5 +30,8 @@ const words = {
   Running: ['运行中', 'Running'], Waiting: ['等待中', 'Waiting'], Starting: ['启动中', 'Starting'], Stopping: ['停止中', 'Stopping'], Finished: ['已结束', 'Finished'],
   FailedToStart: ['启动失败', 'Failed to start'], NotStarted: ['未启动', 'Not started'], Healthy: ['健康', 'Healthy'], Unhealthy: ['不健康', 'Unhealthy'], Degraded: ['降级', 'Degraded'],
 };
+
+// How many of how many are shown.
+export const shown = (count, total) => language() === 'zh' ? `显示 ${count} 条，共 ${total} 条` : `${count} of ${total}`;
 
 export const t = key => words[key]?.[language() === 'zh' ? 0 : 1] ?? key;

@@ -4,7 +4,7 @@ import { button, empty, properties, searchField, select, table } from '../contro
 import { chip, h, replace } from '../dom.js';
 import { clock } from '../format.js';
 import { every } from '../live.js';
-import { t } from '../words.js';
+import { shown, t } from '../words.js';
 
 const levels = [[0, 'all'], [1, 'Trace'], [5, 'Debug'], [9, 'Information'], [13, 'Warning'], [17, 'Error'], [21, 'Critical']];
 export const levelOf = severity => levels.findLast(([from]) => severity >= from && from > 0)?.[1] ?? 'Trace';
@@ -24,7 +24,7 @@ export function show(page) {
     const state = `${JSON.stringify(filters)}${found.total}${found.items[0]?.number}`;
     if (state === newest) return;
     newest = state;
-    replace(list, h('p', { class: 'count' }, `${found.items.length} ${t('total')} ${found.total}`), found.items.length ? rows(found.items, details) : empty(filters.q));
+    replace(list, h('p', { class: 'count' }, shown(found.items.length, found.total)), found.items.length ? rows(found.items, details) : empty(filters.q));
   };
   const changed = () => refresh(true);
   get('api/telemetry/resources').then(known => replace(tools, h('h1', {}, t('logs')),

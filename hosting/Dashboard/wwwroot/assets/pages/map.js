@@ -42,17 +42,24 @@ function graph(map) {
   const level = columns(map);
   const rows = new Map();
   const at = new Map();
-  for (const node of map.nodes) {
+  // Column by column, each node near the height of those who call it.
+  const callers = name => map.edges.filter(edge => edge.to === name && at.has(edge.from)).map(edge => at.get(edge.from).row);
+  const heightOf = name => callers(name).reduce((sum, row, _, all) => sum + row / all.length, 0);
+  const place = node => {
     const column = level.get(node.name);
     const row = rows.get(column) ?? 0;
     rows.set(column, row + 1);
     at.set(node.name, { x: 16 + column * (box.width + box.gapX), row, column });
+  };
+  for (const column of [...new Set(level.values())].sort((a, b) => a - b)) {
+    const nodes = map.nodes.filter(node => level.get(node.name) === column).map(node => [heightOf(node.name), node]);
+    nodes.sort((a, b) => a[0] - b[0]).forEach(([, node]) => place(node));
   }
   const tallest = Math.max(...rows.values());
   for (const place of at.values()) place.y = 16 + (place.row + (tallest - rows.get(place.column)) / 2) * (box.height + box.gapY);
   const width = 32 + (Math.max(...rows.keys()) + 1) * (box.width + box.gapX) - box.gapX;
   const height = 32 + tallest * (box.height + box.gapY) - box.gapY;
-  return h('div', { class: 'graph' }, h('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': t('map'), style: { 'max-width': `${width * 1.15}px` } },
+  return h('div', { class: 'graph' }, h('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': t('map'), width, height },
     map.edges.map(edge => line(edge, at.get(edge.from), at.get(edge.to))), map.nodes.map(node => symbol(node, at.get(node.name)))));
 }
 

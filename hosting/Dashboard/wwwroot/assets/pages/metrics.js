@@ -66,7 +66,7 @@ function draw(found, refresh) {
   const unit = factor === 1000 ? 'ms' : found.unit.replace(/[{}]/g, '');
   const busiest = chosen.toSorted((a, b) => (b.latest ?? 0) - (a.latest ?? 0));
   const lines = histogram
-    ? (busiest[0] ? shades.map(([name, stroke], i) => ({ name, colour: stroke, points: busiest[0].points.map(p => [p[0], p[i + 1] === null ? null : p[i + 1] * factor]) })) : [])
+    ? (busiest[0] ? shades.map(([name, stroke], i) => ({ name, colour: stroke, points: busiest[0].points.filter(p => p[i + 1] !== null).map(p => [p[0], p[i + 1] * factor]) })) : [])
     : busiest.slice(0, most).map((series, i) => ({ name: nameOf(series), colour: `var(--series-${i})`, points: series.points }));
   const marks = histogram && busiest[0] ? busiest[0].exemplars.map(e => ({ at: e.at, value: e.value * factor, colour: colour('exemplar'), label: `${t('trace')} ${e.trace.slice(0, 7)}: ${number(e.value * factor)} ${unit}`, open: () => go(`traces/${e.trace}`) })) : [];
   return [

@@ -44,7 +44,7 @@ function hosted(resources, telemetry) {
 function row(resource, all, telemetry) {
   const sends = telemetry.services.some(s => s.name === resource.name);
   return h('tr', {},
-    h('th', { scope: 'row', class: resource.parent ? 'child' : '' }, chip(resource.name, resource.id)),
+    h('th', { scope: 'row', class: resource.parent ? 'child' : '' }, resource.commands.length && resource.type === 'Project' ? chip(resource.name, resource.id) : resource.id),
     h('td', {}, state(resource, all)),
     h('td', { class: 'quiet' }, resource.type),
     h('td', { class: 'number' }, resource.startedAt ? clock(Date.parse(resource.startedAt), false) : '–'),

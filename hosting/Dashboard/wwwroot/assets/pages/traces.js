@@ -4,7 +4,7 @@ import { button, empty, numberField, searchField, select, table } from '../contr
 import { chip, colour, h, replace } from '../dom.js';
 import { clock, duration } from '../format.js';
 import { every } from '../live.js';
-import { t } from '../words.js';
+import { shown, t } from '../words.js';
 
 // The list of traces. The longest one shown gives the scale of the bars.
 export function show(page) {
@@ -20,7 +20,7 @@ export function show(page) {
     const state = JSON.stringify(found);
     if (state === drawn) return;
     drawn = state;
-    replace(list, h('p', { class: 'count' }, `${found.items.length} ${t('total')} ${found.total}`), found.items.length ? rows(found.items) : empty(filters.q || filters.service));
+    replace(list, h('p', { class: 'count' }, shown(found.items.length, found.total)), found.items.length ? rows(found.items) : empty(filters.q || filters.service));
   };
   const changed = () => refresh(true);
   const pause = button(t('pause'), () => { paused = !paused; pause.textContent = t(paused ? 'resume' : 'pause'); });
