@@ -26,7 +26,7 @@ public sealed class CountyMonthTests(ServiceManagementFixture service)
         await offices.SubmitAsync(county, Month).RefusedAsync(HttpStatusCode.UnprocessableEntity, "county-month.month-not-yet-open");
         service.Clock.MoveTo(2020, 9, 1);
         var refused = await offices.SubmitAsync(county, Month).RefusedAsync(HttpStatusCode.UnprocessableEntity, "county-month.lines-unreviewed");
-        Assert.Contains("欧**", refused.GetProperty("unreviewed")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains("欧*试", refused.GetProperty("unreviewed")[0].GetString(), StringComparison.Ordinal);
         await offices.ConfirmAsync(term, county).ReadAsync();
         await offices.SubmitAsync(county, Month).ReadAsync();
         await offices.SubmitAsync(county, Month).RefusedAsync(HttpStatusCode.Conflict, "county-month.not-in-this-state");
@@ -86,7 +86,7 @@ public sealed class CountyMonthTests(ServiceManagementFixture service)
         Assert.Equal(preview.GetProperty("reverts").GetRawText(), done.GetProperty("reverts").GetRawText());
         var reverted = await offices.CountyMonthAsync(county, Month);
         Assert.Equal("unreviewed", State(reverted));
-        Assert.Contains("欧**", reverted.GetProperty("revertedBecause").EnumerateArray().Last().GetString(), StringComparison.Ordinal);
+        Assert.Contains("欧*试", reverted.GetProperty("revertedBecause").EnumerateArray().Last().GetString(), StringComparison.Ordinal);
         Assert.Equal(step == "transfer" ? "unreviewed" : "approved", State(await offices.CountyMonthAsync(other, Month)));
         await Eventually.True(() => service.Events.Arrived<CountyMonthReverted>().Any(e => e.RegionCode == county && e.Cause.Contains(term.ToString(), StringComparison.Ordinal)));
     }

@@ -45,7 +45,7 @@ public sealed class TermChainTests(ServiceManagementFixture service)
         var card = NewCard();
         var answer = (await offices.RegisterAsync(person, offices.Counties[0], card).ReadAsync()).GetRawText();
 
-        Assert.Contains("欧**", answer, StringComparison.Ordinal);
+        Assert.Contains("欧*试", answer, StringComparison.Ordinal);
         Assert.Contains($"{card[..4]} **** **** {card[^4..]}", answer, StringComparison.Ordinal);
         Assert.All(["欧阳", card, "13800000000", "9901011999"], secret => Assert.DoesNotContain(secret, answer, StringComparison.Ordinal));
         var (audit, outbox) = await service.InDatabaseAsync(async db => (

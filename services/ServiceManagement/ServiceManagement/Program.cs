@@ -10,6 +10,6 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddXibuService<ServiceManagementDbContext>("service-management", typeof(ServiceManagementEvents).Assembly);
 builder.AddXibuProtection();
 builder.AddInternalClient<PersonRegister>("service-management", "recruitment");
-builder.Services.AddScoped<MonthCascade>().AddScoped<TermRegister>();
+builder.Services.AddScoped<MonthCascade>().AddScoped<TermRegister>().AddScoped<NameReader>();
 var app = builder.Build();
 await app.RunXibuServiceAsync<ServiceManagementDbContext>("service-management");

@@ -4,11 +4,12 @@ using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.ServiceManagement.Persistence;
+using XibuPlan.ServiceManagement.VolunteerTerms;
 
 namespace XibuPlan.ServiceManagement.CountyMonths;
 
 /// <summary>A county's month as the API shows it. Revision 0: not submitted yet, the lines are the present ones.</summary>
-/// <param name="Volunteers">Masked names by term, for the lines.</param>
+/// <param name="Volunteers">Names by term, for the lines: in full where an office in charge of the term reads them, else masked.</param>
 /// <param name="Unreviewed">Whom the county has still to review before it can submit (C1), masked.</param>
 /// <param name="WhatChanged">The lines now against the lines of the last approval; null before the first.</param>
 /// <param name="RevertedBecause">The causes of the reverts since the last approval, oldest first (C3).</param>
@@ -18,17 +19,20 @@ public sealed record CountyMonthView(
     IReadOnlyList<string> Unreviewed, LinesDifference? WhatChanged, IReadOnlyList<string> RevertedBecause,
     IReadOnlyList<Decision> Decisions, IReadOnlyList<string> AllowedActions) : IRevisioned
 {
+    /// <summary>The view with names as <paramref name="names"/> reads them; masked without, as in the answer to an action.</summary>
     internal static async Task<CountyMonthView> OfAsync(
-        ServiceManagementDbContext db, CountyMonth month, Actor actor, CancellationToken cancel)
+        ServiceManagementDbContext db, CountyMonth month, Actor actor, CancellationToken cancel, NameReader? names = null)
     {
         var lines = month.IsUnderReviewOrApproved ? month.Lines : await db.CountyLinesAsync(month.CountyCode, month.Month, cancel);
         var opensOn = (await db.PolicyOfAsync(month.Month, cancel)).SnapshotIn(month.Month);
         var ids = lines.Concat(month.ApprovedLines ?? []).Select(l => l.TermId).ToHashSet();
-        // The lines are the county's own: who moved on since is still named in them.
-        var names = await db.Terms.IgnoreQueryFilters().AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.NameMasked, cancel);
+        // The lines are the county's own: who moved on since is still named in them, masked.
+        var volunteers = await db.Terms.IgnoreQueryFilters().AsNoTracking().Where(t => ids.Contains(t.Id))
+            .Select(t => new KeptName(t.Id, t.PersonId, t.CountyCode ?? t.ServiceProvinceCode, t.Name, t.NameMasked)).ToListAsync(cancel);
         return new CountyMonthView(
             month.CountyCode, RegionDirectory.NameOf(month.CountyCode), month.ProvinceCode, month.Month, month.Revision, month.State, month.State.Label(),
-            opensOn, lines.Headcount(), lines, names, await db.UnreviewedBeforeAsync(month.CountyCode, opensOn, cancel),
+            opensOn, lines.Headcount(), lines, volunteers.ToDictionary(v => v.TermId, v => names?.NameOf(v) ?? v.Masked),
+            await db.UnreviewedBeforeAsync(month.CountyCode, opensOn, cancel),
             month.ApprovedLines is { } approved ? LinesDifference.Between(approved, lines) : null, CausesSinceApproval(month),
             month.Decisions, CountyMonthLifecycle.Table.AllowedActions(month.State, actor));
     }

@@ -5,6 +5,7 @@ using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.ServiceManagement.Persistence;
+using XibuPlan.ServiceManagement.VolunteerTerms;
 
 namespace XibuPlan.ServiceManagement.CountyMonths;
 
@@ -45,11 +46,11 @@ internal sealed class ReadCountyMonths : IEndpoint
             wasApproved && state != CountyMonthState.Approved, CountyMonthLifecycle.Table.AllowedActions(state, actor));
 
     private static async Task<Reply<CountyMonthView>> GetAsync(
-        string county, YearMonth month, ServiceManagementDbContext db, Actor actor, CancellationToken cancel)
+        string county, YearMonth month, ServiceManagementDbContext db, Actor actor, NameReader names, CancellationToken cancel)
     {
         var region = RegionCode.Parse(county);
         if (!RegionDirectory.IsCounty(region)) return CountyMonthRefusals.NotACounty.With(county);
         var found = await db.CountyMonths.AsNoTracking().SingleOrDefaultAsync(m => m.CountyCode == county && m.Month == month, cancel);
-        return await CountyMonthView.OfAsync(db, found ?? CountyMonth.Begin(region, month), actor, cancel);
+        return await CountyMonthView.OfAsync(db, found ?? CountyMonth.Begin(region, month), actor, cancel, names);
     }
 }

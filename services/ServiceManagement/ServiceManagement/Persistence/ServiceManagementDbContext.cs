@@ -18,6 +18,9 @@ public sealed class ServiceManagementDbContext(DbContextOptions<ServiceManagemen
 {
     public DbSet<VolunteerTerm> Terms => Set<VolunteerTerm>();
 
+    /// <summary>Who was shown a volunteer's numbers.</summary>
+    public DbSet<NumbersReveal> NumbersReveals => Set<NumbersReveal>();
+
     public DbSet<CountyMonth> CountyMonths => Set<CountyMonth>();
 
     public DbSet<Roster> Rosters => Set<Roster>();

@@ -20,30 +20,36 @@ internal sealed class ReadTerms : IEndpoint
     }
 
     private static async Task<Reply<Page<TermRow>>> ListAsync(
-        string? county, Word<TermState>? state, int? year, PageRequest page, ServiceManagementDbContext db, Actor actor, CancellationToken cancel)
+        string? county, Word<TermState>? state, int? year, PageRequest page, ServiceManagementDbContext db, Actor actor, NameReader names,
+        CancellationToken cancel)
     {
         var wanted = state?.Value;
         var rows = await db.Terms.AsNoTracking()
             .Where(t => t.Id > page.AfterId && (county == null || t.CountyCode == county) && (wanted == null || t.State == wanted)
                 && (year == null || t.ProgrammeYear == year))
             .OrderBy(t => t.Id).Take(page.Take)
-            .Select(t => new TermRow(t.Id, t.Revision, t.PersonId, t.ProgrammeYear, t.ServiceProvinceCode, t.CountyCode, t.State, "", t.NameMasked,
-                t.IdNumberMasked, t.CardNumberMasked, t.PostId, t.Category, t.ArrivedOn, t.EndsOn, t.ExtensionRequestedOn, t.LeaveWish, t.LeftOn,
-                t.PayHold, Array.Empty<string>()))
+            .Select(t => new
+            {
+                Row = new TermRow(t.Id, t.Revision, t.PersonId, t.ProgrammeYear, t.ServiceProvinceCode, t.CountyCode, t.State, "", "", t.NameMasked,
+                    t.IdNumberMasked, t.CardNumberMasked, t.PostId, t.Category, t.ArrivedOn, t.EndsOn, t.ExtensionRequestedOn, t.LeaveWish, t.LeftOn,
+                    t.PayHold, Array.Empty<string>()),
+                Name = new KeptName(t.Id, t.PersonId, t.CountyCode ?? t.ServiceProvinceCode, t.Name, t.NameMasked),
+            })
             .ToListAsync(cancel);
-        return Page<TermRow>.Of([.. rows.Select(r => r with
+        return Page<TermRow>.Of([.. rows.Select(r => r.Row with
         {
-            StateLabel = r.State.Label(),
-            AllowedActions = VolunteerTermLifecycle.Table.AllowedActions(r.State, actor),
+            Name = names.NameOf(r.Name),
+            StateLabel = r.Row.State.Label(),
+            AllowedActions = VolunteerTermLifecycle.Table.AllowedActions(r.Row.State, actor),
         })], page, r => r.Id.ToString());
     }
 
-    private static async Task<Reply<TermView>> GetAsync(Guid id, ServiceManagementDbContext db, Actor actor, CancellationToken cancel) =>
-        await db.Terms.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancel) is { } term ? TermView.Of(term, actor) : CommonRefusals.NotFound;
+    private static async Task<Reply<TermView>> GetAsync(Guid id, ServiceManagementDbContext db, Actor actor, NameReader names, CancellationToken cancel) =>
+        await db.Terms.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancel) is { } term ? TermView.Of(term, actor, names) : CommonRefusals.NotFound;
 
-    private static async Task<Reply<TermView>> MineAsync(ServiceManagementDbContext db, Actor actor, CancellationToken cancel) =>
+    private static async Task<Reply<TermView>> MineAsync(ServiceManagementDbContext db, Actor actor, NameReader names, CancellationToken cancel) =>
         await db.Terms.AsNoTracking().Where(t => t.PersonId == actor.Id).OrderByDescending(t => t.Id).FirstOrDefaultAsync(cancel) is { } term
-            ? TermView.Of(term, actor)
+            ? TermView.Of(term, actor, names)
             : CommonRefusals.NotFound;
 }
 

@@ -37,14 +37,14 @@ internal sealed class TermRegister(ServiceManagementDbContext db, AccessScope sc
         if (await terms.SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } term) return CommonRefusals.NotFound;
         var (before, held, acting) = (term.State, term.PayHold, new Acting(scope.Actor, clock.GetUtcNow()));
         if ((await step(term, acting)).IsRefused(out var refusal, out var change)) return refusal;
-        if (preview) return TermView.Of(term, scope.Actor, change is null ? [] : await cascade.PreviewAsync(change, cancel), preview: true);
+        if (preview) return TermView.Of(term, scope.Actor, reverts: change is null ? [] : await cascade.PreviewAsync(change, cancel), preview: true);
 
         Announce(term, before, change?.EffectiveOn ?? acting.Today, acting);
         if ((await SaveAsync(cancel)).IsRefused(out refusal)) return refusal;
         var reverts = change is null ? [] : await cascade.RevertAsync(change, cancel);
         if (term.PayHold != held) await cascade.MarkPayHoldAsync(term, acting, cancel);
         await db.SaveChangesAsync(cancel);
-        return TermView.Of(term, scope.Actor, reverts);
+        return TermView.Of(term, scope.Actor, reverts: reverts);
     }
 
     /// <summary>Locks every county that steps of these terms can concern; a bulk request does so once for all its items.</summary>

@@ -6,29 +6,32 @@ using XibuPlan.ServiceManagement.CountyMonths;
 
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
 
-/// <summary>A term as the API shows it: numbers and names masked.</summary>
+/// <summary>A term as the API shows it: numbers masked (S4).</summary>
+/// <param name="Name">The name (S3): in full where the volunteer or an office in charge of the term reads it, else as <paramref name="NameMasked"/>.</param>
 /// <param name="OnDutyFrom">The first day of the duty that lasts.</param>
 /// <param name="Reverts">After an action: the months that it put back; with <c>?preview=true</c>, those that it would.</param>
 public sealed record TermView(
     Guid Id, long Revision, Guid ApplicationId, Guid PersonId, int ProgrammeYear, string ServiceProvinceCode, string ServiceProvinceName,
-    string? CountyCode, string? CountyName, TermState State, string StateLabel, string NameMasked, string IdNumberMasked,
+    string? CountyCode, string? CountyName, TermState State, string StateLabel, string Name, string NameMasked, string IdNumberMasked,
     string? CardNumberMasked, string? PhoneMasked, Guid? PostId, string? Category, DateOnly StartsOn, DateOnly EndsOn, DateOnly? ArrivedOn,
     DateOnly? OnDutyFrom, DateOnly? ExtensionRequestedOn, string? LeaveWish, DateOnly? LeftOn, string? LeaveReason, string? Destination,
     bool PayHold, IReadOnlyList<DutySpell> Spells, IReadOnlyList<Decision> Decisions, IReadOnlyList<string> AllowedActions,
     IReadOnlyList<RevertedMonth>? Reverts, bool Preview) : IRevisioned
 {
-    internal static TermView Of(VolunteerTerm t, Actor actor, IReadOnlyList<RevertedMonth>? reverts = null, bool preview = false) => new(
+    /// <summary>The view with the name as <paramref name="names"/> reads it; masked without, as in the answer to an action.</summary>
+    internal static TermView Of(VolunteerTerm t, Actor actor, NameReader? names = null, IReadOnlyList<RevertedMonth>? reverts = null, bool preview = false) => new(
         t.Id, t.Revision, t.ApplicationId, t.PersonId, t.ProgrammeYear, t.ServiceProvinceCode, RegionDirectory.NameOf(t.ServiceProvinceCode),
-        t.CountyCode, t.CountyCode is { } county ? RegionDirectory.NameOf(county) : null, t.State, t.State.Label(), t.NameMasked, t.IdNumberMasked,
-        t.CardNumberMasked, t.PhoneMasked, t.PostId, t.Category, t.StartsOn, t.EndsOn, t.ArrivedOn,
+        t.CountyCode, t.CountyCode is { } county ? RegionDirectory.NameOf(county) : null, t.State, t.State.Label(), names?.NameOf(t) ?? t.NameMasked, t.NameMasked,
+        t.IdNumberMasked, t.CardNumberMasked, t.PhoneMasked, t.PostId, t.Category, t.StartsOn, t.EndsOn, t.ArrivedOn,
         t.Spells.LastingSince(), t.ExtensionRequestedOn, t.LeaveWish, t.LeftOn, t.LeaveReason, t.Destination,
         t.PayHold, t.Spells, t.Decisions, VolunteerTermLifecycle.Table.AllowedActions(t.State, actor), reverts, preview);
 }
 
 /// <summary>A term in a list.</summary>
+/// <param name="Name">The name as the caller may read it, as in <see cref="TermView"/>.</param>
 public sealed record TermRow(
     Guid Id, long Revision, Guid PersonId, int ProgrammeYear, string ServiceProvinceCode, string? CountyCode, TermState State, string StateLabel,
-    string NameMasked, string IdNumberMasked, string? CardNumberMasked, Guid? PostId, string? Category, DateOnly? ArrivedOn, DateOnly EndsOn,
+    string Name, string NameMasked, string IdNumberMasked, string? CardNumberMasked, Guid? PostId, string? Category, DateOnly? ArrivedOn, DateOnly EndsOn,
     DateOnly? ExtensionRequestedOn, string? LeaveWish, DateOnly? LeftOn, bool PayHold, IReadOnlyList<string> AllowedActions) : IRevisioned;
 
 /// <summary>What became of one item of a bulk request.</summary>

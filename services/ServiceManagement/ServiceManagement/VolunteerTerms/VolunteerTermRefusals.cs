@@ -51,11 +51,14 @@ public static class VolunteerTermRefusals
     /// <summary>T9: the term has not ended.</summary>
     public static readonly Refusal NotEnded = Refusal.Rule("volunteer-term.not-ended", "服务期至 {0}，尚未届满，不能归档。");
 
+    /// <summary>Too many reveals by one officer.</summary>
+    public static readonly Refusal TooManyReveals = Refusal.TooMany("volunteer-term.too-many-reveals", "一小时内查看完整证件号和卡号的次数已达上限（{0} 次），请稍后再试。");
+
     /// <summary>Every refusal, for the catalogue and its test.</summary>
     public static readonly IReadOnlyList<Refusal> All =
     [
         .. VolunteerTermLifecycle.Table.Refusals, LeavingIsFinal, CountyNotInProvince, DateInTheFuture, DateTooEarly, CardInvalid,
         BankNotAccepted, CardTaken, CategoryUnknown, CategoryUnchanged, ExtensionWindowClosed, ExtensionNotRequested, ThreeYearsAtMost,
-        NextYearNotBegun, NoPayHold, NotEnded,
+        NextYearNotBegun, NoPayHold, NotEnded, TooManyReveals,
     ];
 }

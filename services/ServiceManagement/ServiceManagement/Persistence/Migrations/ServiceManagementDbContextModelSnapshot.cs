@@ -470,6 +470,47 @@ namespace XibuPlan.ServiceManagement.Persistence.Migrations
                     b.ToTable("province_month_snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("XibuPlan.ServiceManagement.VolunteerTerms.NumbersReveal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset>("RevealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revealed_at");
+
+                    b.Property<Guid>("RevealedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revealed_to");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("term_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_numbers_reveals");
+
+                    b.HasIndex("TermId")
+                        .HasDatabaseName("ix_numbers_reveals_term_id");
+
+                    b.HasIndex("RevealedTo", "RevealedAt")
+                        .HasDatabaseName("ix_numbers_reveals_revealed_to_revealed_at");
+
+                    b.ToTable("numbers_reveals", (string)null);
+                });
+
             modelBuilder.Entity("XibuPlan.ServiceManagement.VolunteerTerms.VolunteerTerm", b =>
                 {
                     b.Property<Guid>("Id")

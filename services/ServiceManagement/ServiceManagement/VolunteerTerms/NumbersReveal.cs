@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using XibuPlan.ServiceDefaults.Persistence;
+
+namespace XibuPlan.ServiceManagement.VolunteerTerms;
+
+/// <summary>Who was shown whose numbers in the clear, when and what for; audited although it changes nothing else (domain.md §4).</summary>
+public sealed class NumbersReveal : IAggregate
+{
+    private NumbersReveal()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private init; }
+
+    /// <inheritdoc/>
+    public long Revision { get; private set; }
+
+    /// <summary>Whose numbers.</summary>
+    public Guid TermId { get; private init; }
+
+    /// <summary>The officer's account.</summary>
+    public Guid RevealedTo { get; private init; }
+
+    /// <summary>By the programme's clock.</summary>
+    public DateTimeOffset RevealedAt { get; private init; }
+
+    /// <summary>What for, in the officer's words.</summary>
+    public string Purpose { get; private init; } = "";
+
+    /// <summary>Records a reveal.</summary>
+    public static NumbersReveal Of(VolunteerTerm term, Acting acting, string purpose) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        TermId = term.Id,
+        RevealedTo = acting.Actor.Id,
+        RevealedAt = acting.At,
+        Purpose = purpose,
+    };
+}
+
+internal sealed class NumbersRevealMapping : IEntityTypeConfiguration<NumbersReveal>
+{
+    public void Configure(EntityTypeBuilder<NumbersReveal> builder)
+    {
+        builder.ToTable("numbers_reveals");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Purpose).HasMaxLength(200);
+        builder.HasIndex(r => new { r.RevealedTo, r.RevealedAt });
+        builder.HasIndex(r => r.TermId);
+    }
+}
