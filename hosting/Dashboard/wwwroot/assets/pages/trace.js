@@ -74,7 +74,7 @@ class Waterfall {
       h('div', { class: 'lane', onclick: () => this.open(span) },
         h('i', { style: { left: `${left}%`, width: `${Math.max(width, 0.15)}%`, background: span.error ? 'var(--bad)' : colour(span.service) } }),
         marks.map(log => h('u', { class: levelOf(log.severity), title: log.body, style: { left: `${100 * (log.at - this.start) / this.length}%` } })),
-        h('span', { style: left + width < 80 ? { left: `calc(${left + width}% + 6px)` } : { right: `calc(${100 - left}% + 6px)` } }, duration(span.duration))));
+        note(left, width, duration(span.duration))));
   }
 
   open(span) {
@@ -96,6 +96,13 @@ class Waterfall {
     return h('section', {}, h('h2', {}, `${t('logs')} (${this.logs.length})`), table(t('logs'), [t('time'), t('service'), t('level'), t('message')], this.logs.toReversed().map(log => h('tr', {},
       h('td', { class: 'number' }, `+${duration(log.at - this.start)}`), h('td', {}, chip(log.service)), h('td', {}, h('span', { class: `level ${levelOf(log.severity)}` }, t(levelOf(log.severity)))), h('td', { class: 'message' }, log.body)))));
   }
+}
+
+// How long it took: right of the bar where there is room, else left of it, else on it.
+function note(left, width, text) {
+  if (left + width < 80) return h('span', { style: { left: `calc(${left + width}% + 6px)` } }, text);
+  if (left > 20) return h('span', { style: { right: `calc(${100 - left}% + 6px)` } }, text);
+  return h('span', { class: 'inside', style: { right: `calc(${Math.max(0, 100 - left - width)}% + 6px)` } }, text);
 }
 
 // What a span of the platform means is in its attributes rather than in its name.
