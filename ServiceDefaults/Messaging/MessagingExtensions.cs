@@ -29,6 +29,8 @@ public static class MessagingExtensions
         builder.Services.AddHostedService<OutboxRelay>();
         builder.Services.AddMassTransit(bus =>
         {
+            // The library would tell its makers what it is used for, over the internet.
+            bus.DisableUsageTelemetry();
             foreach (var consumer in consumers) bus.AddConsumer(consumer);
             bus.UsingRabbitMq((context, rabbit) =>
             {

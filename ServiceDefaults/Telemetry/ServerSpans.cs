@@ -20,6 +20,15 @@ internal sealed class ServerSpans(RequestDelegate next)
             return;
         }
 
+        if (context.GetEndpoint()?.Metadata.GetMetadata<TechnicalRoute>() is not null)
+        {
+            // Before the work, so that what happens inside is not recorded either.
+            span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+            span.IsAllDataRequested = false;
+            await next(context);
+            return;
+        }
+
         await next(context);
         Describe(span, context);
     }
@@ -29,13 +38,6 @@ internal sealed class ServerSpans(RequestDelegate next)
         // The exception handler inside this middleware has answered already, and has put the endpoint aside.
         var fault = context.Features.Get<IExceptionHandlerFeature>();
         var endpoint = fault?.Endpoint ?? context.GetEndpoint();
-        if (endpoint?.Metadata.GetMetadata<TechnicalRoute>() is not null || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/alive", StringComparison.Ordinal))
-        {
-            span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
-            span.IsAllDataRequested = false;
-            return;
-        }
-
         var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText;
         var status = context.Response.StatusCode;
         span.DisplayName = route is null ? context.Request.Method : $"{context.Request.Method} /{route.TrimStart('/')}";
@@ -48,13 +50,15 @@ internal sealed class ServerSpans(RequestDelegate next)
     }
 }
 
-/// <summary>Drops spans that only tell that somebody looked for work: empty polls of the outbox and health checks.</summary>
+/// <summary>
+/// Drops spans that only tell that somebody looked: what happens inside a health check, and the relay's polls, which are database
+/// spans without a parent. The sampler may be one that records every span by itself, whatever its parent.
+/// </summary>
 internal sealed class UninterestingSpans : BaseProcessor<Activity>
 {
     public override void OnEnd(Activity data)
     {
-        // A database span without a parent is the relay's poll or a health check; everything else happens inside a request or a message.
-        if (data is { Parent: null, ParentSpanId: var parent } && parent == default && data.Source.Name == "Npgsql")
+        if (data.Parent is { Recorded: false } || (data is { Parent: null, Source.Name: "Npgsql" } && data.ParentSpanId == default))
             data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
     }
 }

@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text;
+using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using XibuPlan.SampleService;
 using XibuPlan.TestSupport.Servers;
 using XibuPlan.TestSupport.Services;
@@ -18,7 +21,7 @@ public sealed class TelemetryExportTests(TelemetryExportTests.Fixture service) :
     public async Task Traces_metrics_and_logs_arrive_with_readable_names()
     {
         var client = service.As(Officers.County("510104"));
-        await client.GetAsync("/health");
+        Assert.True((await client.GetAsync("/health")).IsSuccessStatusCode);
         await client.PostAsJsonAsync("/api/sample/regions/510104/notes", new { text = "fail me late" });
 
         await Eventually.True(() => service.Received("/v1/traces", "POST /api/sample/regions/{region}/notes"), TimeSpan.FromSeconds(30));
@@ -26,7 +29,12 @@ public sealed class TelemetryExportTests(TelemetryExportTests.Fixture service) :
         await Eventually.True(() => service.Received("/v1/metrics", "http.server.request.duration"), TimeSpan.FromSeconds(30));
         Assert.True(service.Received("/v1/traces", "sample"));
         Assert.False(service.Received("/v1/traces", "/health"));
+        Assert.False(service.Received("/v1/traces", "SELECT 1"));
     }
+
+    [Fact]
+    public void Nothing_is_reported_to_the_makers_of_a_library() =>
+        Assert.False(service.Services.GetRequiredService<IOptions<UsageTelemetryOptions>>().Value.Enabled);
 
     public sealed class Fixture() : ServiceFixture<SampleDbContext>("sample", typeof(SampleDbContext).Assembly)
     {
@@ -50,6 +58,7 @@ public sealed class TelemetryExportTests(TelemetryExportTests.Fixture service) :
             await _collector.StartAsync();
             Set("OTEL_EXPORTER_OTLP_ENDPOINT", _collector.Urls.Single());
             Set("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
+            Set("OTEL_TRACES_SAMPLER", "always_on");
             Set("OTEL_BSP_SCHEDULE_DELAY", "200");
             Set("OTEL_BLRP_SCHEDULE_DELAY", "200");
             Set("OTEL_METRIC_EXPORT_INTERVAL", "500");
