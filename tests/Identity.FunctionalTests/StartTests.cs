@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -90,7 +91,9 @@ public sealed class StartTests(StartTests.OwnClock identity) : IClassFixture<Sta
     public async Task With_no_key_set_configured_it_trusts_its_own_keys_and_no_others()
     {
         var database = await TestServers.CreateDatabaseAsync("identity", _ => throw new InvalidOperationException("The template is there already."));
-        await using var alone = Replica(database).WithWebHostBuilder(host => host.UseSetting("Access:Jwks", ""));
+        // Tokens are checked by the system's clock: this replica issues them by it too, wherever another test has moved the fixture's.
+        await using var alone = Replica(database).WithWebHostBuilder(host => host.UseSetting("Access:Jwks", "")
+            .ConfigureTestServices(services => services.AddSingleton(new RealClock(TimeProvider.System))));
         using var client = alone.CreateClient();
         var form = new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = "gateway", ["client_secret"] = "test" };
         var token = (await client.PostAsync("/api/identity/token", new FormUrlEncodedContent(form)).ReadAsync()).GetProperty("access_token").GetString();

@@ -19,7 +19,9 @@ internal sealed class FindWork : Stage
         var county = year.Offices.CountiesOf(province)[0].Code;
         var title = $"乡镇农技推广员（{year.Regions.Province(province).Name}）";
         var post = new { title, regionCode = county, openings = 3, description = "负责良种良法的示范和推广，面向服务期满志愿者。" };
-        var job = await employer.PostAsync<JobView>(Jobs, post, cancel);
+        var posted = await Eventually.ReadsAsync("Employment to have heard of the employer", () => employer.TryAsync(HttpMethod.Post, Jobs, post, cancel),
+            answer => answer.Code != "job.employer-unknown", cancel);
+        var job = posted.As<JobView>();
         var seen = await year.Volunteers[0].Session.AllAsync<JobView>(Jobs, cancel);
         year.Checks.Holds("a volunteer sees the employer's job", seen.Any(j => j.Id == job.Id), $"{seen.Count} jobs");
         var volunteer = await year.Volunteers[0].Session.TryAsync(HttpMethod.Post, Jobs, post, cancel);
