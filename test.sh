@@ -23,7 +23,7 @@ mapfile -t projects < <(cd "$root" && grep -l '<IsTestProject>true' tests/*/*.cs
 need_dotnet
 need_node
 need_servers
-if (cd "$root" && grep -q 'Microsoft.Playwright' "${projects[@]}"); then need_browser; fi
+if (cd "$root" && grep -qE 'Microsoft.Playwright|BrowserSupport' "${projects[@]}"); then need_browser; fi
 
 cd "$root"
 say "Building"

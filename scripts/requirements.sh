@@ -15,7 +15,7 @@ or from https://dotnet.microsoft.com/download/dotnet/10.0"
 
 # The front end is built with Node; where there is none to build, Node is not missed.
 need_node() {
-  [ -f "$root/web/package.json" ] || return 0
+  [ -f "$root/web/package.json" ] || [ "${1:-}" = tests ] || return 0
   command -v node >/dev/null && [ "$(node -p 'parseInt(process.versions.node)')" -ge 20 ] && return
   fail "Node.js 20 or later is missing: apt-get install nodejs npm, or https://nodejs.org/"
 }
@@ -27,7 +27,9 @@ need_servers() {
   [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
 }
 
+# Pages are tested in Chromium; axe, which judges them, is an npm package.
 need_browser() {
+  need_node tests
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || install_packages chromium fonts-noto-cjk
 }
 

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace XibuPlan.BrowserSupport;
+
+/// <summary>One person's look at the system: a page in a context of its own, and what went wrong in it.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> _faults = new();
+
+    internal Visit(IBrowserContext context, IPage page, Look look)
+    {
+        Context = context;
+        Page = page;
+        Look = look;
+        page.PageError += (_, error) => _faults.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") _faults.Enqueue($"{message.Text} ({message.Location})");
+        };
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    public Look Look { get; }
+
+    /// <summary>Script errors and what the console reported as an error: failed requests, refusals of the content security policy.</summary>
+    public IReadOnlyCollection<string> Faults => _faults;
+
+    /// <summary>Nothing went wrong in the page so far.</summary>
+    public void HasNoFaults() => Assert.True(_faults.IsEmpty, string.Join(Environment.NewLine, _faults));
+
+    /// <summary>The page itself does not scroll sideways; tables and pictures within it may.</summary>
+    public async Task FitsItsWidthAsync()
+    {
+        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{Page.Url} at {Look} is {overflow} pixels wider than the screen.");
+    }
+
+    /// <summary>Waits until the expression is true in the page.</summary>
+    /// <exception cref="TimeoutException">It did not come true in the time that Playwright waits (30 s).</exception>
+    public Task UntilAsync(string expression) => Page.WaitForFunctionAsync(expression);
+
+    /// <summary>
+    /// Saves what is seen as <c>name-width-theme.png</c> in the folder that <c>XIBUPLAN_SCREENSHOTS</c> names; without it, does nothing.
+    /// The pictures of the documentation are made by it.
+    /// </summary>
+    public async Task PictureAsync(string name, bool wholePage = false)
+    {
+        if (Environment.GetEnvironmentVariable("XIBUPLAN_SCREENSHOTS") is not { Length: > 0 } folder) return;
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{Look}.png"), FullPage = wholePage });
+    }
+
+    public ValueTask DisposeAsync() => new(Context.CloseAsync());
+}

@@ -1,0 +1,4 @@
+using XibuPlan.BrowserSupport;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(SharedBrowser))]
