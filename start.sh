@@ -101,6 +101,7 @@ prepare() {
   need_node
   need_servers
   say "Building"
+  build_web
   build "$root/AppHost/AppHost.csproj"
   mkdir -p "$data"
   rm -f "$state"

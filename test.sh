@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds and runs the tests, as CI does: all of them, or with a name those of one part (./test.sh Placement).
+# Builds and runs the tests, as CI does: all of them, or with a name those of one part (./test.sh Placement; ./test.sh web).
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$root/scripts/requirements.sh"
@@ -18,16 +18,21 @@ trap clean_up EXIT
 trap 'exit 130' INT TERM
 
 mapfile -t projects < <(cd "$root" && grep -l '<IsTestProject>true' tests/*/*.csproj | grep "^tests/$part")
-[ ${#projects[@]} -gt 0 ] || fail "No test project begins with '$part'."
+[ ${#projects[@]} -gt 0 ] || [ "$part" = web ] || fail "No test project begins with '$part'."
 
-need_dotnet
 need_node
-need_servers
-if (cd "$root" && grep -qE 'Microsoft.Playwright|BrowserSupport' "${projects[@]}"); then need_browser; fi
+if [ "$part" != web ]; then
+  need_dotnet
+  need_servers
+fi
+if [ "$part" != web ] && (cd "$root" && grep -qE 'Microsoft.Playwright|BrowserSupport' "${projects[@]}"); then need_browser; fi
 
 cd "$root"
 say "Building"
-if [ -z "$part" ]; then
+case $part in '' | web | Portal*) build_web ;; esac
+if [ "$part" = web ]; then
+  (cd web && ./check.sh) && exit || exit 1
+elif [ -z "$part" ]; then
   build XibuPlan.sln
   say "Checking the format"
   dotnet format whitespace . --folder --verify-no-changes --exclude '**/obj/' --exclude '**/bin/' --exclude '**/node_modules/' \
@@ -59,6 +64,10 @@ run_project() {
 
 say "Testing"
 names=()
+if [ -z "$part" ]; then
+  web/check.sh >"$work/web.log" 2>&1 &
+  running+=("$!")
+fi
 for project in "${projects[@]}"; do
   name=$(basename "$project" .csproj)
   names+=("$name")
@@ -70,6 +79,13 @@ for pid in "${running[@]}"; do wait "$pid" || true; done
 running=()
 
 passed=0 failed=0
+if [ -z "$part" ]; then
+  # Biome, the compiler and vitest, which ends with the same words as this.
+  read -r web_passed web_failed < <(sed -nE 's/^([0-9]+) passed, ([0-9]+) failed$/\1 \2/p' "$work/web.log" | tail -1 | grep . || echo "0 1")
+  [ "$web_failed" -eq 0 ] || cat "$work/web.log"
+  passed=$web_passed failed=$web_failed
+  printf '%-36s %4d passed %4d failed\n' web "$passed" "$failed"
+fi
 for name in "${names[@]}"; do
   log="$work/$name.log"
   summary=$(grep -E "Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+" "$log" | tail -1 || true)

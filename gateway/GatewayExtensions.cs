@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Rewrite;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using XibuPlan.Gateway.Limits;
+using XibuPlan.Gateway.Portal;
 using XibuPlan.Gateway.Routing;
 using XibuPlan.Gateway.Sessions;
 using XibuPlan.ServiceDefaults;
@@ -19,6 +20,7 @@ internal static class GatewayExtensions
         builder.AddXibuAccess();
         builder.AddInternalClient<IdentitySessions>("gateway", "identity");
         builder.Services.AddSingleton<AccessTokens>();
+        builder.Services.AddSingleton<PortalBuild>();
         builder.AddServiceRoutes();
         builder.AddRateLimits();
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
@@ -39,8 +41,12 @@ internal static class GatewayExtensions
         app.UseMiddleware<PublicPaths>();
         app.UseRateLimiter();
         app.UseMiddleware<BodyLimit>();
-        app.UseRewriter(new RewriteOptions().AddRewrite("^docs/?$", "docs.html", skipRemainingRules: true));
-        app.UseDefaultFiles();
+        app.UseMiddleware<PortalAssets>();
+        app.UseMiddleware<PortalPages>();
+        // The gateway's own pages; where no portal is built, the system's is the first one.
+        app.UseRewriter(new RewriteOptions()
+            .AddRewrite("^docs/?$", "docs.html", skipRemainingRules: true)
+            .AddRewrite("^(system/?)?$", "system.html", skipRemainingRules: true));
         app.UseStaticFiles();
         app.UseMiddleware<CookieSessions>();
         app.UseXibuAccess();

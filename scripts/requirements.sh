@@ -78,6 +78,40 @@ build() {
   }
 }
 
+# What decides about a result: its files' names and contents.
+fingerprint() { find "$@" -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1; }
+
+# The portal's packages, where the lock file changed. Nothing of them is in the repository.
+install_web() {
+  local wanted
+  wanted=$(fingerprint package-lock.json)
+  [ -d node_modules ] && [ "$(cat .stamps/packages 2>/dev/null)" = "$wanted" ] && return
+  npm ci --no-progress --loglevel=error >.stamps/install.log 2>&1 || { tail -20 .stamps/install.log >&2; return 1; }
+  echo "$wanted" >.stamps/packages
+}
+
+# Builds the portal where something changed that it is made of. One at a time in a working copy; what is served is replaced by a
+# finished build only, so that a running gateway never sees half of one.
+build_web() {
+  mkdir -p "$root/web/.stamps"
+  (
+    flock 9
+    cd "$root/web"
+    wanted=$(fingerprint package-lock.json package.json index.html vite.config.ts tsconfig.json scripts public \
+      ../docs/api ../data/regions.csv ../data/universities.csv; find src -path src/api/generated -prune -o -type f -print0 | sort -z | xargs -0 sha256sum)
+    wanted=$(sha256sum <<<"$wanted")
+    [ -f dist/index.html ] && [ "$(cat .stamps/build 2>/dev/null)" = "$wanted" ] && exit
+    install_web
+    { npm run -s generate && npx vite build --outDir dist.next --emptyOutDir --logLevel warn && node scripts/compress.mjs dist.next &&
+      node scripts/budget.mjs dist.next; } >.stamps/build.log 2>&1 || { tail -40 .stamps/build.log >&2; exit 1; }
+    rm -rf dist.old
+    [ ! -d dist ] || mv dist dist.old
+    mv dist.next dist
+    rm -rf dist.old
+    echo "$wanted" >.stamps/build
+  ) 9>"$root/web/.stamps/lock" || fail "The portal could not be built; all of it is in $root/web/.stamps"
+}
+
 # A value of a JSON file that is written one member a line. .NET writes + & ' in strings as escapes.
 json() { sed -nE "s/^ *\"$2\": (\"(.*)\"|([^\",]+)),?$/\2\3/p" "$1" | head -1 | sed "s/\\\\u002B/+/g; s/\\\\u0026/\&/g; s/\\\\u0027/'/g"; }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using XibuPlan.Gateway.Portal;
 
 namespace XibuPlan.Gateway.Limits;
 
@@ -6,7 +7,7 @@ namespace XibuPlan.Gateway.Limits;
 internal sealed class AnswerHeaders(RequestDelegate next)
 {
     private const string ContentPolicy =
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; style-src 'self'";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -23,7 +24,7 @@ internal sealed class AnswerHeaders(RequestDelegate next)
         var headers = context.Response.Headers;
         // What a service runs on is nobody's business.
         headers.Remove("Server");
-        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.ContentSecurityPolicy = context.Features.Get<PageNonce>() is { } nonce ? $"{ContentPolicy} 'nonce-{nonce.Value}'" : ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

@@ -55,6 +55,7 @@ public sealed class InviteOfficerTests(IdentityFixture identity)
             actor.GetProperty("region").GetString(), actor.GetProperty("universityCode").GetString(), actor.GetProperty("officeName").GetString()));
         Assert.Equal(["maintainer", "reviewer"], actor.GetProperty("roles").EnumerateArray().Select(r => r.GetString()));
         Assert.Equal(1, me.GetProperty("appointments").GetArrayLength());
+        Assert.Equal("郑州大学", Assert.Single(me.GetProperty("offices").EnumerateArray()).GetProperty("name").GetString());
     }
 
     [Fact]

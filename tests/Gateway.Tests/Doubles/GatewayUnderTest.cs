@@ -78,6 +78,8 @@ public sealed class GatewayUnderTest : WebApplicationFactory<PublicApi>
         builder.UseSetting("Access:Jwks", TestTokens.Jwks);
         builder.UseSetting("Internal:ClientSecret", "test");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+        // Whether somebody has built the portal makes no difference to the tests.
+        builder.UseSetting("Portal:Path", Path.Combine(Path.GetTempPath(), "no-portal-is-built-here"));
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
     }
 

@@ -12,6 +12,7 @@ public sealed partial class LandingPageTests
 {
     [Theory]
     [InlineData("/", "西部计划综合管理平台")]
+    [InlineData("/system", "西部计划综合管理平台")]
     [InlineData("/docs", "接口参考")]
     public async Task A_page_and_what_it_needs_are_served(string path, string title)
     {

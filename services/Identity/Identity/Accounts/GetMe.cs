@@ -14,7 +14,11 @@ internal sealed class GetMe : IEndpoint
     /// <summary>Who the caller is.</summary>
     /// <param name="Actor">Whom the caller acts as now.</param>
     /// <param name="Appointments">The caller's appointments that have not ended.</param>
-    public sealed record Answer(string Email, AccountState State, ActorView Actor, IReadOnlyList<AppointmentView> Appointments);
+    /// <param name="Offices">The offices of those appointments by name, to choose from.</param>
+    public sealed record Answer(string Email, AccountState State, ActorView Actor, IReadOnlyList<AppointmentView> Appointments, IReadOnlyList<OfficeName> Offices);
+
+    /// <summary>An office by its name.</summary>
+    public sealed record OfficeName(Guid Id, string Name);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/identity/me", HandleAsync)
@@ -27,6 +31,8 @@ internal sealed class GetMe : IEndpoint
         var office = actor.OfficeId is { } id ? await db.Offices.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, cancel) : null;
         var appointments = await db.Appointments.AsNoTracking().Where(a => a.AccountId == actor.Id && a.EndedAt == null)
             .OrderBy(a => a.Id).ToListAsync(cancel);
-        return new Answer(account.Email!, account.State, ActorView.Of(actor, office), appointments.ConvertAll(a => AppointmentView.Of(a, actor)));
+        var offices = await db.Offices.AsNoTracking().Where(o => appointments.Select(a => a.OfficeId).Contains(o.Id))
+            .OrderBy(o => o.Code).Select(o => new OfficeName(o.Id, o.Name)).ToListAsync(cancel);
+        return new Answer(account.Email!, account.State, ActorView.Of(actor, office), appointments.ConvertAll(a => AppointmentView.Of(a, actor)), offices);
     }
 }

@@ -1,0 +1,105 @@
+import { Button } from "antd";
+import { Link } from "react-router";
+import { ProblemAlert } from "@/parts/ProblemAlert";
+import { Waiting } from "@/parts/Waiting";
+import { useSignedIn } from "@/session/session";
+import type { WorkItem } from "@/shell/area";
+import { navigationOf, placeOf } from "@/shell/registry";
+import { dayOf, formatDay, formatDue } from "@/text/dates";
+import { partyNames } from "@/text/labels";
+import { formatCount } from "@/text/money";
+import { useToday } from "@/text/today";
+import { inOrder, useQueue } from "./queue";
+import "./work.css";
+
+/** What this office has to do, and what it waits for. */
+export default function WorkPage() {
+  const actor = useSignedIn();
+  const queue = useQueue(actor.party);
+  const mine = inOrder(queue.items.filter((item) => item.mine));
+  const others = inOrder(queue.items.filter((item) => !item.mine));
+  const overdue = mine.reduce((sum, item) => sum + item.overdue, 0);
+  return (
+    <>
+      <div className="page-head">
+        <h1>待办事项</h1>
+        <Button onClick={queue.refresh}>刷新</Button>
+        <p>
+          {actor.officeName ?? partyNames[actor.party]}
+          {mine.length > 0 && ` · 待办 ${formatCount(mine.reduce((sum, item) => sum + item.count, 0))} 项`}
+          {overdue > 0 && ` · 其中逾期 ${formatCount(overdue)} 项`}
+        </p>
+      </div>
+      {queue.away.map((service) => (
+        <ProblemAlert key={service.title} title={`“${service.title}”的待办暂时未列出`} problem={service.problem} retry={queue.refresh} />
+      ))}
+      {queue.pending && queue.items.length === 0 ? (
+        <Waiting />
+      ) : (
+        <div className="columns">
+          <section className="card" aria-labelledby="mine">
+            <h2 id="mine">待我办理</h2>
+            <WorkList items={mine} empty="没有待办事项。" />
+          </section>
+          <div className="stack">
+            <section className="card" aria-labelledby="others">
+              <h2 id="others">等待他人办理</h2>
+              <WorkList items={others} empty="没有等待他人办理的事项。" />
+            </section>
+            <Shortcuts />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function WorkList({ items, empty }: { items: WorkItem[]; empty: string }) {
+  const today = useToday();
+  if (items.length === 0) return <p className="soft">{empty}</p>;
+  return (
+    <ul className="work-list">
+      {items.map((item) => {
+        const place = placeOf(item);
+        return (
+          <li key={item.key} className={item.overdue > 0 ? "work-overdue" : undefined}>
+            <span className="work-count">{formatCount(item.count)}</span>
+            <div>
+              <strong>{place ? <Link to={place}>{item.label}</Link> : item.label}</strong>
+              <p className="soft">
+                {[
+                  item.dueOn && `${formatDay(item.dueOn)}截止，${formatDue(item.dueOn, today)}`,
+                  item.overdue > 0 && `逾期 ${formatCount(item.overdue)} 项`,
+                  item.oldestSince && `最早 ${formatDay(dayOf(item.oldestSince))}`,
+                  item.waitingOn && `由${item.waitingOn}办理`,
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The office's pages at a glance, for who does not know them yet. */
+function Shortcuts() {
+  const groups = navigationOf(useSignedIn()).filter(({ group }) => group !== "工作台");
+  if (groups.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="shortcuts">
+      <h2 id="shortcuts">常用栏目</h2>
+      <ul className="work-shortcuts">
+        {groups
+          .flatMap(({ items }) => items)
+          .map((item) => (
+            <li key={item.to}>
+              <Link to={item.to}>{item.label}</Link>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}

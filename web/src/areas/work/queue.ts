@@ -1,0 +1,54 @@
+import { useQueries } from "@tanstack/react-query";
+import { type Problem, problemOf, readJson } from "@/api/problem";
+import type { Party } from "@/api/types";
+import type { WorkItem } from "@/shell/area";
+
+/** Which services have work for whom; others are not asked. */
+const services: readonly { name: string; title: string; for: readonly Party[] }[] = [
+  { name: "placement", title: "计划与分配", for: ["county", "prefecture", "province", "national"] },
+  { name: "recruitment", title: "招募", for: ["university", "province", "national"] },
+  { name: "service-management", title: "在岗管理", for: ["county", "prefecture", "province", "national"] },
+  { name: "subsidy", title: "生活补贴", for: ["finance", "national", "province"] },
+  { name: "employment", title: "就业服务", for: ["employer", "province", "national", "county"] },
+];
+
+export interface Queue {
+  items: (WorkItem & { service: string })[];
+  /** The services that did not answer: their work is not in the list. */
+  away: { title: string; problem: Problem }[];
+  pending: boolean;
+  refresh: () => void;
+}
+
+// A service without a queue of its own has nothing to say.
+const hasNone = (problem: Problem) => problem.status === 404 || problem.status === 403;
+
+/** An office's work of all services; who is away is named, and the rest is there. */
+export function useQueue(party: Party): Queue {
+  const asked = services.filter((service) => service.for.includes(party));
+  const answers = useQueries({
+    queries: asked.map((service) => ({
+      queryKey: ["work", service.name],
+      queryFn: () => readJson<{ items: WorkItem[] }>(`/api/${service.name}/work`),
+      refetchInterval: 60_000,
+      retry: 1,
+    })),
+  });
+  return {
+    items: answers.flatMap((answer, i) => (answer.data?.items ?? []).map((item) => ({ ...item, service: asked[i]?.title ?? "" }))),
+    away: answers.flatMap((answer, i) => {
+      const problem = answer.isError ? problemOf(answer.error) : undefined;
+      return problem && !hasNone(problem) ? [{ title: asked[i]?.title ?? "", problem }] : [];
+    }),
+    pending: answers.some((answer) => answer.isPending),
+    refresh: () => {
+      for (const answer of answers) answer.refetch();
+    },
+  };
+}
+
+/** Overdue before due before the others; within each the nearer day first, then the larger heap. */
+export function inOrder<T extends WorkItem>(items: readonly T[]): T[] {
+  const rank = (item: WorkItem) => (item.overdue > 0 ? 0 : item.dueOn ? 1 : 2);
+  return [...items].sort((a, b) => rank(a) - rank(b) || (a.dueOn ?? "9").localeCompare(b.dueOn ?? "9") || b.count - a.count);
+}

@@ -1,0 +1,37 @@
+import "./timeline.css";
+import type { ReactNode } from "react";
+import { formatInstant } from "@/text/dates";
+
+export interface TimelineStep {
+  at: string;
+  /** What happened, in words. */
+  title: ReactNode;
+  /** Who did it. */
+  by?: string | null;
+  reason?: string | null;
+  tone?: "good" | "bad" | "plain";
+}
+
+/** Every decision with who, when and why, newest first; what comes next stands on top. */
+export function DecisionTimeline({ steps, next }: { steps: TimelineStep[]; next?: ReactNode }) {
+  const ordered = [...steps].sort((a, b) => b.at.localeCompare(a.at));
+  return (
+    <ol className="timeline">
+      {next && (
+        <li className="timeline-next">
+          <div>{next}</div>
+        </li>
+      )}
+      {ordered.map((step) => (
+        <li key={`${step.at} ${step.by} ${step.title}`} className={`timeline-${step.tone ?? "plain"}`}>
+          <div>{step.title}</div>
+          {step.reason && <p className="timeline-reason">{step.reason}</p>}
+          <p className="soft">
+            <time dateTime={step.at}>{formatInstant(step.at)}</time>
+            {step.by && ` · ${step.by}`}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

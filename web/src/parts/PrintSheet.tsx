@@ -1,0 +1,23 @@
+import { Button } from "antd";
+import type { ReactNode } from "react";
+import { useNavigate } from "react-router";
+
+/** A page for paper: A4, printed by the browser; what is around it on the screen is not printed. */
+export function PrintSheet({ title, children, hint }: { title: string; children: ReactNode; hint?: string }) {
+  const navigate = useNavigate();
+  return (
+    <>
+      <div className="sheet-tools">
+        <Button onClick={() => navigate(-1)}>返回</Button>
+        <Button type="primary" onClick={() => window.print()}>
+          打印
+        </Button>
+        {hint && <span className="soft">{hint}</span>}
+      </div>
+      <article className="sheet">
+        <h1>{title}</h1>
+        {children}
+      </article>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, DatePicker, Input, Select } from "antd";
+import dayjs from "dayjs";
+import { useState } from "react";
+import { ColumnChoice } from "./ColumnChoice";
+import { exportAddress, looksLikeIdentity } from "./query";
+import type { DataTableProps, Filter } from "./types";
+import type { useList } from "./useList";
+import { Views } from "./Views";
+
+type FilterBarProps<T extends object> = DataTableProps<T> & {
+  list: ReturnType<typeof useList<T>>;
+  hidden: string[];
+  setHidden: (hidden: string[]) => void;
+};
+
+export function FilterBar<T extends object>({
+  name,
+  filters = [],
+  search,
+  exportPath,
+  columns,
+  list,
+  hidden,
+  setHidden,
+}: FilterBarProps<T>) {
+  const dirty = list.query.q !== "" || filters.some((filter) => (list.query.filters[filter.key] ?? "") !== (filter.initial ?? ""));
+  return (
+    <div className="table-filters">
+      {search && <Search hint={search} value={list.query.q} change={(q) => list.set({ q })} />}
+      {filters.map((filter) => (
+        <FilterField
+          key={filter.key}
+          filter={filter}
+          value={list.query.filters[filter.key] ?? ""}
+          change={(value) => list.set({ [filter.key]: value })}
+        />
+      ))}
+      {dirty && (
+        <Button type="link" onClick={() => list.setAll("")}>
+          清除筛选
+        </Button>
+      )}
+      <span className="table-space" />
+      <Views name={name} params={list.params} open={list.setAll} />
+      <ColumnChoice name={name} columns={columns} hidden={hidden} setHidden={setHidden} />
+      {exportPath && (
+        <span className="table-exports">
+          导出
+          <a href={exportAddress(exportPath, list.query, "xlsx")} download>
+            XLSX
+          </a>
+          <a href={exportAddress(exportPath, list.query, "csv")} download>
+            CSV
+          </a>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Search({ hint, value, change }: { hint: string; value: string; change: (q: string) => void }) {
+  const [fault, setFault] = useState(false);
+  return (
+    <span>
+      <Input.Search
+        key={value}
+        aria-label={hint}
+        placeholder={hint}
+        defaultValue={value}
+        allowClear
+        status={fault ? "error" : undefined}
+        onSearch={(text) => {
+          const sensitive = looksLikeIdentity(text);
+          setFault(sensitive);
+          if (!sensitive) change(text.trim());
+        }}
+        style={{ width: 240 }}
+      />
+      {fault && (
+        <span role="alert" className="table-fault">
+          为保护个人信息，请勿在此输入证件号或卡号
+        </span>
+      )}
+    </span>
+  );
+}
+
+function FilterField({ filter, value, change }: { filter: Filter; value: string; change: (value: string) => void }) {
+  if (filter.kind === "month") {
+    return (
+      <DatePicker
+        picker="month"
+        aria-label={filter.label}
+        placeholder={filter.label}
+        value={value ? dayjs(`${value}-01`) : null}
+        onChange={(month) => change(month?.format("YYYY-MM") ?? "")}
+      />
+    );
+  }
+  if (filter.kind === "text") {
+    return (
+      <Input
+        aria-label={filter.label}
+        placeholder={filter.label}
+        defaultValue={value}
+        onPressEnter={(e) => change(e.currentTarget.value)}
+        style={{ width: 140 }}
+      />
+    );
+  }
+  return (
+    <Select
+      aria-label={filter.label}
+      placeholder={filter.label}
+      value={value || undefined}
+      options={filter.options?.map((option) => ({ ...option }))}
+      onChange={(next) => change(next ?? "")}
+      allowClear
+      showSearch={{ optionFilterProp: "label" }}
+      popupMatchSelectWidth={false}
+      style={{ minWidth: 140 }}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { useQuery } from "@tanstack/react-query";
+import { provinces } from "./provinces";
+
+/** All regions with their names, from data/regions.csv; a file of its own that is read where a name is needed. */
+interface Region {
+  code: string;
+  name: string;
+  level: "national" | "province" | "prefecture" | "county";
+  parent: string;
+}
+
+const load = async (): Promise<ReadonlyMap<string, Region>> => {
+  const { default: url } = await import("@/api/generated/regions.json?url");
+  const rows = (await (await fetch(url)).json()) as [string, string, Region["level"], string][];
+  return new Map(rows.map(([code, name, level, parent]) => [code, { code, name, level, parent }]));
+};
+
+export function useRegions(): ReadonlyMap<string, Region> | undefined {
+  return useQuery({ queryKey: ["regions"], queryFn: load, staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY }).data;
+}
+
+/** Names any region by its code; the code until the names are there. */
+export function useRegionName(): (code: string | null | undefined) => string {
+  const regions = useRegions();
+  return (code) => (code ? (provinces[code] ?? regions?.get(code)?.name ?? code) : "—");
+}
