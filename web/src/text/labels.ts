@@ -24,3 +24,38 @@ export const degreeNames: Readonly<Record<string, string>> = {
 };
 
 export const genderNames: Readonly<Record<string, string>> = { male: "男", female: "女" };
+
+/** What posts are for (职能类别), and the specials for an area (区域专项). */
+export const postCategoryNames: Readonly<Record<string, string>> = {
+  "rural-education": "乡村教育",
+  "rural-construction": "服务乡村建设",
+  "healthy-village": "健康乡村",
+  "grassroots-youth": "基层青年工作",
+  "rural-governance": "乡村社会治理",
+};
+export const areaSpecialNames: Readonly<Record<string, string>> = { "serve-xinjiang": "服务新疆", "serve-tibet": "服务西藏" };
+
+/** The name of a post's category (专项); what is not in the catalogue as it is. */
+export const categoryName = (category: string | null | undefined) =>
+  category ? (postCategoryNames[category] ?? areaSpecialNames[category] ?? category) : "—";
+
+/** What moves a volunteer's term, as its decisions name it: the words of the lifecycle. */
+export const termActionNames: Readonly<Record<string, string>> = {
+  RecordArrival: "报到登记",
+  Register: "二次信息注册",
+  RecordAgreement: "登记三方协议",
+  ConfirmOnDuty: "审核在岗",
+  TakeBack: "取消审核",
+  Transfer: "调整岗位",
+  ChangeCategory: "修改专项行动",
+  EditDetails: "变更个人信息",
+  ReleasePayHold: "解除暂缓发放",
+  RequestExtension: "申请延期",
+  AgreeExtension: "同意延期",
+  RefuseExtension: "不同意延期",
+  StartNextYear: "续期上岗",
+  RequestLeave: "申请离岗",
+  RecordDeparture: "离岗管理",
+  Restore: "批准还原",
+  Close: "归档",
+};
