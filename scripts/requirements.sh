@@ -69,7 +69,7 @@ build() {
   version=$(dotnet --version)
   (
     flock 9
-    dotnet build "$@" -c Release --nologo -v quiet -nodeReuse:false -p:SharedCompilationId="$compiler" -p:NuGetAudit=false >"$log" 2>&1
+    dotnet build "$@" -c Release --nologo -v quiet -nodeReuse:false -p:UseSharedCompilation=true -p:SharedCompilationId="$compiler" -p:NuGetAudit=false >"$log" 2>&1
   ) 9>"$root/AppHost/obj/build.lock" || result=$?
   dotnet "$(dotnet --list-sdks | sed -n "s#^$version \[\(.*\)\]#\1/$version#p")/Roslyn/bincore/VBCSCompiler.dll" -shutdown -pipename:"$compiler" >/dev/null 2>&1 || true
   [ "$result" -eq 0 ] || {

@@ -30,6 +30,20 @@ public sealed class QuotaPlanTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(199)]
+    [InlineData(7311)]
+    [InlineData(21933)]
+    public void No_planned_post_is_larger_than_one_may_be_and_no_place_is_lost(int recruits)
+    {
+        var (needed, bold) = (PostPlan.Of(recruits), PostPlan.TooMuchYouthWork(recruits));
+
+        Assert.All(needed.Concat(bold), post => Assert.InRange(post.Headcount, 1, 200));
+        Assert.Equal(recruits + 1, needed.Sum(post => post.Headcount));
+        Assert.Equal((recruits / 8) + 2, bold.Sum(post => post.Headcount));
+    }
+
     [Fact]
     public void The_year_at_scale_1_is_the_published_one()
     {

@@ -50,3 +50,20 @@ public sealed class OrphanTests
         Assert.DoesNotContain(before, ProcessTable.IsAlive);
     }
 }
+
+/// <summary>A class of its own, so that it runs beside the others.</summary>
+public sealed class TerminalTests
+{
+    [Fact]
+    public async Task Ctrl_C_in_the_terminal_stops_everything_in_order()
+    {
+        await using var host = new HostProcess();
+        await host.StartInTerminalAsync("--servers-only");
+        Assert.NotEmpty(host.Left());
+
+        await host.PressControlCAsync();
+
+        Assert.Empty(host.Left());
+        Assert.True(host.Status().GetProperty("stopped").GetBoolean());
+    }
+}

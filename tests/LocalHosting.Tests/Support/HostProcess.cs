@@ -19,26 +19,24 @@ internal sealed class HostProcess : IAsyncDisposable
     public int Pid => _process!.Id;
 
     /// <summary>Starts it on the directory and returns when everything is healthy.</summary>
-    public async Task StartAsync(params string[] options)
-    {
-        _process?.Dispose();
-        _process = Launch(options);
-        try
-        {
-            await Eventually.True(() => IsReady || _process.HasExited, Patience, "the host is ready");
-        }
-        catch (TimeoutException e)
-        {
-            throw new TimeoutException($"{Status()}\n{string.Join('\n', Output())}", e);
-        }
+    public Task StartAsync(params string[] options) => StartAsync(Launch(ProgramPath.Dotnet(), Arguments(options)), () => IsReady && Status().GetProperty("pid").GetInt32() == Pid);
 
-        Assert.False(_process.HasExited, string.Join('\n', Output()));
+    /// <summary>The same in a terminal of its own, as somebody starts it who will press Ctrl-C. For a directory without an earlier run.</summary>
+    public Task StartInTerminalAsync(params string[] options) =>
+        StartAsync(Launch("script", ["-qec", $"exec {string.Join(' ', [ProgramPath.Dotnet(), .. Arguments(options)])}", "/dev/null"]), () => IsReady);
+
+    /// <summary>Presses Ctrl-C in that terminal, which signals all of its foreground processes; returns when they have ended.</summary>
+    public async Task PressControlCAsync()
+    {
+        await _process!.StandardInput.WriteAsync('\x03');
+        await _process.StandardInput.FlushAsync();
+        await _process.WaitForExitAsync();
     }
 
     /// <summary>Tries to start another on the same directory; returns its exit code.</summary>
     public async Task<int> RunSecondAsync()
     {
-        using var second = Launch([]);
+        using var second = Launch(ProgramPath.Dotnet(), Arguments([]));
         await second.WaitForExitAsync();
         return second.ExitCode;
     }
@@ -105,21 +103,33 @@ internal sealed class HostProcess : IAsyncDisposable
         System.IO.Directory.Delete(Data, recursive: true);
     }
 
-    private bool IsReady
+    private async Task StartAsync(Process process, Func<bool> isReady)
     {
-        get
+        _process?.Dispose();
+        _process = process;
+        try
         {
-            // A file of the run before may still lie there.
-            return File.Exists(Path.Combine(Data, "apphost.json")) && Status() is var status
-                && status.GetProperty("pid").GetInt32() == Pid && status.GetProperty("ready").GetBoolean();
+            await Eventually.True(() => isReady() || _process.HasExited, Patience, "the host is ready");
         }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"{Status()}\n{string.Join('\n', Output())}", e);
+        }
+
+        Assert.False(_process.HasExited, string.Join('\n', Output()));
     }
 
-    private Process Launch(string[] options)
+    // A file of the run before may still lie there.
+    private bool IsReady => File.Exists(Path.Combine(Data, "apphost.json")) && Status().GetProperty("ready").GetBoolean();
+
+    private string[] Arguments(string[] options) => [Built.FakeAppHost, "--data", Data, "--no-fsync", "--no-dashboard", .. options];
+
+    private Process Launch(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(ProgramPath.Dotnet(), [Built.FakeAppHost, "--data", Data, "--no-fsync", "--no-dashboard", .. options])
+        var start = new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

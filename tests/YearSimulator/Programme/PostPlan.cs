@@ -10,6 +10,9 @@ internal sealed record PlannedPost(string Title, string Category, bool TownshipO
 /// </summary>
 internal static class PostPlan
 {
+    // A post has at most 200 places.
+    private const int Portion = 150;
+
     /// <summary>The posts of a county that will receive so many volunteers; one place more, so that a replacement finds one.</summary>
     public static IReadOnlyList<PlannedPost> Of(int volunteers)
     {
@@ -24,7 +27,8 @@ internal static class PostPlan
     }
 
     /// <summary>Youth work in the county town beyond what the ratios allow for so many places.</summary>
-    public static PlannedPost TooMuchYouthWork(int places) => new("团县委青年工作", "grassroots-youth", true, (places / 8) + 2);
+    public static IReadOnlyList<PlannedPost> TooMuchYouthWork(int places) =>
+        [.. InPortions(new("团县委青年工作", "grassroots-youth", true, (places / 8) + 2))];
 
     /// <summary>How many of a province's recruits go to each of its counties.</summary>
     public static IReadOnlyDictionary<string, int> Shares(IReadOnlyList<Office> counties, int recruits)
@@ -33,9 +37,8 @@ internal static class PostPlan
         return counties.Zip(shares).ToDictionary(pair => pair.First.Code, pair => pair.Second);
     }
 
-    // A post has at most 200 places.
     private static IEnumerable<PlannedPost> InPortions(PlannedPost post)
     {
-        for (var left = post.Headcount; left > 0; left -= 150) yield return post with { Headcount = Math.Min(left, 150) };
+        for (var left = post.Headcount; left > 0; left -= Portion) yield return post with { Headcount = Math.Min(left, Portion) };
     }
 }

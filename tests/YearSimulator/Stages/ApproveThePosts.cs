@@ -41,7 +41,8 @@ internal sealed class ApproveThePosts : Stage
         }
 
         var isTooBold = year.Plan.ServiceProvinces.OrderByDescending(year.Plan.NewRecruits).Take(2).Contains(province);
-        if (isTooBold) await DeclareAsync(counties[0], PostPlan.TooMuchYouthWork(year.Plan.NewRecruits(province) + counties.Count), cancel);
+        if (!isTooBold) return;
+        foreach (var post in PostPlan.TooMuchYouthWork(year.Plan.NewRecruits(province) + counties.Count)) await DeclareAsync(counties[0], post, cancel);
     }
 
     private static Task<Answer> DeclareAsync(Office county, PlannedPost post, CancellationToken cancel) => county.Maintainer.PostAsync(Posts, new
