@@ -5,6 +5,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$root/scripts/requirements.sh"
 part=${1:-}
 at_once=2
+given=${XIBUPLAN_TEST_POSTGRES:+${XIBUPLAN_TEST_RABBITMQ:+${XIBUPLAN_TEST_RABBITMQ_MANAGEMENT:+yes}}}
 work=$(mktemp -d "${TMPDIR:-/tmp}/xibuplan-test.XXXXXX")
 chmod 755 "$work"
 servers='' running=()
@@ -16,6 +17,21 @@ clean_up() {
 }
 trap clean_up EXIT
 trap 'exit 130' INT TERM
+
+start_servers() {
+  "AppHost/$apphost" --servers-only --no-fsync --data "$work/servers" >"$work/servers.log" 2>&1 &
+  servers=$!
+  for _ in $(seq 1 600); do
+    [ "$(json "$work/servers/apphost.json" ready 2>/dev/null)" = true ] && break
+    [ -d "/proc/$servers" ] || break
+    sleep 0.1
+  done
+  [ "$(json "$work/servers/apphost.json" ready 2>/dev/null)" = true ] || { cat "$work/servers.log" >&2; fail "PostgreSQL and RabbitMQ did not start."; }
+  export XIBUPLAN_TEST_POSTGRES XIBUPLAN_TEST_RABBITMQ XIBUPLAN_TEST_RABBITMQ_MANAGEMENT
+  XIBUPLAN_TEST_POSTGRES=$(json "$work/servers/servers.json" postgres)
+  XIBUPLAN_TEST_RABBITMQ=$(json "$work/servers/servers.json" messaging)
+  XIBUPLAN_TEST_RABBITMQ_MANAGEMENT=$(json "$work/servers/servers.json" messaging-management)
+}
 
 mapfile -t projects < <(cd "$root" && grep -l '<IsTestProject>true' tests/*/*.csproj | grep "^tests/$part")
 [ ${#projects[@]} -gt 0 ] || [ "$part" = web ] || fail "No test project begins with '$part'."
@@ -42,19 +58,12 @@ else
 fi
 
 # One PostgreSQL and one RabbitMQ for the whole run; each test class has its own database and virtual host on them.
-say "Starting PostgreSQL and RabbitMQ"
-"AppHost/$apphost" --servers-only --no-fsync --data "$work/servers" >"$work/servers.log" 2>&1 &
-servers=$!
-for _ in $(seq 1 600); do
-  [ "$(json "$work/servers/apphost.json" ready 2>/dev/null)" = true ] && break
-  [ -d "/proc/$servers" ] || break
-  sleep 0.1
-done
-[ "$(json "$work/servers/apphost.json" ready 2>/dev/null)" = true ] || { cat "$work/servers.log" >&2; fail "PostgreSQL and RabbitMQ did not start."; }
-export XIBUPLAN_TEST_POSTGRES XIBUPLAN_TEST_RABBITMQ XIBUPLAN_TEST_RABBITMQ_MANAGEMENT
-XIBUPLAN_TEST_POSTGRES=$(json "$work/servers/servers.json" postgres)
-XIBUPLAN_TEST_RABBITMQ=$(json "$work/servers/servers.json" messaging)
-XIBUPLAN_TEST_RABBITMQ_MANAGEMENT=$(json "$work/servers/servers.json" messaging-management)
+if [ -n "$given" ]; then
+  say "Using the servers that the environment names"
+else
+  say "Starting PostgreSQL and RabbitMQ"
+  start_servers
+fi
 
 # Each test project is a program of its own.
 run_project() {

@@ -8,9 +8,6 @@ namespace XibuPlan.ServiceDefaults.Persistence;
 /// </summary>
 public static class AuditChain
 {
-    /// <summary>How many chains there are.</summary>
-    public const int Shards = 8;
-
     /// <summary>Recomputes every hash; returns the rows at fault, none where the trail is whole.</summary>
     public const string VerifySql = """
         SELECT seq FROM (

@@ -27,8 +27,8 @@ public sealed record IfMatch(string? Header)
     /// <summary>Refuses with 428 where no version was named, with 412 where it is not the present one.</summary>
     public Outcome Check(IRevisioned seen) => Header switch
     {
-        null => CommonRefusals.IfMatchRequired,
-        "*" => Outcome.Done,
+        // "Whichever there is" would be an approval of what nobody has seen.
+        null or "*" => CommonRefusals.IfMatchRequired,
         _ when Header == ETags.Of(seen.Revision) || Header == seen.Revision.ToString() => Outcome.Done,
         _ => CommonRefusals.Stale,
     };

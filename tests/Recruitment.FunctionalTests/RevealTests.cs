@@ -40,12 +40,23 @@ public sealed class RevealTests(RecruitmentFixture service) : IClassFixture<Recr
     }
 
     [Fact]
+    public async Task Nor_by_asking_for_many_at_once()
+    {
+        var wang = await Applicant.SubmittedAsync(service);
+        var client = wang.Maintainer;
+        var answers = await Task.WhenAll(Enumerable.Range(0, RevealIdNumber.PerHour + 10)
+            .Select(_ => client.PostAsJsonAsync(wang.Path("id-number/reveal"), new { purpose = "与纸质表核对" })));
+        Assert.Equal(RevealIdNumber.PerHour, answers.Count(a => a.StatusCode == HttpStatusCode.OK));
+        Assert.Equal(10, answers.Count(a => a.StatusCode == HttpStatusCode.TooManyRequests));
+    }
+
+    [Fact]
     public async Task Another_service_gets_the_person_and_that_is_audited()
     {
         var wang = await Applicant.SubmittedAsync(service);
         var person = await service.As(Officers.Machine(AccessScopes.Internal)).GetAsync($"/internal/applications/{wang.Id}/person").ReadAsync();
-        Assert.Equal((wang.Student.Id, "王小明", wang.IdNumber, "13800001234", Applicant.University), (person.GetProperty("personId").GetGuid(),
-            person.GetProperty("name").GetString(), person.GetProperty("idNumber").GetString(), person.GetProperty("phone").GetString(), person.GetProperty("universityCode").GetString()));
+        Assert.Equal(["name", "idNumber"], person.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(("王小明", wang.IdNumber), (person.GetProperty("name").GetString(), person.GetProperty("idNumber").GetString()));
         var passed = await service.InDatabaseAsync(db => db.AuditEntries.Where(a => a.Operation == "application.pass-person-on").Select(a => a.Changes).ToListAsync());
         Assert.Single(passed, c => c.Contains(wang.Id.ToString(), StringComparison.Ordinal));
         foreach (var caller in new[] { Officers.Machine(AccessScopes.HeadcountsRead), Officers.National(), wang.Student })

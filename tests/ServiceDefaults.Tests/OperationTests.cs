@@ -78,6 +78,8 @@ public sealed class OperationTests(SampleFixture service) : IClassFixture<Sample
         var client = service.As(_county);
 
         await client.PostAsync($"/api/sample/notes/{note.Id}/review", null).RefusedAsync((HttpStatusCode)428, "request.if-match-required");
+        using var whichever = new HttpRequestMessage(HttpMethod.Post, $"/api/sample/notes/{note.Id}/review") { Headers = { { "If-Match", "*" } } };
+        await client.SendAsync(whichever).RefusedAsync((HttpStatusCode)428, "request.if-match-required");
         await client.PostSeenAsync($"/api/sample/notes/{note.Id}/review", note.Revision + 1).RefusedAsync(HttpStatusCode.PreconditionFailed, "request.stale");
         var reviewed = await client.PostSeenAsync($"/api/sample/notes/{note.Id}/review", note.Revision).ReadAsync<NoteView>();
         Assert.Equal(note.Revision + 1, reviewed.Revision);

@@ -12,6 +12,9 @@ internal static class DomainRules
         "Microsoft.Extensions", "Npgsql", "MassTransit", "System.Net", "System.IO",
     ];
 
+    private static readonly string[] Endings =
+        ["Lifecycle", "Refusals", "Calculator", "Proration", "Twelfths", "Money", "MonthLines", "MonthPolicy", "SnapshotText", "DutyHistory", "LinesDifference", "PostRatios", "CrossFooting"];
+
     public static IEnumerable<string> ReachingOutside(IEnumerable<Type> types) =>
         from type in types
         where IsDomain(type)
@@ -19,6 +22,7 @@ internal static class DomainRules
         where mentioned == typeof(TimeProvider) || Outside.Any(o => mentioned.Namespace == o || mentioned.Namespace?.StartsWith(o + ".", StringComparison.Ordinal) == true)
         select $"{type.FullName} mentions {mentioned.FullName}";
 
-    private static bool IsDomain(Type type) => typeof(IAggregate).IsAssignableFrom(type)
-        || type.Name.EndsWith("Lifecycle", StringComparison.Ordinal) || type.Name.EndsWith("Refusals", StringComparison.Ordinal);
+    // Whoever allots seats, counts heads or reckons money must give the same result tomorrow.
+    private static bool IsDomain(Type type) => typeof(IAggregate).IsAssignableFrom(type) || type.Namespace?.EndsWith(".Allocation", StringComparison.Ordinal) == true
+        || Endings.Any(ending => type.Name.EndsWith(ending, StringComparison.Ordinal));
 }

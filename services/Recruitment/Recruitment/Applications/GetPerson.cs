@@ -11,7 +11,8 @@ namespace XibuPlan.Recruitment.Applications;
 /// <summary>The person behind an application for another service of the system, which gets no such thing by event (architecture.md §3). Audited like a reveal.</summary>
 internal sealed class GetPerson : IEndpoint
 {
-    public sealed record Person(Guid PersonId, string Name, string IdNumber, string Phone, string Email, string UniversityCode) : IConfidential;
+    /// <summary>What the caller's work needs, and no more.</summary>
+    public sealed record Person(string Name, string IdNumber) : IConfidential;
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/internal/applications/{id:guid}/person", HandleAsync)
@@ -24,6 +25,6 @@ internal sealed class GetPerson : IEndpoint
         db.IdNumberReveals.Add(IdNumberReveal.Of(application, actor, "系统内部调用：建立服务期档案", clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
         var form = application.ReadForm(cipher);
-        return new Person(application.PersonId, form.Name, form.IdNumber.Text, form.Phone, form.Email, form.UniversityCode);
+        return new Person(form.Name, form.IdNumber.Text);
     }
 }

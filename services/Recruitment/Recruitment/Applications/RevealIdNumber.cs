@@ -30,6 +30,7 @@ internal sealed class RevealIdNumber : IEndpoint
         if (await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } application) return CommonRefusals.NotFound;
         if (actor.Party == Party.Province && actor.Region?.Digits != application.RecruitingProvinceCode) return CommonRefusals.NotYourOffice;
         var now = clock.GetUtcNow();
+        await db.QueueForAsync($"reveal:{actor.Id}", cancel);
         if (await db.IdNumberReveals.CountAsync(r => r.RevealedTo == actor.Id && r.RevealedAt > now.AddHours(-1), cancel) >= PerHour)
             return ApplicationRefusals.TooManyReveals.With(PerHour);
         db.IdNumberReveals.Add(IdNumberReveal.Of(application, actor, request.Purpose.Trim(), now));

@@ -42,8 +42,7 @@ internal sealed class RevealNumbers : IEndpoint
 
     private static async Task<int> SeenInTheLastHourAsync(ServiceManagementDbContext db, Acting acting, CancellationToken cancel)
     {
-        // One at a time for each officer: requests that arrive together would each count without the others.
-        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({$"numbers-reveal:{acting.Actor.Id}"}, 0))", cancel);
+        await db.QueueForAsync($"reveal:{acting.Actor.Id}", cancel);
         var hourAgo = acting.At.AddHours(-1);
         return await db.NumbersReveals.CountAsync(r => r.RevealedTo == acting.Actor.Id && r.RevealedAt > hourAgo, cancel);
     }
