@@ -19,5 +19,8 @@ public sealed class DomainTests
     public void An_aggregate_that_looks_at_the_clock_would_be_found() => Assert.NotEmpty(DomainRules.ReachingOutside([typeof(ClockWatchingAggregate)]));
 
     [Fact]
+    public void A_calculator_that_looks_at_the_clock_would_be_found() => Assert.NotEmpty(DomainRules.ReachingOutside([typeof(HurriedCalculator)]));
+
+    [Fact]
     public void A_pure_aggregate_would_not() => Rule.Holds(DomainRules.ReachingOutside([typeof(PureAggregate)]));
 }

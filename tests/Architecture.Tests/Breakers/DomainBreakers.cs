@@ -25,6 +25,12 @@ internal sealed class ClockWatchingAggregate : IAggregate
     public long Revision => TimeProvider.System.GetTimestamp();
 }
 
+/// <summary>Breaks the rule on purpose: a reckoning that comes out differently tomorrow.</summary>
+internal static class HurriedCalculator
+{
+    public static decimal Reckon(TimeProvider clock) => clock.GetUtcNow().Day;
+}
+
 /// <summary>Keeps the rule.</summary>
 internal sealed class PureAggregate : IAggregate
 {
