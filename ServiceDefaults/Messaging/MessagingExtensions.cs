@@ -27,6 +27,7 @@ public static class MessagingExtensions
         builder.Services.AddSingleton<OutboxSignal>();
         builder.Services.AddSingleton(new OutboxEvents(EventTypes.Of(contracts)));
         builder.Services.AddHostedService<OutboxRelay>();
+        builder.Services.AddHostedService<OutboxWatch>();
         builder.Services.AddMassTransit(bus =>
         {
             // The library would tell its makers what it is used for, over the internet.

@@ -38,7 +38,6 @@ internal sealed class OutboxRelay(NpgsqlDataSource database, IBus bus, OutboxSig
                     // Until nothing is left.
                 }
 
-                OutboxMetrics.OldestAge = TimeSpan.Zero;
                 await signal.WaitAsync(Poll, stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
@@ -55,7 +54,6 @@ internal sealed class OutboxRelay(NpgsqlDataSource database, IBus bus, OutboxSig
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var rows = await TakeAsync(connection, cancel);
         if (rows.Count == 0) return 0;
-        OutboxMetrics.OldestAge = TimeProvider.System.GetUtcNow() - rows.Min(r => r.WrittenAt);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(PublishTimeout);
         await Task.WhenAll(rows.Select(row => PublishAsync(row, limit.Token)));

@@ -33,6 +33,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         _host.Services.AddHealthChecks();
         _host.Services.AddHostedService<Orchestrator>();
         // After it, because it is what takes hold of the data directory.
+        _host.Services.AddSingleton<ControlRequests>();
         _host.Services.AddHostedService<ControlApi>();
         QuietLogs(_host.Logging);
     }

@@ -73,5 +73,8 @@ internal sealed record ProjectAnnotation(IProjectMetadata Metadata) : IResourceA
 /// <summary>The data of a server survives the run.</summary>
 internal sealed record DataVolumeAnnotation(string? Name) : IResourceAnnotation;
 
+/// <summary>The number of replicas can be changed while the resource runs.</summary>
+internal sealed record ScalingAnnotation(Func<int, CancellationToken, Task> ScaleAsync) : IResourceAnnotation;
+
 /// <summary>Asks an endpoint of each replica over HTTP.</summary>
 internal sealed record HttpProbeAnnotation(string Key, string EndpointName, string Path, int StatusCode) : IResourceAnnotation;

@@ -42,6 +42,17 @@ public sealed class ResourceNotificationService
         return Task.CompletedTask;
     }
 
+    /// <summary>The instance is no more.</summary>
+    internal void Forget(string resourceId)
+    {
+        lock (_gate)
+        {
+            _current.Remove(resourceId);
+            _next.TrySetResult();
+            _next = NewSource();
+        }
+    }
+
     public bool TryGetCurrentState(string resourceId, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ResourceEvent? resourceEvent)
     {
         lock (_gate)

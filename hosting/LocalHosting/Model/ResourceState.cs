@@ -28,6 +28,17 @@ public sealed record ResourceStateSnapshot(string Text, string? Style)
 /// <summary>An address of a resource.</summary>
 public sealed record UrlSnapshot(string? Name, string Url, bool IsInternal);
 
+/// <summary>What one health check said last.</summary>
+/// <param name="Name">The check.</param>
+/// <param name="Status">Null while it has not been asked yet.</param>
+/// <param name="Description">What is wrong.</param>
+/// <param name="ExceptionText">What it threw.</param>
+public sealed record HealthReportSnapshot(string Name, HealthStatus? Status, string? Description, string? ExceptionText)
+{
+    /// <summary>When it was asked last (UTC).</summary>
+    public DateTime? LastRunAt { get; init; }
+}
+
 /// <summary>One instance of a resource at one moment.</summary>
 public sealed record CustomResourceSnapshot
 {
@@ -45,6 +56,12 @@ public sealed record CustomResourceSnapshot
     public HealthStatus? HealthStatus { get; internal init; }
 
     public ImmutableArray<UrlSnapshot> Urls { get; init; } = [];
+
+    /// <summary>Each check by itself, while it is running.</summary>
+    public ImmutableArray<HealthReportSnapshot> HealthReports { get; internal init; } = [];
+
+    /// <summary>What the process was started as, last time; null for what is no process of ours.</summary>
+    internal Local.ProcessSpec? Process { get; init; }
 
     /// <summary>The process, while there is one.</summary>
     internal int? Pid { get; init; }

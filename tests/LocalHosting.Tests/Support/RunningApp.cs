@@ -16,7 +16,10 @@ internal sealed class RunningApp : IAsyncDisposable
     {
         _app = app;
         _directory = directory;
+        Control = new ControlSocket(directory);
     }
+
+    public ControlSocket Control { get; }
 
     public ResourceNotificationService Notifications => _app.ResourceNotifications;
 
@@ -60,6 +63,7 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Control.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
         Directory.Delete(_directory, recursive: true);

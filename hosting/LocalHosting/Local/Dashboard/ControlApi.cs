@@ -1,7 +1,5 @@
-using Aspire.Hosting.ApplicationModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,8 +11,7 @@ namespace Aspire.Hosting.Local;
 /// Tells the dashboard about the resources and takes its commands: HTTP over a socket in the data directory that the
 /// directory's owner alone may use.
 /// </summary>
-internal sealed class ControlApi(IConfiguration configuration, ResourceNotificationService notifications, ResourceCommandService commands, ILogger<ControlApi> logger)
-    : IHostedService, IAsyncDisposable
+internal sealed class ControlApi(IConfiguration configuration, ControlRequests requests, ILogger<ControlApi> logger) : IHostedService, IAsyncDisposable
 {
     // The address of a socket has this much room, in which its end counts too.
     private const int LongestPath = 107;
@@ -37,8 +34,13 @@ internal sealed class ControlApi(IConfiguration configuration, ResourceNotificat
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(path));
         _server = builder.Build();
-        _server.MapGet("/resources", () => notifications.Snapshot().Select(ResourceView.Of));
-        _server.MapPost("/resources/{id}/commands/{command}", ExecuteAsync);
+        _server.MapGet("/resources", requests.ListAsync);
+        _server.MapGet("/resources/{id}", requests.Details);
+        _server.MapPost("/resources/{id}/commands/{command}", requests.ExecuteAsync);
+        _server.MapPost("/resources/{id}/environment/{variable}/reveal", requests.RevealVariable);
+        _server.MapPost("/resources/{id}/value/reveal", requests.RevealParameterAsync);
+        _server.MapPut("/resources/{id}/replicas/{count:int}", requests.ScaleAsync);
+        _server.MapGet("/brokers", requests.Brokers);
         await _server.StartAsync(cancellationToken);
         File.SetUnixFileMode(path, AtomicFile.Private);
     }
@@ -46,13 +48,6 @@ internal sealed class ControlApi(IConfiguration configuration, ResourceNotificat
     public Task StopAsync(CancellationToken cancellationToken) => _server?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private async Task<IResult> ExecuteAsync(string id, string command)
-    {
-        // Not the request's token: closing the page must not leave a restart half done.
-        var result = await commands.ExecuteCommandAsync(id, command, CancellationToken.None);
-        return Results.Json(new { result.Success, Message = result.ErrorMessage ?? result.Message }, statusCode: result.Success ? 200 : 409);
-    }
 
     private sealed class NoLifetime : IHostLifetime
     {

@@ -9,6 +9,9 @@ namespace Aspire.Hosting.Local;
 /// </summary>
 internal sealed class DashboardResource(string program) : ExecutableResource(ResourceName, ProgramPath.Dotnet(), Path.GetDirectoryName(program)!)
 {
+    /// <summary>Where it keeps telemetry, in the data directory.</summary>
+    public const string DataName = "telemetry";
+
     private const string ResourceName = "dashboard";
     private const string OtlpEndpoint = "otlp";
     private const string MetadataKey = "dashboardpath";
@@ -39,7 +42,7 @@ internal sealed class DashboardResource(string program) : ExecutableResource(Res
             .WithEnvironment("Dashboard__Token", Token(data))
             .WithEnvironment("Dashboard__OtlpKey", configuration[OtlpKey])
             .WithEnvironment("Dashboard__HostDirectory", data.Root)
-            .WithEnvironment("Dashboard__DataDirectory", data.File("telemetry"))
+            .WithEnvironment("Dashboard__DataDirectory", data.File(DataName))
             .WithHttpHealthCheck("/health");
         builder.Eventing.Subscribe<ResourceEndpointsAllocatedEvent>((e, _) =>
         {

@@ -6,6 +6,9 @@ internal sealed record ProcessSpec(string Command, IReadOnlyList<string> Argumen
     /// <summary>Added to what the host itself inherited; a null value removes a variable.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Which of the variables are nobody's business.</summary>
+    public IReadOnlySet<string> Secrets { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     public StopStage Stage { get; init; } = StopStage.Service;
 
     public int StopSignal { get; init; } = Signals.Terminate;

@@ -19,15 +19,15 @@ internal sealed class DependencyGate(HostContext host)
         }
     }
 
+    /// <summary>What the resource still waits for, in words.</summary>
+    public static IEnumerable<(string Resource, string Purpose)> Missing(IResource resource, ResourceNotificationService notifications) =>
+        resource.Annotations.OfType<WaitAnnotation>()
+            .Where(wait => notifications.Instances(wait.Resource) is var instances && (instances.Count == 0 || !instances.All(i => Fits(wait, i.Snapshot))))
+            .Select(wait => (wait.Resource.Name, PurposeOf(wait)));
+
     private async Task WaitAsync(IResource resource, WaitAnnotation wait, CancellationToken stop)
     {
-        var purpose = wait.WaitType switch
-        {
-            WaitType.WaitForCompletion => "complete",
-            WaitType.WaitUntilStarted => "start",
-            _ => "become healthy",
-        };
-        host.Logs.Write(resource.Name, resource.Name, $"Waiting for resource '{wait.Resource.Name}' to {purpose}.");
+        host.Logs.Write(resource.Name, resource.Name, $"Waiting for resource '{wait.Resource.Name}' to {PurposeOf(wait)}.");
         await ReachedAsync(wait, stop);
         if (wait.WaitType == WaitType.WaitUntilHealthy)
         {
@@ -53,6 +53,13 @@ internal sealed class DependencyGate(HostContext host)
             }
         }
     }
+
+    private static string PurposeOf(WaitAnnotation wait) => wait.WaitType switch
+    {
+        WaitType.WaitForCompletion => "complete",
+        WaitType.WaitUntilStarted => "start",
+        _ => "become healthy",
+    };
 
     private static bool Fits(WaitAnnotation wait, CustomResourceSnapshot snapshot) => wait.WaitType switch
     {

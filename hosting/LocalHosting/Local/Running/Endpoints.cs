@@ -11,11 +11,14 @@ internal sealed class Endpoints(HostContext host) : IDisposable
 
     /// <summary>Decides the public ports and begins to listen on those that are the host's.</summary>
     /// <exception cref="DistributedApplicationException">The endpoint is asked for in a way that cannot work.</exception>
-    public void Allocate(IResourceWithEndpoints resource, IReadOnlyList<string> instances)
+    public void Allocate(IResourceWithEndpoints resource, params IReadOnlyList<string> instances) => Allocate(resource, () => instances);
+
+    /// <inheritdoc cref="Allocate(IResourceWithEndpoints, IReadOnlyList{string})"/>
+    public void Allocate(IResourceWithEndpoints resource, Func<IReadOnlyList<string>> instances)
     {
         foreach (var endpoint in resource.Annotations.OfType<EndpointAnnotation>().Where(e => e.AllocatedEndpoint is null))
         {
-            Refuse(resource, endpoint, instances.Count);
+            Refuse(resource, endpoint, instances().Count);
             var wanted = endpoint.Port ?? (endpoint.IsProxied ? null : endpoint.TargetPort);
             var port = wanted is { } given ? FreePort.FindFrom(given) : host.Data.Ports.Get($"{resource.Name}/{endpoint.Name}");
             if (wanted is not null && wanted != port)
@@ -26,7 +29,7 @@ internal sealed class Endpoints(HostContext host) : IDisposable
             endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, "localhost", port);
             if (endpoint.IsProxied)
             {
-                _proxies.Add(new EndpointProxy(port, () => Targets(endpoint.Name, instances)));
+                _proxies.Add(new EndpointProxy(port, () => Targets(endpoint.Name, instances())));
             }
         }
     }

@@ -10,21 +10,21 @@ internal static class HttpProbe
         Timeout = TimeSpan.FromSeconds(5),
     };
 
-    public static Func<CancellationToken, Task<bool>> For(HttpProbeAnnotation probe, Func<Uri?> address) => async stop =>
+    public static Probe For(HttpProbeAnnotation probe, Func<Uri?> address) => new(probe.Key, async stop =>
     {
         if (address() is not { } root)
         {
-            return false;
+            return "Has no address yet.";
         }
 
         try
         {
             using var response = await Http.GetAsync(new Uri(root, probe.Path), stop);
-            return (int)response.StatusCode == probe.StatusCode;
+            return (int)response.StatusCode == probe.StatusCode ? null : $"{probe.Path} answered {(int)response.StatusCode} instead of {probe.StatusCode}.";
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
-            return false;
+            return e is TaskCanceledException ? $"{probe.Path} did not answer in {Http.Timeout.TotalSeconds} s." : e.Message;
         }
-    };
+    });
 }

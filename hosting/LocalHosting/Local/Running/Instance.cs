@@ -6,7 +6,9 @@ namespace Aspire.Hosting.Local;
 /// <summary>One running copy of a resource; publishes its state and health.</summary>
 internal abstract class Instance(HostContext host, IResource resource, string id, int replica) : IDisposable
 {
+    private readonly Lock _publishing = new();
     private CancellationTokenSource? _watching;
+    private bool _gone;
 
     public string Id => id;
 
@@ -16,7 +18,7 @@ internal abstract class Instance(HostContext host, IResource resource, string id
     public StopStage Stage { get; init; } = StopStage.Service;
 
     /// <summary>All must answer for the instance to be healthy; without any, running is healthy.</summary>
-    public IReadOnlyList<Func<CancellationToken, Task<bool>>> Probes { get; init; } = [];
+    public IReadOnlyList<Probe> Probes { get; init; } = [];
 
     /// <summary>Called each time the instance turns healthy.</summary>
     public Func<Task> TurnedHealthy { get; set; } = () => Task.CompletedTask;
@@ -35,20 +37,49 @@ internal abstract class Instance(HostContext host, IResource resource, string id
         GC.SuppressFinalize(this);
     }
 
-    public void Publish(Func<CustomResourceSnapshot, CustomResourceSnapshot> change) =>
-        _ = host.Notifications.PublishUpdateAsync(resource, id, snapshot => change(snapshot) with { Replica = replica });
+    public void Publish(Func<CustomResourceSnapshot, CustomResourceSnapshot> change)
+    {
+        lock (_publishing)
+        {
+            if (!_gone)
+            {
+                _ = host.Notifications.PublishUpdateAsync(resource, id, snapshot => change(snapshot) with { Replica = replica });
+            }
+        }
+    }
+
+    /// <summary>A replica too many: nobody hears of it again.</summary>
+    public void Leave()
+    {
+        Unwatch();
+        lock (_publishing)
+        {
+            _gone = true;
+            host.Notifications.Forget(id);
+        }
+    }
 
     public void Become(string state, string? problem = null)
     {
         Unwatch();
-        Publish(s => s with { State = state, HealthStatus = null, Pid = null, Problem = problem, Restarting = false, Fatal = false });
+        Publish(s => s with { State = state, HealthStatus = null, HealthReports = [], Pid = null, Problem = problem, Restarting = false, Fatal = false });
     }
 
     protected void BecomeRunning(int? pid)
     {
         var health = Probes.Count == 0 ? HealthStatus.Healthy : HealthStatus.Unhealthy;
         var now = host.Time.GetUtcNow().UtcDateTime;
-        Publish(s => s with { State = KnownResourceStates.Running, HealthStatus = health, Pid = pid, ExitCode = null, StartTimeStamp = now, Problem = null });
+        var reports = Probes.Select(probe => new HealthReportSnapshot(probe.Name, Status: null, Description: null, ExceptionText: null));
+        Publish(s => s with
+        {
+            State = KnownResourceStates.Running,
+            HealthStatus = health,
+            HealthReports = [.. reports],
+            Pid = pid,
+            ExitCode = null,
+            StartTimeStamp = now,
+            Problem = null,
+        });
         Unwatch();
         _watching = new CancellationTokenSource();
         _ = WatchAsync(_watching.Token);
@@ -68,13 +99,14 @@ internal abstract class Instance(HostContext host, IResource resource, string id
         var wasHealthy = false;
         while (!stop.IsCancellationRequested)
         {
-            var healthy = await IsHealthyAsync(stop);
+            var reports = await Task.WhenAll(Probes.Select(probe => AskAsync(probe, stop)));
             if (stop.IsCancellationRequested)
             {
                 return;
             }
 
-            Publish(s => s with { HealthStatus = healthy ? HealthStatus.Healthy : HealthStatus.Unhealthy });
+            var healthy = Array.TrueForAll(reports, report => report.Status == HealthStatus.Healthy);
+            Publish(s => s with { HealthStatus = healthy ? HealthStatus.Healthy : HealthStatus.Unhealthy, HealthReports = [.. reports] });
             if (healthy && !wasHealthy)
             {
                 await TurnedHealthy();
@@ -85,21 +117,25 @@ internal abstract class Instance(HostContext host, IResource resource, string id
         }
     }
 
-    private async Task<bool> IsHealthyAsync(CancellationToken stop)
+    private async Task<HealthReportSnapshot> AskAsync(Probe probe, CancellationToken stop)
     {
+        string? problem, thrown = null;
         try
         {
-            var answers = await Task.WhenAll(Probes.Select(probe => probe(stop)));
-            return Array.TrueForAll(answers, answer => answer);
-        }
-        catch (Exception) when (stop.IsCancellationRequested)
-        {
-            return false;
+            problem = await probe.ProblemAsync(stop);
         }
         catch (Exception e)
         {
-            host.Logs.Write(id, $"Health check failed: {e.Message}");
-            return false;
+            (problem, thrown) = (e.Message, e.ToString());
+            if (!stop.IsCancellationRequested)
+            {
+                host.Logs.Write(id, $"Health check {probe.Name} failed: {problem}");
+            }
         }
+
+        return new HealthReportSnapshot(probe.Name, problem is null ? HealthStatus.Healthy : HealthStatus.Unhealthy, problem, thrown)
+        {
+            LastRunAt = host.Time.GetUtcNow().UtcDateTime,
+        };
     }
 }

@@ -5,6 +5,8 @@ namespace Aspire.Hosting.Local;
 /// <summary>The commands start, stop and restart. An AppHost that registers one of these names itself replaces it.</summary>
 internal static class LifecycleCommands
 {
+    public static readonly IReadOnlyList<string> Names = [KnownResourceCommands.StartCommand, KnownResourceCommands.StopCommand, KnownResourceCommands.RestartCommand];
+
     public static void AddTo(ResourceRunner runner)
     {
         Add(runner, KnownResourceCommands.StartCommand, "Start", runner.StartAsync);

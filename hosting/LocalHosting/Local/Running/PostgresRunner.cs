@@ -15,7 +15,7 @@ internal sealed class PostgresRunner(HostContext host, Endpoints endpoints)
             return new PassiveInstance(host, resource, _ => Task.CompletedTask) { Probes = [Probe(given)], Stage = StopStage.Database };
         }
 
-        endpoints.Allocate(resource, [resource.Name]);
+        endpoints.Allocate(resource, resource.Name);
         var settings = await SettingsAsync(resource, cancellationToken);
         resource.Administrator = settings.ConnectionString;
         ServerDirectory.Prepare(resource, settings.Directory);
@@ -68,5 +68,5 @@ internal sealed class PostgresRunner(HostContext host, Endpoints endpoints)
         };
     }
 
-    private static Func<CancellationToken, Task<bool>> Probe(string connectionString) => stop => PostgresServer.AnswersAsync(connectionString, stop);
+    private static Probe Probe(string connectionString) => Local.Probe.Of("SELECT 1", stop => PostgresServer.AnswersAsync(connectionString, stop));
 }

@@ -10,7 +10,7 @@ internal sealed class ProcessInstance : Instance
     public ProcessInstance(
         HostContext host, IResource resource, string id, int replica, Func<CancellationToken, Task<ProcessSpec>> prepare, Func<int, bool> restartsAfter)
         : base(host, resource, id, replica) =>
-        _process = new SupervisedProcess(host.Owner, prepare, line => host.Logs.Write(resource.Name, id, line))
+        _process = new SupervisedProcess(host.Owner, stop => PrepareAsync(prepare, stop), line => host.Logs.Write(resource.Name, id, line))
         {
             Time = host.Time,
             RestartsAfter = restartsAfter,
@@ -40,6 +40,13 @@ internal sealed class ProcessInstance : Instance
         base.Dispose();
         _process.Dispose();
         Companion?.Dispose();
+    }
+
+    private async Task<ProcessSpec> PrepareAsync(Func<CancellationToken, Task<ProcessSpec>> prepare, CancellationToken stop)
+    {
+        var spec = await prepare(stop);
+        Publish(s => s with { Process = spec });
+        return spec;
     }
 
     private void Notice(ProcessChange change)

@@ -14,7 +14,7 @@ internal sealed class RabbitRunner(HostContext host, Endpoints endpoints)
             return new PassiveInstance(host, resource, _ => Task.CompletedTask) { Probes = [Probe(given)], Stage = StopStage.Broker };
         }
 
-        endpoints.Allocate(resource, [resource.Name]);
+        endpoints.Allocate(resource, resource.Name);
         var settings = await SettingsAsync(resource, cancellationToken);
         resource.Uri = settings.ConnectionString;
         ServerDirectory.Prepare(resource, settings.Directory);
@@ -39,5 +39,5 @@ internal sealed class RabbitRunner(HostContext host, Endpoints endpoints)
         };
     }
 
-    private static Func<CancellationToken, Task<bool>> Probe(string uri) => stop => RabbitServer.AnswersAsync(uri, stop);
+    private static Probe Probe(string uri) => Local.Probe.Of("AMQP 0-9-1", stop => RabbitServer.AnswersAsync(uri, stop));
 }

@@ -10,6 +10,7 @@ internal sealed class ResourceRunner
     private readonly DependencyGate _gate;
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _waiting = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _healthy = new(StringComparer.Ordinal);
+    private bool _isReady;
 
     public ResourceRunner(HostContext host, IResource resource, IReadOnlyList<Instance> instances)
     {
@@ -19,8 +20,7 @@ internal sealed class ResourceRunner
         Instances = instances;
         foreach (var instance in instances)
         {
-            instance.TurnedHealthy = () => NoticeHealthyAsync(instance);
-            instance.Publish(s => s with { ResourceType = ResourceKind.Of(resource), State = KnownResourceStates.NotStarted });
+            Adopt(instance);
         }
 
         LifecycleCommands.AddTo(this);
@@ -28,7 +28,28 @@ internal sealed class ResourceRunner
 
     public IResource Resource { get; }
 
-    public IReadOnlyList<Instance> Instances { get; }
+    /// <summary>The list is replaced when the number of replicas changes, never changed.</summary>
+    public IReadOnlyList<Instance> Instances { get; private set; }
+
+    /// <summary>One more replica, not started yet.</summary>
+    public Instance Add(Instance instance)
+    {
+        Adopt(instance);
+        Instances = [.. Instances, instance];
+        return instance;
+    }
+
+    /// <summary>One replica less; returns when it has finished what it was doing.</summary>
+    public async Task RemoveLastAsync()
+    {
+        // Out of the list first: nobody is sent to it any more.
+        var last = Instances[^1];
+        Instances = [.. Instances.SkipLast(1)];
+        await StopAsync(last);
+        last.Leave();
+        last.Dispose();
+        await NoticeReadyAsync();
+    }
 
     /// <summary>Runs until every instance is on its way or given up.</summary>
     public async Task StartAllAsync(CancellationToken stop)
@@ -73,6 +94,12 @@ internal sealed class ResourceRunner
         await instance.StopAsync();
     }
 
+    private void Adopt(Instance instance)
+    {
+        instance.TurnedHealthy = () => NoticeHealthyAsync(instance);
+        instance.Publish(s => s with { ResourceType = ResourceKind.Of(Resource), State = KnownResourceStates.NotStarted });
+    }
+
     /// <summary>Whoever takes the entry out ends the waiting; false when the instance was not waiting.</summary>
     private async Task<bool> StopWaitingAsync(Instance instance)
     {
@@ -106,14 +133,27 @@ internal sealed class ResourceRunner
         }
     }
 
-    private async Task NoticeHealthyAsync(Instance instance)
+    private Task NoticeHealthyAsync(Instance instance)
     {
         lock (_healthy)
         {
-            if (!_healthy.Add(instance.Id) || _healthy.Count < Instances.Count)
+            _healthy.Add(instance.Id);
+        }
+
+        return NoticeReadyAsync();
+    }
+
+    /// <summary>Ready is, once and for all, what every instance has been healthy of.</summary>
+    private async Task NoticeReadyAsync()
+    {
+        lock (_healthy)
+        {
+            if (_isReady || !Instances.All(instance => _healthy.Contains(instance.Id)))
             {
                 return;
             }
+
+            _isReady = true;
         }
 
         try
@@ -123,7 +163,7 @@ internal sealed class ResourceRunner
         }
         catch (Exception e)
         {
-            _host.Logs.Write(Resource.Name, instance.Id, $"A handler of its readiness failed, so nobody who waits for it starts: {e}");
+            _host.Logs.Write(Resource.Name, $"A handler of its readiness failed, so nobody who waits for it starts: {e}");
         }
     }
 }

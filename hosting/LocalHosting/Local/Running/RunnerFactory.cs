@@ -12,23 +12,31 @@ internal sealed class RunnerFactory(HostContext host, Endpoints endpoints, IReso
 
     /// <summary>Makes the runner and decides where the resource listens.</summary>
     /// <exception cref="DistributedApplicationException">The built-in host has no way to run the resource.</exception>
-    public async Task<ResourceRunner> CreateAsync(IResource resource, CancellationToken stop) =>
-        new(host, resource, resource switch
-        {
-            PostgresServerResource postgres => [await _postgres.ServerAsync(postgres, stop)],
-            PostgresDatabaseResource database => [_postgres.Database(database)],
-            RabbitMQServerResource rabbit => [await _rabbit.BrokerAsync(rabbit, stop)],
-            ProjectResource or ExecutableResource => Services(resource),
-            IValueProvider value => [new PassiveInstance(host, resource, async token => await value.GetValueAsync(token))],
-            _ => throw new DistributedApplicationException($"The built-in host cannot run '{resource.Name}' ({resource.GetType().Name})."),
-        });
+    public async Task<ResourceRunner> CreateAsync(IResource resource, CancellationToken stop) => resource switch
+    {
+        PostgresServerResource postgres => Single(await _postgres.ServerAsync(postgres, stop)),
+        PostgresDatabaseResource database => Single(_postgres.Database(database)),
+        RabbitMQServerResource rabbit => Single(await _rabbit.BrokerAsync(rabbit, stop)),
+        ProjectResource or ExecutableResource => Services(resource),
+        IValueProvider value => Single(new PassiveInstance(host, resource, async token => await value.GetValueAsync(token))),
+        _ => throw new DistributedApplicationException($"The built-in host cannot run '{resource.Name}' ({resource.GetType().Name})."),
+    };
 
-    private List<Instance> Services(IResource resource)
+    private ResourceRunner Single(Instance instance) => new(host, instance.Resource, [instance]);
+
+    private ResourceRunner Services(IResource resource)
     {
         var count = resource.Annotations.OfType<ReplicaAnnotation>().LastOrDefault()?.Replicas ?? 1;
         var ids = count == 1 ? [resource.Name] : Enumerable.Range(1, count).Select(n => $"{resource.Name}-{n}").ToList();
-        endpoints.Allocate((IResourceWithEndpoints)resource, ids);
-        return [.. ids.Select((id, index) => Service(resource, id, index + 1))];
+        ResourceRunner? runner = null;
+        endpoints.Allocate((IResourceWithEndpoints)resource, () => runner is null ? ids : [.. runner.Instances.Select(instance => instance.Id)]);
+        runner = new ResourceRunner(host, resource, [.. ids.Select((id, index) => Service(resource, id, index + 1))]);
+        if (resource is ProjectResource && !resource.Annotations.OfType<EndpointAnnotation>().Any(endpoint => !endpoint.IsProxied || endpoint.TargetPort is not null))
+        {
+            Scaling.Allow(runner, number => Service(resource, $"{resource.Name}-{number}", number));
+        }
+
+        return runner;
     }
 
     private ProcessInstance Service(IResource resource, string id, int replica)
@@ -54,7 +62,7 @@ internal sealed class RunnerFactory(HostContext host, Endpoints endpoints, IReso
         return code => !isAwaited && (isService || code != 0);
     }
 
-    private List<Func<CancellationToken, Task<bool>>> Probes(IResource resource, string id)
+    private List<Probe> Probes(IResource resource, string id)
     {
         var http = resource.Annotations.OfType<HttpProbeAnnotation>().Select(probe => HttpProbe.For(probe, () => Target(resource, id, probe.EndpointName)));
         var registered = resource.Annotations.OfType<HealthCheckAnnotation>().Select(check => Registered(check.Key));
@@ -68,9 +76,9 @@ internal sealed class RunnerFactory(HostContext host, Endpoints endpoints, IReso
         return port is null ? null : new Uri($"{endpoint!.UriScheme}://localhost:{port}");
     }
 
-    private Func<CancellationToken, Task<bool>> Registered(string key) => async stop =>
+    private Probe Registered(string key) => new(key, async stop =>
     {
         var report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Name == key, stop);
-        return report.Status == HealthStatus.Healthy;
-    };
+        return report.Status == HealthStatus.Healthy ? null : report.Entries.Values.Select(entry => entry.Description).FirstOrDefault() ?? $"{report.Status}";
+    });
 }

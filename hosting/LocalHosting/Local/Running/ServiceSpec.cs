@@ -10,7 +10,8 @@ internal sealed class ServiceSpec(HostContext host, Endpoints endpoints, IResour
     {
         var arguments = await ArgumentsAsync(cancellationToken);
         var (command, first, directory) = Program();
-        return new ProcessSpec(command, [.. first, .. arguments], directory) { Environment = await EnvironmentAsync(cancellationToken) };
+        var (variables, secrets) = await EnvironmentAsync(cancellationToken);
+        return new ProcessSpec(command, [.. first, .. arguments], directory) { Environment = variables, Secrets = secrets };
     }
 
     private (string Command, IReadOnlyList<string> First, string Directory) Program()
@@ -44,7 +45,7 @@ internal sealed class ServiceSpec(HostContext host, Endpoints endpoints, IResour
         return values;
     }
 
-    private async Task<Dictionary<string, string?>> EnvironmentAsync(CancellationToken cancellationToken)
+    private async Task<(Dictionary<string, string?> Variables, HashSet<string> Secrets)> EnvironmentAsync(CancellationToken cancellationToken)
     {
         var execution = host.Services.GetRequiredService<DistributedApplicationExecutionContext>();
         var context = new EnvironmentCallbackContext(execution, resource, [], cancellationToken) { Logger = host.Logger };
@@ -61,7 +62,7 @@ internal sealed class ServiceSpec(HostContext host, Endpoints endpoints, IResour
             variables[name] = await TextAsync(value, cancellationToken);
         }
 
-        return variables;
+        return (variables, [.. variables.Keys.Where(name => SecretNames.IsSecret(name, context.EnvironmentVariables.GetValueOrDefault(name)))]);
     }
 
     private void AddEndpoints(Dictionary<string, string?> variables)
