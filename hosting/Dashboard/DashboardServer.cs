@@ -3,6 +3,7 @@ using XibuPlan.Dashboard.Access;
 using XibuPlan.Dashboard.Api;
 using XibuPlan.Dashboard.Disk;
 using XibuPlan.Dashboard.Hosting;
+using XibuPlan.Dashboard.Messaging;
 using XibuPlan.Dashboard.Pages;
 using XibuPlan.Dashboard.Receiver;
 using XibuPlan.Dashboard.Store;
@@ -21,6 +22,7 @@ internal static class DashboardServer
         builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<Keys>()
             .AddSingleton<TraceStore>().AddSingleton<LogStore>().AddSingleton<MetricStore>().AddSingleton<Archive>()
             .AddSingleton<Intake>().AddSingleton<OtlpIntake>().AddSingleton<AppHost>().AddSingleton<ConsoleLogs>()
+            .AddSingleton<Brokers>().AddSingleton<BrokerManagement>()
             .AddHostedService(services => services.GetRequiredService<Intake>());
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         var app = builder.Build();
@@ -40,6 +42,7 @@ internal static class DashboardServer
         app.MapLogin();
         app.MapTelemetry();
         app.MapHosting();
+        app.MapMessaging();
         app.MapGet("/health", () => Results.Text("ok"));
         app.MapPages();
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));

@@ -21,6 +21,12 @@ internal sealed class DashboardSettings
     /// <summary>The directory of the system that this dashboard belongs to; null: telemetry only.</summary>
     public string? HostDirectory { get; set; }
 
+    /// <summary>A RabbitMQ broker, with its login, for a dashboard that belongs to no host: <c>amqp://user:password@host:port/vhost</c>.</summary>
+    public Uri? BrokerUri { get; set; }
+
+    /// <summary>That broker's management API; the login is that of <see cref="BrokerUri"/>.</summary>
+    public Uri? BrokerManagement { get; set; }
+
     /// <summary>Where telemetry is kept over restarts; null: in memory only.</summary>
     public string? DataDirectory { get; set; }
 

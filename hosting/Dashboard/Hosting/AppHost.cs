@@ -29,6 +29,9 @@ internal sealed class AppHost(DashboardSettings settings) : IDisposable
         }
     }
 
+    /// <summary>Whether this dashboard belongs to a host at all.</summary>
+    public bool IsExpected => settings.HostDirectory is not null;
+
     public void Dispose() => _http.Dispose();
 
     private static async Task<Stream> ConnectAsync(DashboardSettings settings, CancellationToken stop)

@@ -4,8 +4,8 @@ import { applyTheme, language, setLanguage, setTheme, theme } from './settings.j
 import { t } from './words.js';
 
 // Draws the frame, and in it the page that the address names.
-const pages = ['resources', 'console', 'logs', 'traces', 'metrics', 'map'];
-const keys = { r: 'resources', c: 'console', s: 'logs', t: 'traces', m: 'metrics', g: 'map' };
+const pages = ['resources', 'console', 'logs', 'traces', 'metrics', 'map', 'messaging'];
+const keys = { r: 'resources', c: 'console', s: 'logs', t: 'traces', m: 'metrics', g: 'map', q: 'messaging' };
 let leave = () => {};
 let drawn = 0;
 

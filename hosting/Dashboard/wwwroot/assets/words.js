@@ -1,7 +1,9 @@
+import { operations } from './operations/words.js';
 import { language } from './settings.js';
 
 // Chinese first, English second.
 const words = {
+  ...operations,
   title: ['运行观测', 'Dashboard'],
   resources: ['资源', 'Resources'], console: ['控制台日志', 'Console'], logs: ['结构化日志', 'Structured logs'],
   traces: ['链路追踪', 'Traces'], metrics: ['指标', 'Metrics'], map: ['服务拓扑', 'Service map'],
