@@ -15,6 +15,9 @@ public sealed class AccessTests
         Assert.Equal((HttpStatusCode.Redirect, "/login"), (page.StatusCode, page.Headers.Location!.ToString()));
         Assert.Equal(HttpStatusCode.Unauthorized, (await dashboard.Http.GetAsync("/api/telemetry/traces")).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await dashboard.Http.PostAsync("/api/resources/x/commands/stop", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await dashboard.Http.PostAsync("/api/resources/x/environment/KEY/reveal", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await dashboard.Http.PostAsync("/api/messaging/queues/x_error/redeliver", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await dashboard.Http.GetAsync("/api/messaging")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await dashboard.Http.GetAsync("/login")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await dashboard.Http.GetAsync("/health")).StatusCode);
     }

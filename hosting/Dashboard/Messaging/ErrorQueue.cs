@@ -91,10 +91,11 @@ internal static class ErrorQueue
         {
             return refused(MessagingRefusal.QueueUnknown);
         }
-        catch (Exception e) when (e is BrokerUnreachableException or OperationInterruptedException or IOException or TimeoutException)
+        // A line that breaks while the client waits for an answer shows as a cancellation that nobody here asked for.
+        catch (Exception e) when (e is BrokerUnreachableException or OperationInterruptedException or IOException or TimeoutException
+            || (e is OperationCanceledException && !stop.IsCancellationRequested))
         {
-            var isLogin = e.InnerException is AuthenticationFailureException || e.GetBaseException() is AuthenticationFailureException;
-            return refused(isLogin ? MessagingRefusal.LoginRefused : MessagingRefusal.BrokerAway);
+            return refused(e.GetBaseException() is AuthenticationFailureException ? MessagingRefusal.LoginRefused : MessagingRefusal.BrokerAway);
         }
     }
 }

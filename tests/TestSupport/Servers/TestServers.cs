@@ -28,6 +28,9 @@ public static class TestServers
     /// <summary>The AMQP URI of the broker's default virtual host.</summary>
     public static async Task<Uri> RabbitAsync() => (await Rabbit.Value).Broker;
 
+    /// <summary>The broker's management API, to be used with the user and password of <see cref="RabbitAsync"/>.</summary>
+    public static async Task<Uri> RabbitManagementAsync() => (await Rabbit.Value).Management;
+
     /// <summary>The AMQP URI of a fresh virtual host: its exchanges and queues belong to the caller alone.</summary>
     public static async Task<Uri> CreateVirtualHostAsync()
     {

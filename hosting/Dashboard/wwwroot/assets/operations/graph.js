@@ -4,7 +4,7 @@ import { fits } from './list.js';
 import { layered } from './layered.js';
 import { choose, chosen, isBad, look, stateText } from './resource.js';
 
-const box = { width: 172, height: 46, column: 236, row: 62, margin: 14 };
+const box = { width: 190, height: 46, column: 250, row: 62, margin: 14 };
 
 // The resources as a picture: who refers to, waits for and belongs to whom. What is chosen shows its own lines only.
 export function graph(resources, changed) {

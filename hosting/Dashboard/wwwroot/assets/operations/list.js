@@ -39,14 +39,14 @@ export function list(resources, telemetry, changed) {
   const order = orders[parameter('sort')];
   if (order) shown.sort(order);
   const closed = new Set(parameter('closed').split(',').filter(Boolean));
-  const heads = [head('name', changed), head('state', changed), head('type', changed), head('started', changed), t('restarts'), t('links'), t('actions')];
+  const heads = [head('name', changed), head('state', changed), head('type', changed), head('started', changed), h('th', { scope: 'col', class: 'aside' }, t('restarts')), t('links'), h('th', { scope: 'col', class: 'aside' }, t('actions'))];
   const selected = chosen().name ? find(resources, chosen()) : null;
   return shown.length ? table(t('resources'), heads, tree(shown, closed).map(row => line(row, telemetry, closed, selected, changed))) : empty(true);
 }
 
 function head(name, changed) {
   const now = parameter('sort') === name;
-  return h('th', { scope: 'col', 'aria-sort': now ? 'ascending' : null }, button(`${t(name)}${now ? ' ↑' : ''}`, () => { setParameter('sort', now ? '' : name); changed(); }, { class: 'plain', 'data-focus': `sort ${name}` }));
+  return h('th', { scope: 'col', class: name === 'type' ? 'aside' : null, 'aria-sort': now ? 'ascending' : null }, button(`${t(name)}${now ? ' ↑' : ''}`, () => { setParameter('sort', now ? '' : name); changed(); }, { class: 'plain', 'data-focus': `sort ${name}` }));
 }
 
 function line({ resource, depth, children }, telemetry, closed, selected, changed) {
@@ -62,11 +62,11 @@ function line({ resource, depth, children }, telemetry, closed, selected, change
       resource.type === 'Project' ? h('i', { class: 'dot', style: { background: colour(resource.name) } }) : null,
       button(resource.id, () => { choose(resource); changed(); }, { class: 'plain', 'aria-pressed': String(resource === selected), 'data-focus': `row ${resource.id}` })),
     h('td', {}, state(resource)),
-    h('td', { class: 'quiet' }, resource.type),
+    h('td', { class: 'quiet aside' }, resource.type),
     h('td', { class: 'number' }, resource.startedAt ? clock(Date.parse(resource.startedAt), false) : '–'),
-    h('td', { class: 'number' }, resource.restarts || ''),
+    h('td', { class: 'number aside' }, resource.restarts || ''),
     h('td', {}, resource.links.map(endpoint)),
-    h('td', { class: 'actions' },
+    h('td', { class: 'actions aside' },
       resource.commands.some(c => c.name === 'start') ? h('a', { href: `console?resource=${resource.name}` }, t('console')) : null,
       sends ? h('a', { href: `traces?service=${resource.name}` }, t('traces')) : null,
       commands(resource)));

@@ -17,7 +17,13 @@ export function pane(changed) {
   let parts;
   const show = async (resource, all) => {
     element.hidden = !resource;
-    if (!resource) { shown = null; return; }
+    if (!resource) {
+      // What was revealed does not stay behind.
+      shown = null;
+      revealed.clear();
+      replace(element);
+      return;
+    }
     if (shown !== resource.id) {
       shown = resource.id;
       [more, askedFor] = [null, null];

@@ -27,7 +27,8 @@ export const stateText = r => t(r.state) + (r.state === 'Running' && r.health ? 
 export function state(resource) {
   return [
     h('span', { class: `state ${look(resource)}` }, stateText(resource)),
-    resource.waitsFor.map(wait => h('small', {}, `${t('waits')} ${wait.resource} ${t(wait.purpose === 'start' ? 'to start' : wait.purpose)}`)),
+    [...new Set(resource.waitsFor.map(wait => wait.purpose))].map(purpose => h('small', {},
+      `${t('waits')} ${resource.waitsFor.filter(wait => wait.purpose === purpose).map(wait => wait.resource).join(', ')} ${t(purpose === 'start' ? 'to start' : purpose)}`)),
     resource.problem ? h('small', { class: 'problem' }, resource.problem) : null,
   ];
 }
@@ -35,13 +36,16 @@ export function state(resource) {
 export function commands(resource) {
   const runs = ['Running', 'Starting', 'Waiting', 'Stopping'].includes(resource.state);
   const sensible = resource.commands.filter(c => c.name === 'start' ? !runs || resource.state === 'Waiting' : c.name === 'stop' || c.name === 'restart' ? runs : true);
-  return sensible.map(command => {
+  return sensible.toSorted((a, b) => rank(a) - rank(b)).map(command => {
     const label = ['start', 'stop', 'restart'].includes(command.name) ? t(command.name) : command.displayName;
     return button(label, event => execute(resource, command, label, event.currentTarget), {
       'aria-label': `${label} ${resource.id}`, title: command.description, class: command.highlighted ? 'strong' : null, 'data-focus': `${command.name} ${resource.id}`,
     });
   });
 }
+
+// What every process has comes first, in the order of its life.
+const rank = command => (['start', 'stop', 'restart'].indexOf(command.name) + 4) % 4;
 
 async function execute(resource, command, label, field) {
   const asks = command.confirmation || command.name === 'stop' || command.name === 'restart';

@@ -1,0 +1,82 @@
+using Microsoft.Playwright;
+using XibuPlan.BrowserSupport;
+using XibuPlan.Dashboard.Store;
+using XibuPlan.Dashboard.Tests.Support;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace XibuPlan.Dashboard.Tests.Browser;
+
+public sealed class MessagingPageTests(SharedBrowser browser)
+{
+    [Fact]
+    public async Task Failed_messages_are_looked_at_and_sent_back_one_or_all()
+    {
+        await using var broker = await TestBroker.StartAsync();
+        foreach (var id in new[] { "a", "b", "c" }) await broker.FailAsync(id);
+        await using var dashboard = await RunningDashboard.StartAsync(broker.Settings);
+        await using var visit = await OpenAsync(dashboard, "messaging");
+
+        await visit.Page.GetByLabel($"查看 {TestBroker.Errors}").ClickAsync();
+        Assert.EndsWith($"/messaging?queue={TestBroker.Errors}", visit.Page.Url, StringComparison.Ordinal);
+        await Expect(visit.Page.Locator(".failure")).ToHaveCountAsync(3);
+        await Expect(visit.Page.Locator(".failure").First).ToContainTextAsync("The seat is taken.");
+        await Expect(visit.Page.Locator(".failure").First).ToContainTextAsync("510104");
+        await Expect(visit.Page.Locator(".failure").First.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "链路" })).ToHaveAttributeAsync("href", $"traces/{Sent.Trace}");
+
+        await visit.Page.GetByLabel("重新投递 a").ClickAsync();
+        await Expect(visit.Page.Locator(".failure")).ToHaveCountAsync(2);
+        await visit.Page.GetByText("全部重新投递", new PageGetByTextOptions { Exact = true }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("送回原队列");
+        await visit.Page.GetByRole(AriaRole.Dialog).GetByText("全部重新投递", new LocatorGetByTextOptions { Exact = true }).ClickAsync();
+        await Expect(visit.Page.GetByText("2 条已送回原队列")).ToBeVisibleAsync();
+        Assert.Equal(3, (await broker.DrainAsync(TestBroker.Home)).Count);
+        visit.HasNoFaults();
+    }
+
+    [Fact]
+    public async Task Queues_and_outboxes_show_figures_and_what_needs_a_look()
+    {
+        await using var broker = await TestBroker.StartAsync();
+        await using var dashboard = await RunningDashboard.StartAsync(broker.Settings);
+        var now = (ulong)UnixTime.Of(TimeProvider.System.GetUtcNow());
+        await dashboard.SendOutboxAsync("placement", OutboxSent.Gauge("xibuplan.outbox.oldest", 90, now), OutboxSent.Gauge("xibuplan.outbox.backlog", 12, now));
+        await dashboard.SendOutboxAsync("subsidy", OutboxSent.Gauge("xibuplan.outbox.oldest", 0, now), OutboxSent.Gauge("xibuplan.outbox.backlog", 0, now));
+        await using var visit = await OpenAsync(dashboard, "messaging");
+
+        await Expect(Row(visit, "placement")).ToContainTextAsync("最久的一条等待过长");
+        await Expect(Row(visit, "placement")).ToContainTextAsync("12");
+        await Expect(Row(visit, TestBroker.Home)).ToContainTextAsync("没有消费者");
+        await Expect(Row(visit, "subsidy")).ToBeVisibleAsync();
+        await visit.Page.GetByLabel("提示").SelectOptionAsync("warning");
+        await Expect(Row(visit, "subsidy")).ToHaveCountAsync(0);
+        await Expect(Row(visit, "placement")).ToBeVisibleAsync();
+        Assert.EndsWith("/messaging?only=warning", visit.Page.Url, StringComparison.Ordinal);
+        visit.HasNoFaults();
+    }
+
+    [Fact]
+    public async Task Everybody_can_use_the_page()
+    {
+        await using var broker = await TestBroker.StartAsync();
+        await broker.FailAsync("a");
+        await using var dashboard = await RunningDashboard.StartAsync(broker.Settings);
+        foreach (var look in Look.All)
+        {
+            await using var visit = await OpenAsync(dashboard, $"messaging?queue={TestBroker.Errors}", look);
+            await visit.Page.Locator(".failure").WaitForAsync();
+            await visit.IsAccessibleAsync();
+            await visit.FitsItsWidthAsync();
+        }
+    }
+
+    private async Task<Visit> OpenAsync(RunningDashboard dashboard, string page, Look? look = null)
+    {
+        var visit = await browser.VisitAsync($"{dashboard.Url}/login?t={RunningDashboard.Token}", look);
+        await visit.Page.GotoAsync($"{dashboard.Url}/{page}");
+        return visit;
+    }
+
+    private static ILocator Row(Visit visit, string name) =>
+        visit.Page.Locator("tbody tr").Filter(new LocatorFilterOptions { Has = visit.Page.GetByRole(AriaRole.Rowheader, new PageGetByRoleOptions { Name = name, Exact = true }) });
+}

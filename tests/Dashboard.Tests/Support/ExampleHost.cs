@@ -1,0 +1,73 @@
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace XibuPlan.Dashboard.Tests.Support;
+
+/// <summary>
+/// A system for the dashboard to look at, run by the real host: a store that is healthy when told so, a service in one or more
+/// replicas that waits for it, a helper that starts on command, an open and a secret parameter.
+/// </summary>
+internal sealed class ExampleHost : IAsyncDisposable
+{
+    public const string Secret = "sesame-street";
+
+    private readonly DistributedApplication _app;
+    private volatile bool _isHealthy;
+
+    private ExampleHost(string directory)
+    {
+        Directory = directory;
+        var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions { Args = ["--data", directory], ProjectDirectory = directory });
+        Describe(builder);
+        _app = builder.Build();
+    }
+
+    public string Directory { get; }
+
+    /// <summary>How often the command was executed.</summary>
+    public int Cleared { get; private set; }
+
+    public static async Task<ExampleHost> StartAsync(bool healthy = true)
+    {
+        var host = new ExampleHost(System.IO.Directory.CreateTempSubdirectory("xibuplan-host-").FullName) { _isHealthy = healthy };
+        await host._app.StartAsync();
+        return host;
+    }
+
+    public void BecomeHealthy() => _isHealthy = true;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    private void Describe(IDistributedApplicationBuilder builder)
+    {
+        builder.Services.AddHealthChecks().AddCheck("store-opens", () => _isHealthy ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The store is still locked."));
+        var place = builder.AddParameter("place", () => "Chengdu");
+        var code = builder.AddParameter("code", () => Secret, secret: true);
+        var store = builder.AddExecutable("store", "sleep", ".", "100000").WithHealthCheck("store-opens").WithEnvironment("PLACE", place)
+            .WithCommand("clear", "Clear the cache", _ =>
+            {
+                Cleared++;
+                return Task.FromResult(new ExecuteCommandResult { Success = true, Message = "3 entries cleared" });
+            }, new CommandOptions { ConfirmationMessage = "Everything in the cache is thrown away.", Description = "Empties the cache", IsHighlighted = true });
+        builder.AddExecutable("drawer", "sleep", ".", "100000").WithParentRelationship(store);
+        builder.AddExecutable("service", "sleep", ".", "100000").WithEnvironment("CODE", code).WithReferenceRelationship(store).WaitFor(store);
+        builder.AddExecutable("helper", "sleep", ".", "100000").WithExplicitStart().WithReferenceRelationship(store);
+        builder.AddProject<Replicated>("portal").WithHttpEndpoint().WithReplicas(2);
+    }
+
+    /// <summary>The service that the host's own tests run too.</summary>
+    private sealed class Replicated : IBuiltProjectMetadata
+    {
+        public string ProjectPath => Path.ChangeExtension(TargetPath, ".csproj");
+
+        public string TargetPath { get; } = typeof(ExampleHost).Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), inherit: false)
+            .Cast<System.Reflection.AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "FakeService").Value!;
+    }
+}
