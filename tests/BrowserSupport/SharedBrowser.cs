@@ -13,6 +13,9 @@ public sealed class SharedBrowser : IAsyncLifetime
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    /// <summary>How long a condition is waited for, by a page and by an expectation: a machine that builds at the same time is slow.</summary>
+    private const float PatienceMilliseconds = 60_000;
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
     private readonly SemaphoreSlim _starting = new(1);
@@ -35,6 +38,8 @@ public sealed class SharedBrowser : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             AcceptDownloads = true,
         });
+        context.SetDefaultTimeout(PatienceMilliseconds);
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         var visit = new Visit(context, await context.NewPageAsync(), look);
         if (address is not null) await visit.Page.GotoAsync(address);
         return visit;

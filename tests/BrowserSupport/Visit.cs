@@ -41,7 +41,7 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Waits until the expression is true in the page.</summary>
-    /// <exception cref="TimeoutException">It did not come true in the time that Playwright waits (30 s).</exception>
+    /// <exception cref="TimeoutException">It did not come true in a minute.</exception>
     public Task UntilAsync(string expression) => Page.WaitForFunctionAsync(expression);
 
     /// <summary>

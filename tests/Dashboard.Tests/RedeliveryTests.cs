@@ -47,18 +47,13 @@ public sealed class RedeliveryTests
     {
         string[] ids = ["a", "b", "c", "d"];
         await using var broker = await TestBroker.StartAsync();
-        long whole;
-        using (var line = new BrittleLine(broker.Uri, long.MaxValue))
-        {
-            foreach (var id in ids) await broker.FailAsync(id);
-            Assert.Equal(new Asked(200, 4, null), await RedeliverOverAsync(broker, line));
-            whole = line.Passed;
-        }
-
+        var greeting = await BytesAsync(broker, 0);
+        foreach (var id in ids) await broker.FailAsync(id);
+        var whole = await BytesAsync(broker, ids.Length);
         await broker.DrainAsync(TestBroker.Home);
         var (broken, partly) = (0, 0);
-        // From the last byte of the greeting on, in steps that no frame's length divides.
-        for (var bytes = whole / 8; bytes < whole; bytes += Math.Max(37, whole / 45))
+        // All through the work, in steps that no frame's length divides.
+        for (var bytes = greeting - 60; bytes < whole; bytes += ((whole - greeting) / 16) + 1)
         {
             foreach (var id in ids) await broker.FailAsync(id);
             using var line = new BrittleLine(broker.Uri, bytes);
@@ -81,7 +76,7 @@ public sealed class RedeliveryTests
             }, what: $"all four are there after {bytes} bytes");
         }
 
-        Assert.True(broken > 10 && partly > 2, $"{broken} lines broke, {partly} in the middle of the work");
+        Assert.True(broken > 8 && partly > 2, $"{broken} lines broke, {partly} in the middle of the work");
     }
 
     [Fact]
@@ -93,6 +88,14 @@ public sealed class RedeliveryTests
 
         Assert.Equal(new Asked(409, 0, "messaging.home-missing"), await Asked.PostAsync(dashboard, Redeliver));
         await Eventually.True(async () => await broker.CountAsync(TestBroker.Errors) == 1);
+    }
+
+    /// <summary>How many bytes a line carries that holds, when so many messages are moved.</summary>
+    private static async Task<long> BytesAsync(TestBroker broker, int messages)
+    {
+        using var line = new BrittleLine(broker.Uri, long.MaxValue);
+        Assert.Equal(new Asked(200, messages, null), await RedeliverOverAsync(broker, line));
+        return line.Passed;
     }
 
     private static async Task<Asked> RedeliverOverAsync(TestBroker broker, BrittleLine line)
