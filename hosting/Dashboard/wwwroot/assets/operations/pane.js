@@ -65,11 +65,14 @@ function facts(resource, more) {
     }),
     resource.canScale ? replicas(resource) : null,
     resource.links.length ? h('section', { class: 'properties' }, h('h3', {}, t('links')), resource.links.map(endpoint)) : null,
-    h('p', { class: 'jump' }, h('a', { href: `console?resource=${resource.name}` }, t('console')), h('a', { href: `logs?service=${resource.name}` }, t('logs')),
-      h('a', { href: `traces?service=${resource.name}` }, t('traces')), h('a', { href: `metrics?service=${resource.name}` }, t('metrics')),
+    h('p', { class: 'jump' }, isProcess(resource) ? [h('a', { href: `console?resource=${resource.name}` }, t('console')), h('a', { href: `logs?service=${resource.name}` }, t('logs')),
+      h('a', { href: `traces?service=${resource.name}` }, t('traces')), h('a', { href: `metrics?service=${resource.name}` }, t('metrics'))] : null,
       h('a', { href: `api/resources/${encodeURIComponent(resource.id)}`, target: '_blank' }, t('rawJson'))),
   ];
 }
+
+// What can be started is a process: it prints, and has variables.
+const isProcess = resource => resource.commands.some(command => command.name === 'start');
 
 const time = text => text ? clock(Date.parse(text), false) : null;
 
@@ -104,7 +107,7 @@ function relations(resource, all, changed) {
 }
 
 function environment(resource, more, revealed) {
-  if (!more || !resource.commands.some(c => c.name === 'start')) return [];
+  if (!more || !isProcess(resource)) return [];
   if (more.environment.length === 0) return h('p', { class: 'quiet' }, t('notStartedYet'));
   return h('section', { class: 'properties variables' }, h('h3', {}, `${t('environment')} (${more.environment.length})`), h('dl', {}, more.environment.map(variable => [
     h('dt', {}, variable.name),
