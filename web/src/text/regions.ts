@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { provinces } from "./provinces";
 
 /** All regions with their names, from data/regions.csv; a file of its own that is read where a name is needed. */
@@ -23,4 +24,16 @@ export function useRegions(): ReadonlyMap<string, Region> | undefined {
 export function useRegionName(): (code: string | null | undefined) => string {
   const regions = useRegions();
   return (code) => (code ? (provinces[code] ?? regions?.get(code)?.name ?? code) : "—");
+}
+
+/** The counties of a province (or of a prefecture), to choose from; empty until the names are there. */
+export function useCountyOptions(within: string | null | undefined): { value: string; label: string }[] {
+  const regions = useRegions();
+  return useMemo(() => {
+    if (!regions || !within) return [];
+    const prefix = within.replace(/(00){1,2}$/, "");
+    return [...regions.values()]
+      .filter((region) => region.level === "county" && region.code.startsWith(prefix))
+      .map((region) => ({ value: region.code, label: region.name }));
+  }, [regions, within]);
 }

@@ -60,3 +60,8 @@ export function exportAddress(path: string, query: ListQuery, format: "xlsx" | "
 
 /** A number that could be an ID or card number does not go into an address, where histories and logs keep it. */
 export const looksLikeIdentity = (text: string) => /\d{11}/.test(text.replace(/[\s-]/g, ""));
+
+/** The address of a list's page at its service. */
+export function pageAddress(path: string, query: ListQuery): string {
+  return `${path}?${new URLSearchParams(Object.entries(requestOf(query)).map(([key, value]) => [key, String(value)]))}`;
+}

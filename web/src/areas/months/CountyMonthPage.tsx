@@ -1,0 +1,70 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "react-router";
+import { problemOf } from "@/api/problem";
+import { ActionBar } from "@/parts/ActionBar";
+import { allowedOf } from "@/parts/actions";
+import { Decisions } from "@/parts/Decisions";
+import { ProblemAlert } from "@/parts/ProblemAlert";
+import { StateTag } from "@/parts/StateTag";
+import { Waiting } from "@/parts/Waiting";
+import { useActor } from "@/session/session";
+import { formatDay, formatMonth } from "@/text/dates";
+import { Blocks } from "./Blocks";
+import { countyMonthActions } from "./countyMonthActions";
+import { Differences } from "./Differences";
+import { Lines } from "./Lines";
+import { MonthSwitch } from "./MonthSwitch";
+import { countyMonth, countyMonthActionNames } from "./months";
+import "./months.css";
+
+const names = { stateLabel: "状态", headcount: "人数", revertedBecause: "变动原因" };
+
+/** A county's month: what blocks it, what changed since it was approved, its lines, and the decision. */
+export default function CountyMonthPage() {
+  const { county = "", month = "" } = useParams();
+  const actor = useActor();
+  const found = useQuery(countyMonth(county, month));
+  if (found.isError) return <ProblemAlert problem={problemOf(found.error)} retry={() => found.refetch()} />;
+  if (!found.data) return <Waiting />;
+  const view = found.data;
+  const actions = countyMonthActions(view);
+  return (
+    <>
+      <div className="page-head">
+        <h1>
+          {view.countyName} {formatMonth(month)}名单 <StateTag state={view.state} label={view.stateLabel} />
+        </h1>
+        <MonthSwitch month={month} to={(next) => `/months/${county}/${next}`} />
+        {actor?.party !== "county" && <Link to={`/months?month=${month}`}>返回各县名单</Link>}
+        <p>
+          计入 {view.headcount} 人 · 名单 {view.lines.length} 行 · 自 {formatDay(view.opensOn)} 起可以提交
+        </p>
+      </div>
+      <div className="columns">
+        <div className="stack">
+          <Blocks month={view} />
+          {allowedOf(actions, view.allowedActions).length > 0 && (
+            <section className="card" aria-label="办理">
+              <ActionBar record={view} actions={actions} names={names} reload={() => found.refetch()} />
+            </section>
+          )}
+          {view.whatChanged && view.state !== "approved" && (
+            <section className="card" aria-labelledby="changes">
+              <h2 id="changes">上次审核后的变动</h2>
+              {view.revertedBecause.length > 0 && <p>变动原因：{view.revertedBecause.join("；")}</p>}
+              <Differences difference={view.whatChanged} nameOf={(id) => view.volunteers[id] ?? id} />
+            </section>
+          )}
+          <section className="card" aria-labelledby="lines">
+            <h2 id="lines">名单</h2>
+            <Lines lines={view.lines} nameOf={(id) => view.volunteers[id] ?? id} />
+          </section>
+        </div>
+        <section className="card" aria-labelledby="decisions">
+          <h2 id="decisions">办理记录</h2>
+          <Decisions decisions={view.decisions} names={countyMonthActionNames} />
+        </section>
+      </div>
+    </>
+  );
+}

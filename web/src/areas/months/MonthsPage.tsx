@@ -1,0 +1,61 @@
+import { useMemo } from "react";
+import { Navigate, useSearchParams } from "react-router";
+import { readJson } from "@/api/problem";
+import type { Page } from "@/api/types";
+import { StateTag } from "@/parts/StateTag";
+import { DataTable } from "@/parts/table/DataTable";
+import { pageAddress } from "@/parts/table/query";
+import type { Column, Filter } from "@/parts/table/types";
+import { hasRole, isParty, useSignedIn } from "@/session/session";
+import { useToday } from "@/text/today";
+import { approveInBulk } from "./approvals";
+import { type CountyMonthRow, monthStates } from "./months";
+import { ProvinceMonthCard } from "./ProvinceMonthCard";
+
+const list = "/api/service-management/county-months";
+
+/** The counties of a month: red what the province has to review, black what it approved, and what changed since. */
+export default function MonthsPage() {
+  const actor = useSignedIn();
+  const today = useToday();
+  const [params] = useSearchParams();
+  const month = params.get("month") || today.slice(0, 7);
+  const filters = useMemo(() => filtersOf(today.slice(0, 7)), [today]);
+  // A county has one list in a month: its own.
+  if (actor.party === "county") return <Navigate to={`/months/${actor.region}/${month}`} replace />;
+  return (
+    <>
+      <div className="page-head">
+        <h1>每月名单</h1>
+        <p>红色“未审核”等待省项目办审核，黑色“审核通过”已审核；县里有任何变动，自动恢复为“未审核”，请重新审核。</p>
+      </div>
+      <div className="stack">
+        {isParty(actor, "province") && actor.region && <ProvinceMonthCard province={actor.region} month={month} />}
+        <DataTable<CountyMonthRow>
+          name="county-months"
+          label="县级每月名单"
+          columns={columns}
+          filters={filters}
+          fetch={(query) => readJson<Page<CountyMonthRow>>(pageAddress(list, query))}
+          rowKey={(row) => `${row.countyCode}/${row.month}`}
+          rowName={(row) => row.countyName}
+          rowLink={(row) => `/months/${row.countyCode}/${row.month}`}
+          bulk={isParty(actor, "province") && hasRole(actor, "reviewer") ? [approveInBulk] : undefined}
+          empty="这个月没有在岗的县。"
+        />
+      </div>
+    </>
+  );
+}
+
+const filtersOf = (month: string): Filter[] => [
+  { key: "month", label: "月份", kind: "month", initial: month },
+  { key: "state", label: "状态", kind: "select", options: monthStates },
+];
+
+const columns: Column<CountyMonthRow>[] = [
+  { key: "county", title: "县", render: (row) => row.countyName },
+  { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={row.stateLabel} /> },
+  { key: "headcount", title: "人数", align: "right", render: (row) => (row.state === "not-submitted" ? "—" : row.headcount) },
+  { key: "changed", title: "审核后变动", render: (row) => (row.changedSinceApproval ? "有变动，须重新审核" : "—") },
+];

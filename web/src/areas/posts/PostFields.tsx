@@ -1,0 +1,23 @@
+import { Checkbox, Form, Input, InputNumber, Select } from "antd";
+import { postCategoryNames } from "@/text/labels";
+
+/** What a county says of a post. */
+export const PostFields = () => (
+  <>
+    <Form.Item name="title" label="岗位名称" rules={[{ required: true, whitespace: true, message: "请填写岗位名称" }]}>
+      <Input maxLength={100} placeholder="如：乡镇中学教师" />
+    </Form.Item>
+    <Form.Item name="unit" label="服务单位" rules={[{ required: true, whitespace: true, message: "请填写服务单位" }]}>
+      <Input maxLength={100} />
+    </Form.Item>
+    <Form.Item name="category" label="专项" rules={[{ required: true, message: "请选择专项" }]}>
+      <Select options={Object.entries(postCategoryNames).map(([value, label]) => ({ value, label }))} />
+    </Form.Item>
+    <Form.Item name="townshipOrBelow" valuePropName="checked" extra="全省乡镇及以下岗位须占九成以上">
+      <Checkbox>乡镇及以下单位</Checkbox>
+    </Form.Item>
+    <Form.Item name="headcount" label="需求人数" rules={[{ required: true, message: "请填写人数" }]}>
+      <InputNumber min={1} max={500} precision={0} />
+    </Form.Item>
+  </>
+);

@@ -1,0 +1,72 @@
+import { useMemo } from "react";
+import { useSearchParams } from "react-router";
+import { readJson } from "@/api/problem";
+import type { Page } from "@/api/types";
+import { StateTag } from "@/parts/StateTag";
+import { DataTable } from "@/parts/table/DataTable";
+import { pageAddress } from "@/parts/table/query";
+import type { Column, Filter } from "@/parts/table/types";
+import { Waiting } from "@/parts/Waiting";
+import { hasRole, isParty, useSignedIn } from "@/session/session";
+import { areaSpecialNames, categoryName } from "@/text/labels";
+import { useCountyOptions } from "@/text/regions";
+import { Declare } from "./Declare";
+import { type PostView, postStateName, postStates, useYears } from "./posts";
+import { Ratios } from "./Ratios";
+import { reviewInBulk } from "./reviews";
+
+const list = "/api/placement/posts";
+
+/** The posts of a year: the county declares them, the province reviews them and sees what that does to its ratios. */
+export default function PostsPage() {
+  const actor = useSignedIn();
+  const years = useYears();
+  const counties = useCountyOptions(actor.party === "county" ? null : actor.region);
+  const [params] = useSearchParams();
+  const filters = useMemo(() => filtersOf(years ?? [], counties), [years, counties]);
+  if (!years) return <Waiting />;
+  const year = Number(params.get("year") ?? years[0]?.value);
+  return (
+    <>
+      <div className="page-head">
+        <h1>岗位申报</h1>
+        {actor.party === "county" && hasRole(actor, "maintainer") && <Declare year={year} />}
+        <p>县级项目办申报，省级项目办审核，全国项目办审定。审定前须符合岗位结构要求。</p>
+      </div>
+      <div className="stack">
+        {isParty(actor, "province") && actor.region && <Ratios year={year} province={actor.region} />}
+        <DataTable<PostView>
+          name="posts"
+          label="岗位"
+          columns={actor.party === "county" ? columns.filter(({ key }) => key !== "county") : columns}
+          filters={filters}
+          fetch={(query) => readJson<Page<PostView>>(pageAddress(list, query))}
+          rowKey={(row) => row.id}
+          rowName={(row) => `${row.county} ${row.title}`}
+          rowLink={(row) => `/posts/${row.id}`}
+          bulk={isParty(actor, "province") && hasRole(actor, "reviewer") ? [reviewInBulk] : undefined}
+          empty="没有符合条件的岗位。"
+        />
+      </div>
+    </>
+  );
+}
+
+function filtersOf(years: Filter["options"] & object, counties: Filter["options"] & object): Filter[] {
+  return [
+    { key: "year", label: "年度", kind: "select", options: years, initial: years[0]?.value },
+    { key: "state", label: "状态", kind: "select", options: postStates },
+    ...(counties.length > 0 ? [{ key: "county", label: "县", kind: "select", options: counties } as const] : []),
+  ];
+}
+
+const columns: Column<PostView>[] = [
+  { key: "title", title: "岗位", render: (row) => row.title },
+  { key: "county", title: "县", render: (row) => row.county },
+  { key: "unit", title: "服务单位", render: (row) => row.unit },
+  { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={postStateName(row.state)} /> },
+  { key: "category", title: "专项", render: (row) => categoryName(row.category) },
+  { key: "special", title: "区域专项", render: (row) => (row.areaSpecial ? areaSpecialNames[row.areaSpecial] : "—") },
+  { key: "township", title: "乡镇及以下", render: (row) => (row.townshipOrBelow ? "是" : "否") },
+  { key: "headcount", title: "人数", align: "right", render: (row) => row.headcount },
+];

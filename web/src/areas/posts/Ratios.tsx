@@ -1,0 +1,62 @@
+import { useQuery } from "@tanstack/react-query";
+import { api } from "@/api/client";
+import { problemOf, read } from "@/api/problem";
+import type { Schema } from "@/api/types";
+import { Meter } from "@/parts/Meter";
+import { ProblemAlert } from "@/parts/ProblemAlert";
+import { AskWaiver } from "./AskWaiver";
+import { ruleNames, Waivers } from "./Waivers";
+
+type Ratio = Schema<"placement", "RatioView">;
+
+/** PLA-5: the structure of the province's posts, as approved and as it would be with everything that waits. */
+export function Ratios({ year, province }: { year: number; province: string }) {
+  const ratios = useQuery({
+    queryKey: ["ratios", year, province],
+    queryFn: () => read(api.placement.GET("/api/placement/ratios/{year}/{province}", { params: { path: { year, province } } })),
+  });
+  if (ratios.isError) return <ProblemAlert problem={problemOf(ratios.error)} retry={() => ratios.refetch()} />;
+  if (!ratios.data) return null;
+  const broken = ratios.data.withReviewed.filter((ratio) => !ratio.holds && !ratio.waived);
+  return (
+    <section className="card" aria-labelledby="ratios">
+      <div className="page-head">
+        <h2 id="ratios">岗位结构</h2>
+        <AskWaiver year={year} rules={broken.map(({ rule }) => rule)} />
+        <p>
+          {broken.length === 0
+            ? "加上省已审核、待审定的岗位，各项均符合要求。"
+            : `待审定的岗位全部审定后，${broken.map(({ rule }) => ruleNames[rule]).join("、")}不符合要求，全国项目办将不能审定：请调整岗位，或申请豁免。`}
+        </p>
+      </div>
+      <div className="grid">
+        {ratios.data.withReviewed.map((ratio) => (
+          <div key={ratio.rule}>
+            <Meter
+              label={`${ruleNames[ratio.rule]}（含待审定）`}
+              part={ratio.numerator}
+              whole={ratio.denominator}
+              limit={ratio.needed}
+              kind={ratio.direction === "at-least" ? "min" : "max"}
+              hint={hintOf(ratio)}
+            />
+            <p className="soft">{approvedOf(ratios.data.approved, ratio)}</p>
+          </div>
+        ))}
+      </div>
+      <Waivers year={year} />
+    </section>
+  );
+}
+
+function hintOf(ratio: Ratio): string {
+  if (ratio.waived && !ratio.holds) return "不符合，已豁免";
+  const people = `${Math.abs(ratio.headRoom)} 人`;
+  if (ratio.direction === "at-least") return ratio.holds ? `高出 ${people}` : `还差 ${people}`;
+  return ratio.holds ? `还可增加 ${people}` : `超出 ${people}`;
+}
+
+function approvedOf(approved: readonly Ratio[], ratio: Ratio): string {
+  const now = approved.find(({ rule }) => rule === ratio.rule);
+  return now ? `其中已审定 ${now.numerator} / ${now.denominator} 人` : "";
+}

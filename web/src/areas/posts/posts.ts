@@ -1,0 +1,37 @@
+import { useQuery } from "@tanstack/react-query";
+import { api } from "@/api/client";
+import { read } from "@/api/problem";
+import type { Schema } from "@/api/types";
+
+export type PostView = Schema<"placement", "PostView">;
+
+export const postStates = [
+  { value: "declared", label: "县已申报" },
+  { value: "reviewed-by-province", label: "省已审核" },
+  { value: "returned", label: "已退回" },
+  { value: "approved", label: "全国已审定" },
+  { value: "withdrawn", label: "已撤销" },
+] as const;
+
+export const postStateName = (state: string) => postStates.find(({ value }) => value === state)?.label ?? state;
+
+export const postActionNames: Readonly<Record<string, string>> = {
+  Amend: "修改",
+  Review: "省级审核通过",
+  Return: "退回",
+  Approve: "全国审定",
+  Withdraw: "撤销",
+};
+
+/** The years of the programme, newest first; the first one is what pages begin with. */
+export function useYears(): { value: string; label: string }[] | undefined {
+  const years = useQuery({
+    queryKey: ["programme-years"],
+    queryFn: () => read(api.placement.GET("/api/placement/programme-years")),
+    staleTime: 300_000,
+  });
+  return years.data?.items
+    .map(({ year }) => year)
+    .sort((a, b) => b - a)
+    .map((year) => ({ value: String(year), label: `${year} 年度` }));
+}

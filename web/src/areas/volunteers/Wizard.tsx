@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import { ActionBar } from "@/parts/ActionBar";
+import { type Action, allowedOf } from "@/parts/actions";
+import { formatDay } from "@/text/dates";
+import { useToday } from "@/text/today";
+import { dutyActions } from "./actions/duty";
+import { extensionActions } from "./actions/extension";
+import { leaveActions } from "./actions/leave";
+import { moveActions } from "./actions/move";
+import type { TermView } from "./terms";
+import "./volunteers.css";
+
+// What is compared where somebody else was faster.
+const names = {
+  stateLabel: "状态",
+  countyName: "服务县",
+  category: "专项",
+  postId: "岗位",
+  endsOn: "服务期至",
+  leftOn: "离岗日期",
+  payHold: "暂缓发放",
+};
+
+interface Way {
+  title: string;
+  what: ReactNode;
+  actions: Action[];
+}
+
+/** 一键管理＋选择向导: the ways on from where the volunteer stands. Each shows only what the term allows now, and what it reverts. */
+export function Wizard({ term, postCategory, reload }: { term: TermView; postCategory?: string; reload: () => Promise<unknown> }) {
+  const ways = waysOf(term, useToday(), postCategory);
+  const open = ways.filter((way) => allowedOf(way.actions, term.allowedActions).length > 0);
+  const shut = ways.filter((way) => !open.includes(way));
+  if (open.length === 0) return <p className="soft">当前状态“{term.stateLabel}”，没有本机构可以办理的事项。</p>;
+  return (
+    <div className="wizard">
+      {open.map((way) => (
+        <section key={way.title} className="wizard-way" aria-label={way.title}>
+          <h3>{way.title}</h3>
+          <p className="soft">{way.what}</p>
+          <ActionBar record={term} actions={way.actions} names={names} reload={reload} />
+        </section>
+      ))}
+      {shut.length > 0 && (
+        <p className="soft">
+          当前状态“{term.stateLabel}”不能办理：{shut.map((way) => way.title).join("、")}。
+        </p>
+      )}
+    </div>
+  );
+}
+
+function waysOf(term: TermView, today: string, postCategory?: string): Way[] {
+  // Without a request there is nothing to decide; an extension that was agreed can still be withdrawn.
+  const mayDecide = term.state === "on-duty-extended" || !!term.extensionRequestedOn;
+  return [
+    {
+      title: "报到与审核",
+      what: term.payHold ? "银行卡或姓名有变更，补贴暂缓发放，待复核。" : "核对证件、银行卡和专项后审核在岗。",
+      actions: dutyActions(term, today, postCategory).filter((action) => action.key !== "release-pay-hold" || term.payHold),
+    },
+    {
+      title: "延期管理",
+      what: term.extensionRequestedOn ? `志愿者 ${formatDay(term.extensionRequestedOn)} 申请延期。` : "志愿者尚未申请延期。",
+      actions: mayDecide ? extensionActions(term) : [],
+    },
+    {
+      title: "离岗管理",
+      what: term.leaveWish ? `志愿者申请离岗：${term.leaveWish}` : "登记离岗日期、原因和去向；离岗后本机构不能撤回。",
+      actions: leaveActions(term, today),
+    },
+    { title: "调岗", what: "取消审核后由志愿者另选岗位；省级项目办可直接调整。", actions: moveActions(term, today) },
+  ];
+}

@@ -1,0 +1,59 @@
+import { read } from "@/api/problem";
+import type { Action } from "@/parts/actions";
+import { DayField } from "@/parts/DayField";
+import type { TermView } from "../terms";
+import { CategoryField, CountyField } from "./fields";
+import { at, shownFirst, terms } from "./step";
+
+/** Arrival, confirmation on duty and what is checked after. */
+export const dutyActions = (term: TermView, today: string, postCategory?: string): Action[] => [
+  {
+    key: "record-arrival",
+    label: "报到登记",
+    tone: "primary",
+    fields: (
+      <>
+        <DayField name="arrivedOn" label="报到日期" required max={today} />
+        <CountyField province={term.serviceProvinceCode} />
+      </>
+    ),
+    initialValues: { arrivedOn: today, countyCode: term.countyCode ?? undefined },
+    run: ({ countyCode, arrivedOn }, headers) =>
+      read(
+        terms.POST("/api/service-management/terms/{id}/arrival", {
+          params: { path: { id: term.id } },
+          body: { countyCode, arrivedOn },
+          headers,
+        }),
+      ),
+  },
+  {
+    key: "confirm-on-duty",
+    label: "审核在岗",
+    tone: "primary",
+    confirm: "请核对姓名、银行卡和专项；确认后状态由“未审核”变为“在岗”。",
+    fields: (
+      <>
+        <CategoryField />
+        <DayField name="onDutyFrom" label="上岗日期" hint="不填则为报到之日；取消审核后再次审核的，为取消之日" max={today} />
+      </>
+    ),
+    initialValues: { category: postCategory ?? term.category ?? undefined },
+    ...shownFirst(({ category, onDutyFrom }, preview, headers) =>
+      read(
+        terms.POST("/api/service-management/terms/{id}/confirm-on-duty", {
+          params: at(term, preview),
+          body: { category, onDutyFrom },
+          headers,
+        }),
+      ),
+    ),
+  },
+  {
+    key: "release-pay-hold",
+    label: "解除暂缓发放",
+    confirm: "请先核对变更后的姓名和银行卡；解除后自本月起恢复发放。",
+    run: (_, headers) =>
+      read(terms.POST("/api/service-management/terms/{id}/pay-hold/release", { params: { path: { id: term.id } }, headers })),
+  },
+];

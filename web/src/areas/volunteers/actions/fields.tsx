@@ -1,0 +1,42 @@
+import { useQuery } from "@tanstack/react-query";
+import { Form, Select } from "antd";
+import { categoryName } from "@/text/labels";
+import { useCountyOptions } from "@/text/regions";
+import { categoryOptions, postsOf } from "../terms";
+
+export const CategoryField = () => (
+  <Form.Item name="category" label="专项" rules={[{ required: true, message: "请选择专项" }]}>
+    <Select options={categoryOptions} />
+  </Form.Item>
+);
+
+export function CountyField({ province, onChange }: { province: string; onChange?: () => void }) {
+  return (
+    <Form.Item name="countyCode" label="服务县" rules={[{ required: true, message: "请选择服务县" }]}>
+      <Select options={useCountyOptions(province)} showSearch={{ optionFilterProp: "label" }} onChange={onChange} />
+    </Form.Item>
+  );
+}
+
+/** A post with a free place in any county of the province; the present one is none of them. */
+export function PostField({ province, present }: { province: string; present?: string | null }) {
+  const form = Form.useFormInstance();
+  const county = Form.useWatch<string | undefined>("countyCode", form);
+  const posts = useQuery({ queryKey: ["service-posts", county], queryFn: () => postsOf(county ?? ""), enabled: !!county });
+  const free = (posts.data ?? []).filter((post) => post.vacancies > 0 && !post.withdrawn && post.id !== present);
+  return (
+    <>
+      <CountyField province={province} onChange={() => form.setFieldValue("postId", undefined)} />
+      <Form.Item name="postId" label="新岗位" rules={[{ required: true, message: "请选择岗位" }]}>
+        <Select
+          loading={posts.isFetching}
+          notFoundContent={posts.isFetching ? "正在读取……" : "该县没有空缺岗位"}
+          options={free.map((post) => ({
+            value: post.id,
+            label: `${post.title} · ${post.unit}（${categoryName(post.category)}，余 ${post.vacancies}）`,
+          }))}
+        />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Form, Input } from "antd";
+import { read } from "@/api/problem";
+import type { Action } from "@/parts/actions";
+import { DayField } from "@/parts/DayField";
+import type { TermView } from "../terms";
+import { at, shownFirst, terms } from "./step";
+
+/** 离岗管理. */
+export const leaveActions = (term: TermView, today: string): Action[] => [
+  {
+    key: "record-departure",
+    label: "办理离岗",
+    tone: "danger",
+    confirm: "离岗后本机构不能撤回，请核对离岗日期和去向。",
+    fields: (
+      <>
+        <DayField name="leftOn" label="离岗日期" required hint="自这一天起不再计入在岗" max={today} />
+        <Form.Item name="destination" label="去向" rules={[{ required: true, whitespace: true, message: "请填写去向" }]}>
+          <Input maxLength={100} placeholder="如：考录公务员、升学、返乡就业" />
+        </Form.Item>
+      </>
+    ),
+    initialValues: { leftOn: today, reason: term.leaveWish ?? undefined },
+    reason: "required",
+    reasonLabel: "离岗原因",
+    ...shownFirst(({ leftOn, destination, reason }, preview, headers) =>
+      read(
+        terms.POST("/api/service-management/terms/{id}/departure", {
+          params: at(term, preview),
+          body: { leftOn, destination, reason },
+          headers,
+        }),
+      ),
+    ),
+  },
+  {
+    key: "close",
+    label: "归档",
+    reason: "required",
+    confirm: "服务期满或未能上岗的归档保存，不会删除。",
+    run: ({ reason }, headers) =>
+      read(terms.POST("/api/service-management/terms/{id}/close", { params: { path: { id: term.id } }, body: { reason }, headers })),
+  },
+];
