@@ -3,12 +3,20 @@ using System.Text.Json;
 
 namespace XibuPlan.ServiceDefaults.Http;
 
+/// <summary>Enum values as JSON, events and files write them.</summary>
+public static class Word
+{
+    /// <summary>The value in kebab-case, e.g. <c>on-duty</c>.</summary>
+    public static string Of<TEnum>(TEnum value)
+        where TEnum : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}
+
 /// <summary>An enum value in a route or query, written as JSON writes it (kebab-case); anything else is a malformed request.</summary>
 public readonly record struct Word<TEnum>(TEnum Value) : IParsable<Word<TEnum>>
     where TEnum : struct, Enum
 {
     private static readonly Dictionary<string, TEnum> Known =
-        Enum.GetNames<TEnum>().ToDictionary(JsonNamingPolicy.KebabCaseLower.ConvertName, Enum.Parse<TEnum>);
+        Enum.GetValues<TEnum>().ToDictionary(Word.Of);
 
     /// <inheritdoc/>
     public static Word<TEnum> Parse(string s, IFormatProvider? provider) =>

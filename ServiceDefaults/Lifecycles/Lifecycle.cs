@@ -1,5 +1,5 @@
-using System.Text.Json;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.ServiceDefaults.Lifecycles;
@@ -61,10 +61,8 @@ public sealed class Lifecycle<TState, TAction>
 
     /// <summary>What this actor may do now, as the API names actions (kebab-case).</summary>
     public IReadOnlyList<string> AllowedActions(TState from, Actor actor) =>
-        [.. Rows.Where(r => r.From.Equals(from) && r.By != Party.System && MayTake(r, actor)).Select(r => Name(r.Action))];
+        [.. Rows.Where(r => r.From.Equals(from) && r.By != Party.System && MayTake(r, actor)).Select(r => Word.Of(r.Action))];
 
     private static bool MayTake(Transition<TState, TAction> row, Actor actor) =>
         (row.By & actor.Party) != Party.None && (row.Role is not { } role || actor.Party is Party.Student or Party.System || actor.Is(role));
-
-    private static string Name(TAction action) => JsonNamingPolicy.KebabCaseLower.ConvertName(action.ToString());
 }

@@ -27,7 +27,7 @@ public sealed class EmploymentService() : ServiceFixture<EmploymentDbContext>("e
         Guid.CreateVersion7(), Clock.Now, employer.OfficeId!.Value, version, 0, employer.Region!.Value.Digits, "employer");
 
     /// <summary>ServiceManagement's event about a departure.</summary>
-    public VolunteerStateChanged Departure(string county, string? destination, string to = "Left", Guid? term = null, Guid? person = null) => new(
-        Guid.CreateVersion7(), Clock.Now, term ?? Guid.CreateVersion7(), 5, 2020, county, person ?? Guid.CreateVersion7(), "OnDuty", to,
-        new DateOnly(2021, 7, 1), "服务期满", destination);
+    public VolunteerStateChanged Departure(string county, string? destination, string to = "left", Guid? term = null, Guid? person = null) => new(
+        Guid.CreateVersion7(), Clock.Now, term ?? Guid.CreateVersion7(), 5, 2020, county, person ?? Guid.CreateVersion7(), "on-duty", to,
+        new DateOnly(2021, 7, 1), destination);
 }

@@ -33,15 +33,12 @@ public sealed class Destination : IAggregate
     /// <summary>The first day no longer on duty.</summary>
     public DateOnly LeftOn { get; private set; }
 
-    /// <summary>Why the volunteer left.</summary>
-    public string? LeaveReason { get; private set; }
-
     /// <summary>Where to, in the county's words.</summary>
     public string Place { get; private set; } = "";
 
     /// <summary>The destination that a departure names, or null where the change is no departure or names none.</summary>
     public static Destination? Of(VolunteerStateChanged fact) =>
-        fact is { Destination: { Length: > 0 } place, RegionCode: { } region } && fact.To.Equals("left", StringComparison.OrdinalIgnoreCase)
+        fact is { To: "left", Destination: { Length: > 0 } place, RegionCode: { } region }
             ? new Destination
             {
                 TermId = fact.AggregateId,
@@ -49,7 +46,6 @@ public sealed class Destination : IAggregate
                 ProgrammeYear = fact.ProgrammeYear,
                 RegionCode = region,
                 LeftOn = fact.EffectiveOn,
-                LeaveReason = fact.LeaveReason,
                 Place = place,
             }
             : null;

@@ -8,7 +8,7 @@ namespace XibuPlan.Employment.Destinations;
 
 /// <summary>A leaver's destination.</summary>
 public sealed record DestinationView(Guid Id, Guid TermId, Guid PersonId, int ProgrammeYear, string RegionCode, string RegionName, DateOnly LeftOn,
-    string? LeaveReason, string Destination);
+    string Destination);
 
 /// <summary>Destinations of the office's region (a volunteer: their own), oldest first: <c>?year=</c>, <c>?region=</c> (and all inside it), <c>?destination=</c>.</summary>
 internal sealed class ListDestinations : IEndpoint
@@ -25,7 +25,7 @@ internal sealed class ListDestinations : IEndpoint
         var rows = await db.Destinations.AsNoTracking()
             .Where(d => (year == null || d.ProgrammeYear == year) && d.RegionCode.StartsWith(prefix) && (destination == null || d.Place == destination))
             .Where(d => d.Id > page.AfterId).OrderBy(d => d.Id)
-            .Select(d => new DestinationView(d.Id, d.TermId, d.PersonId, d.ProgrammeYear, d.RegionCode, "", d.LeftOn, d.LeaveReason, d.Place))
+            .Select(d => new DestinationView(d.Id, d.TermId, d.PersonId, d.ProgrammeYear, d.RegionCode, "", d.LeftOn, d.Place))
             .Take(page.Take).ToListAsync(cancel);
         return Page<DestinationView>.Of([.. rows.Select(r => r with { RegionName = RegionDirectory.NameOf(r.RegionCode) })], page, r => r.Id.ToString());
     }

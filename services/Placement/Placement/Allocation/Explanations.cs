@@ -1,5 +1,6 @@
 using System.Text;
 using XibuPlan.Placement.ProgrammeYears;
+using XibuPlan.ServiceDefaults.Http;
 
 namespace XibuPlan.Placement.Allocation;
 
@@ -36,7 +37,7 @@ internal static class Explanations
     }
 
     private static string CodeOf(int choice, Verdict[] verdicts) =>
-        verdicts.Length == 0 ? "unplaced.no-choice" : $"{(choice == Matching.None ? "unplaced" : "placed")}.{Words.Of(verdicts[^1])}";
+        verdicts.Length == 0 ? "unplaced.no-choice" : $"{(choice == Matching.None ? "unplaced" : "placed")}.{Word.Of(verdicts[^1])}";
 
     private static string SentenceOf(Facts facts, Applicant applicant, int choice, Verdict verdict, int rank)
     {

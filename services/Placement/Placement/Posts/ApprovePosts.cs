@@ -70,5 +70,5 @@ internal sealed class ApprovePosts : IEndpoint
     }
 
     private static PostApproved Fact(Post post, DateTimeOffset now) => new(Guid.CreateVersion7(), now, post.Id, post.Revision + 1, post.Year,
-        post.CountyCode, post.Title, post.Unit, Words.Of(post.Category), post.TownshipOrBelow, post.Headcount);
+        post.CountyCode, post.Title, post.Unit, Word.Of(post.Category), post.TownshipOrBelow, post.Headcount);
 }

@@ -1,6 +1,7 @@
 using XibuPlan.Recruitment.Contracts.V1;
 using XibuPlan.Recruitment.PublicNotices;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Problems;
 using static XibuPlan.Recruitment.Applications.ApplicationAction;
 
@@ -64,7 +65,7 @@ public sealed partial class Application
             return ApplicationRefusals.SecondOfficerNeeded;
         Move(ApplicationAction.Confirm, actor, now);
         _news.Add(new AdmissionConfirmed(Guid.CreateVersion7(), now, Id, Revision + 1, Year, RecruitingProvinceCode, PersonId, UniversityCode,
-            SeatId!.Value, SeatProvinceCode!, Degree.Word()));
+            SeatId!.Value, SeatProvinceCode!, Word.Of(Degree)));
         return Outcome.Done;
     }
 }

@@ -1,5 +1,6 @@
 using XibuPlan.Recruitment.Contracts.V1;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Problems;
 using static XibuPlan.Recruitment.Applications.ApplicationAction;
@@ -68,6 +69,6 @@ public sealed partial class Application
     }
 
     private void AnnounceCleared(DateTimeOffset now) => _news.Add(new ApplicantCleared(
-        Guid.CreateVersion7(), now, Id, Revision + 1, Year, RecruitingProvinceCode, PersonId, UniversityCode, EffectiveChoices, Degree.Word(),
+        Guid.CreateVersion7(), now, Id, Revision + 1, Year, RecruitingProvinceCode, PersonId, UniversityCode, EffectiveChoices, Word.Of(Degree),
         SelectionScore!.Value, PriorVolunteering, AcceptsOtherProvinces));
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using XibuPlan.ServiceDefaults.Lifecycles;
 
 namespace XibuPlan.Recruitment.Applications;
@@ -21,9 +20,6 @@ public enum Degree
 
 internal static class Degrees
 {
-    /// <summary>The degree as events name it, e.g. <c>bachelor</c>.</summary>
-    public static string Word(this Degree degree) => JsonNamingPolicy.KebabCaseLower.ConvertName(degree.ToString());
-
     /// <summary>A graduate student may still study while serving (在读研究生); everybody else graduates in the programme year (应届).</summary>
     public static bool FitsGraduation(this Degree degree, int graduationYear, int programmeYear) => degree is Degree.Master or Degree.Doctor
         ? graduationYear >= programmeYear && graduationYear <= programmeYear + 5

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Problems;
 using static XibuPlan.Recruitment.Applications.ApplicationAction;
 
@@ -41,5 +41,5 @@ internal sealed record Standing(ApplicationState State, bool NeedsReReview, stri
     };
 
     private static ApplicationAction Named(string name) => Enum.GetValues<ApplicationAction>()
-        .Single(a => JsonNamingPolicy.KebabCaseLower.ConvertName(a.ToString()) == name);
+        .Single(a => Word.Of(a) == name);
 }

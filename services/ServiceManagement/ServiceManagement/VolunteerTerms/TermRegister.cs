@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceManagement.Contracts.V1;
 using XibuPlan.ServiceManagement.CountyMonths;
@@ -66,7 +67,7 @@ internal sealed class TermRegister(ServiceManagementDbContext db, AccessScope sc
         if (term.State == before) return;
         var region = term.CountyCode ?? term.ServiceProvinceCode;
         db.Announce(new VolunteerStateChanged(Guid.CreateVersion7(), acting.At, term.Id, term.Revision + 1, term.ProgrammeYear, region,
-            term.PersonId, before.ToString(), term.State.ToString(), effectiveOn, term.LeaveReason, term.Destination));
+            term.PersonId, Word.Of(before), Word.Of(term.State), effectiveOn, term.Destination));
         if (term.State == TermState.Closed)
             db.Announce(new TermClosed(Guid.CreateVersion7(), acting.At, term.Id, term.Revision + 1, term.ProgrammeYear, region, term.PersonId, term.EndedOn));
     }

@@ -1,3 +1,5 @@
+using XibuPlan.ServiceDefaults.Http;
+
 namespace XibuPlan.Subsidy.Entitlements;
 
 /// <summary>The figures of a computation: <c>amount = round(monthAmount·to/denominator) − round(monthAmount·from/denominator)</c>, <c>monthAmount = round(annual·place/12) − round(annual·(place−1)/12)</c>.</summary>
@@ -9,6 +11,6 @@ public sealed record EntitlementBasis(int RateCardVersion, string Tier, Money An
     int DaysOnDuty, int PartFrom, int PartTo, int PartDenominator)
 {
     /// <summary>The basis of a line.</summary>
-    public static EntitlementBasis Of(Entitlement line) => new(line.RateCardVersion, line.Tier.Key(), line.Annual, line.Place, line.MonthAmount,
+    public static EntitlementBasis Of(Entitlement line) => new(line.RateCardVersion, Word.Of(line.Tier), line.Annual, line.Place, line.MonthAmount,
         line.Proration, line.DaysOnDuty, line.PartFrom, line.PartTo, line.PartDenominator);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Lifecycles;
 
@@ -34,7 +33,4 @@ public static class FundingTiers
                 _ => FundingTier.None,
             }
             : FundingTier.None;
-
-    /// <summary>The tier's name in JSON and CSV, e.g. <c>south-xinjiang-tibet</c>.</summary>
-    public static string Key(this FundingTier tier) => JsonNamingPolicy.KebabCaseLower.ConvertName(tier.ToString());
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.Subsidy.Entitlements;
 using XibuPlan.Subsidy.Headcounts;
 using XibuPlan.Subsidy.Persistence;
@@ -17,7 +18,7 @@ public sealed record FeedLine(string ProvinceCode, string ProvinceName, string C
     /// <summary>The line of a county's totals.</summary>
     public static FeedLine Of(HeadcountCounty county) => new(
         county.ProvinceCode, RegionDirectory.NameOf(county.ProvinceCode), county.CountyCode, RegionDirectory.NameOf(county.CountyCode),
-        county.Tier.Key(), county.Headcount, county.Amount, county.HeldAmount, county.Problem);
+        Word.Of(county.Tier), county.Headcount, county.Amount, county.HeldAmount, county.Problem);
 }
 
 /// <summary>Reading the lines of a feed version.</summary>

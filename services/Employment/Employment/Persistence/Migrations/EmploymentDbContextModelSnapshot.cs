@@ -29,10 +29,6 @@ namespace XibuPlan.Employment.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("LeaveReason")
-                        .HasColumnType("text")
-                        .HasColumnName("leave_reason");
-
                     b.Property<DateOnly>("LeftOn")
                         .HasColumnType("date")
                         .HasColumnName("left_on");
