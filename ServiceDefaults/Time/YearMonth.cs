@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace XibuPlan.ServiceDefaults.Time;
 
-/// <summary>A calendar month of the programme, written <c>yyyy-MM</c> in routes, JSON and files.</summary>
+/// <summary>
+/// A calendar month of the programme, written <c>yyyy-MM</c> in routes, JSON and files. A year outside 1900–2999 is a slip and not
+/// read: the calendar's own ends leave no room for the days and instants around a month.
+/// </summary>
 [JsonConverter(typeof(YearMonthJsonConverter))]
 public readonly record struct YearMonth(int Year, int Month) : IComparable<YearMonth>, IParsable<YearMonth>
 {
@@ -12,7 +15,7 @@ public readonly record struct YearMonth(int Year, int Month) : IComparable<YearM
     public DateOnly FirstDay => new(Year, Month, 1);
 
     /// <summary>The last day.</summary>
-    public DateOnly LastDay => FirstDay.AddMonths(1).AddDays(-1);
+    public DateOnly LastDay => new(Year, Month, Days);
 
     /// <summary>How many days it has.</summary>
     public int Days => DateTime.DaysInMonth(Year, Month);
@@ -45,7 +48,8 @@ public readonly record struct YearMonth(int Year, int Month) : IComparable<YearM
     /// <inheritdoc/>
     public static bool TryParse(string? s, IFormatProvider? provider, out YearMonth result)
     {
-        var good = DateOnly.TryParseExact(s + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        var good = DateOnly.TryParseExact(s + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= 1900 and <= 2999;
         result = good ? Of(day) : default;
         return good;
     }

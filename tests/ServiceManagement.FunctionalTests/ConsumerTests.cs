@@ -30,6 +30,15 @@ public sealed class ConsumerTests(ServiceManagementFixture service)
     }
 
     [Fact]
+    public async Task Who_is_admitted_after_service_began_serves_from_the_admission_on()
+    {
+        var admission = service.Admission("510000", day: new DateOnly(2020, 9, 10));
+        await service.DeliverTwiceAsync(admission);
+        var term = await service.InDatabaseAsync(db => db.Terms.AsNoTracking().SingleAsync(t => t.ApplicationId == admission.AggregateId));
+        Assert.Equal((new DateOnly(2020, 9, 10), new DateOnly(2021, 7, 31)), (term.StartsOn, term.EndsOn));
+    }
+
+    [Fact]
     public async Task A_person_has_one_active_term()
     {
         var first = service.Admission("510000");

@@ -79,9 +79,10 @@ public sealed class CountyMonthTests(ServiceManagementFixture service)
             if (list.GetProperty("state").GetString() != "approved") await offices.ApproveAsync(each, Month).ReadAsync();
         }
 
-        var preview = await by.PostAsJsonAsync($"{path}?preview=true", body).ReadAsync();
+        var seen = await offices.RevisionOfAsync(term);
+        var preview = await by.PostSeenAsync($"{path}?preview=true", seen, body).ReadAsync();
         Assert.Equal("approved", State(await offices.CountyMonthAsync(county, Month)));
-        var done = await by.PostAsJsonAsync(path, body).ReadAsync();
+        var done = await by.PostSeenAsync(path, seen, body).ReadAsync();
 
         Assert.Equal(preview.GetProperty("reverts").GetRawText(), done.GetProperty("reverts").GetRawText());
         var reverted = await offices.CountyMonthAsync(county, Month);
@@ -121,7 +122,7 @@ public sealed class CountyMonthTests(ServiceManagementFixture service)
         await offices.CertifiedAsync(Month);
         Assert.True((await offices.SnapshotAsync(Month, 1)).GetProperty("lines")[0].GetProperty("payHold").GetBoolean());
 
-        await offices.County(county).PostAsJsonAsync($"{Root}/terms/{term}/pay-hold/release", new { }).ReadAsync();
+        await offices.ReleaseAsync(term, county).ReadAsync();
 
         Assert.Equal("approved", State(await offices.CountyMonthAsync(county, Month)));
         Assert.Equal("stale", State(await offices.ProvinceMonthAsync(Month)));
@@ -150,6 +151,27 @@ public sealed class CountyMonthTests(ServiceManagementFixture service)
         Assert.Equal("approved", State(await offices.CountyMonthAsync(offices.Counties[0], Month)));
         await Eventually.True(() => service.Events.Arrived<CountyMonthApproved>().Any(e => e.RegionCode == offices.Counties[0] && e.Headcount == 1));
         Assert.Contains(service.Events.Arrived<CountyMonthSubmitted>(), e => e.RegionCode == offices.Counties[0] && e.Month == Month);
+    }
+
+    [Theory]
+    [InlineData("terms/arrivals")]
+    [InlineData("terms/confirmations")]
+    [InlineData("county-month-approvals")]
+    public async Task An_empty_place_in_a_bulk_request_is_refused(string route)
+    {
+        var offices = await OpenAsync("410000");
+        var by = route == "county-month-approvals" ? offices.Reviewer : offices.Maintainer;
+        await by.PostAsJsonAsync($"{Root}/{route}", new { items = new object?[] { null } }).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+    }
+
+    [Theory]
+    [InlineData("9999-12")]
+    [InlineData("0001-01")]
+    public async Task A_month_far_from_the_programme_is_a_slip(string month)
+    {
+        var offices = await OpenAsync("410000");
+        await offices.Reviewer.GetAsync($"{Root}/county-months/{offices.Counties[0]}/{month}").RefusedAsync(HttpStatusCode.BadRequest, "request.malformed");
+        await offices.Reviewer.GetAsync($"{Root}/county-months?month={month}").RefusedAsync(HttpStatusCode.BadRequest, "request.malformed");
     }
 
     private static string? State(JsonElement json) => json.GetProperty("state").GetString();

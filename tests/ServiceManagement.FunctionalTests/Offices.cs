@@ -87,8 +87,14 @@ internal sealed class Offices
         return registered;
     }
 
-    public Task<HttpResponseMessage> ConfirmAsync(Guid term, string county, string category = Category) =>
-        County(county).PostAsJsonAsync($"{Root}/terms/{term}/confirm-on-duty", new { category });
+    public async Task<HttpResponseMessage> ConfirmAsync(Guid term, string county, string category = Category) =>
+        await County(county).PostSeenAsync($"{Root}/terms/{term}/confirm-on-duty", await RevisionOfAsync(term), new { category });
+
+    /// <summary>The county releases the hold that it sees.</summary>
+    public async Task<HttpResponseMessage> ReleaseAsync(Guid term, string county) =>
+        await County(county).PostSeenAsync($"{Root}/terms/{term}/pay-hold/release", await RevisionOfAsync(term));
+
+    public async Task<long> RevisionOfAsync(Guid term) => (await Maintainer.GetAsync($"{Root}/terms/{term}").ReadAsync()).GetProperty("revision").GetInt64();
 
     public Task<HttpResponseMessage> DepartAsync(Guid term, string county, DateOnly leftOn, bool preview = false) =>
         County(county).PostAsJsonAsync($"{Root}/terms/{term}/departure{(preview ? "?preview=true" : "")}", new { reason = "考取公务员", leftOn, destination = "公务员" });

@@ -36,7 +36,7 @@ public sealed class RaceTests(ServiceManagementFixture service)
         Assert.All(answers, a => Assert.Contains(a.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.PreconditionFailed, HttpStatusCode.Conflict }));
         var (list, present) = await service.InDatabaseAsync(async db => (
             await db.CountyMonths.AsNoTracking().SingleAsync(m => m.CountyCode == county),
-            MonthLines.OfCounty(county, await db.Terms.AsNoTracking().ToListAsync(), new YearMonth(2020, 9), new MonthPolicy(1))));
+            MonthLines.OfCounty(county, await db.Terms.AsNoTracking().ToListAsync(), new YearMonth(2020, 9), new MonthPolicy(1, 2020), [])));
         Assert.Equal(present, list.Lines);
         Assert.Equal(10, present.Count);
         // Whatever was approved was approved with the lines of its moment: every later departure put it back.

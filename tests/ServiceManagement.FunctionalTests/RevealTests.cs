@@ -50,7 +50,7 @@ public sealed class RevealTests(ServiceManagementFixture service)
         await client.GetAsync($"{Root}/terms/{term}").ReadAsync();
         client.DefaultRequestHeaders.Remove("Idempotency-Key");
         client.DefaultRequestHeaders.Add("Idempotency-Key", "confirm-1");
-        Assert.Equal("欧*试", Text(await client.PostAsJsonAsync($"{Root}/terms/{term}/confirm-on-duty", new { category = "乡村教育" }).ReadAsync(), "name"));
+        Assert.Equal("欧*试", Text(await client.PostSeenAsync($"{Root}/terms/{term}/confirm-on-duty", await offices.RevisionOfAsync(term), new { category = "乡村教育" }).ReadAsync(), "name"));
 
         var written = await Dump.OfAsync(service);
         // The answer to the confirmation was kept, and can be read here.

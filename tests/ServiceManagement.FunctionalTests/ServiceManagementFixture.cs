@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.Placement.Contracts.V1;
 using XibuPlan.Recruitment.Contracts.V1;
+using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.ServiceManagement.Contracts;
 using XibuPlan.ServiceManagement.Persistence;
 using XibuPlan.TestSupport.Servers;
@@ -43,12 +44,12 @@ public sealed class ServiceManagementFixture() : ServiceFixture<ServiceManagemen
         return id;
     }
 
-    /// <summary>An admission event of a new person, whom Recruitment knows.</summary>
-    public AdmissionConfirmed Admission(string province, Guid? person = null)
+    /// <summary>An admission event of a new person, whom Recruitment knows; of 10 July 2020 unless told.</summary>
+    public AdmissionConfirmed Admission(string province, Guid? person = null, DateOnly? day = null)
     {
         var (application, number) = (Guid.CreateVersion7(), Interlocked.Increment(ref _people));
         Recruitment.Knows(application, "欧阳试", $"99010119990101{number:D4}");
-        return new AdmissionConfirmed(Guid.CreateVersion7(), Clock.GetUtcNow(), application, 7, 2020, "110000",
+        return new AdmissionConfirmed(Guid.CreateVersion7(), ChinaTime.StartOf(day ?? new DateOnly(2020, 7, 10)), application, 7, 2020, "110000",
             person ?? Guid.CreateVersion7(), "10001", Guid.CreateVersion7(), province, "本科");
     }
 

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceManagement.Contracts.V1;
+using XibuPlan.TestSupport.Servers;
 using XibuPlan.TestSupport.Services;
 using Xunit;
 using static XibuPlan.ServiceManagement.FunctionalTests.Offices;
@@ -60,6 +62,18 @@ public sealed class SnapshotTests(ServiceManagementFixture service)
         await offices.National.PostSeenAsync($"{path}/return", 1, new { reason = "人数存疑" }).ReadAsync();
         Assert.Equal(1, (await offices.CertifiedAsync(Month)).GetProperty("version").GetInt32());
         await offices.CertifyAsync(Month).RefusedAsync(HttpStatusCode.Conflict, "province-month.not-in-this-state");
+    }
+
+    [Fact]
+    public async Task July_of_the_first_year_is_certified_for_that_year()
+    {
+        var offices = await OpenAsync("610000");
+        await offices.OnDutyAsync(offices.Counties[3], 1);
+        foreach (var county in (await offices.ProvinceMonthAsync("2020-07")).GetProperty("counties").EnumerateArray().Select(c => c.GetProperty("countyCode").GetString()!))
+            await offices.CloseAsync(county, "2020-07");
+        await offices.CertifiedAsync("2020-07");
+        await Eventually.True(() => service.Events.Arrived<ProvinceMonthCertified>().Any(e => e.RegionCode == "610000" && e.Month == "2020-07"));
+        Assert.Equal(2020, service.Events.Arrived<ProvinceMonthCertified>().Single(e => e.RegionCode == "610000" && e.Month == "2020-07").ProgrammeYear);
     }
 
     [Fact]

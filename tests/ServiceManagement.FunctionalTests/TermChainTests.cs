@@ -67,6 +67,7 @@ public sealed class TermChainTests(ServiceManagementFixture service)
         await Register(offices.PostOf(county), NewCard()).RefusedAsync(HttpStatusCode.Conflict, "volunteer-term.not-in-this-state");
         await Arrive("110101", "2020-07-20").RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.county-not-in-province");
         await Arrive("63", "2020-07-20").RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        await Arrive(county, "2020-07-19").RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.date-too-early");
         await Arrive(county, "2020-08-21").RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.date-in-the-future");
         await Arrive(county, "2020-07-20").ReadAsync();
 
@@ -140,7 +141,7 @@ public sealed class TermChainTests(ServiceManagementFixture service)
         await Category("健康乡村", null).RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.reason-required");
         await Category("乡村教育", "更正").RefusedAsync(HttpStatusCode.Conflict, "volunteer-term.category-unchanged");
         Assert.Equal("健康乡村", Text(await Category("健康乡村", "更正").ReadAsync(), "category"));
-        await offices.County(county).PostAsJsonAsync($"{Root}/terms/{term}/pay-hold/release", new { }).RefusedAsync(HttpStatusCode.Conflict, "volunteer-term.no-pay-hold");
+        await offices.ReleaseAsync(term, county).RefusedAsync(HttpStatusCode.Conflict, "volunteer-term.no-pay-hold");
     }
 
     [Fact]
@@ -162,9 +163,10 @@ public sealed class TermChainTests(ServiceManagementFixture service)
         }).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
 
         await offices.RegisterAsync(admitted[0].Person, county).ReadAsync();
+        var seen = await offices.RevisionOfAsync(admitted[0].Term);
         var confirmations = await offices.County(county).PostAsJsonAsync($"{Root}/terms/confirmations", new
         {
-            items = new[] { (admitted[0].Term, "乡村教育"), (admitted[0].Term, "乡村教育"), (admitted[1].Term, "乡村教育") }.Select(i => new { id = i.Item1, category = i.Item2 }),
+            items = new[] { (admitted[0].Term, seen), (admitted[0].Term, seen + 1), (admitted[1].Term, 1) }.Select(i => new { id = i.Item1, revision = i.Item2, category = "乡村教育" }),
         }).ReadAsync();
         Assert.Equal([null, "volunteer-term.not-in-this-state", "request.not-found"], Codes(confirmations));
         Assert.Equal("on-duty", Text(await offices.Maintainer.GetAsync($"{Root}/terms/{admitted[0].Term}").ReadAsync(), "state"));

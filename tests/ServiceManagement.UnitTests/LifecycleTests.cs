@@ -51,7 +51,9 @@ public sealed class LifecycleTests
         [(T.OnDutyExtended, Do.RequestLeave)] = (T.OnDutyExtended, Party.Student, Anybody, true),
         [(T.OnDutyExtended, Do.RecordDeparture)] = (T.Left, Office, Maintainer, true),
         [(T.OnDutyExtended, Do.Close)] = (T.Closed, Party.Province, Maintainer, true),
+        [(T.Left, Do.ReleasePayHold)] = (T.Left, Office, Maintainer, false),
         [(T.Left, Do.Close)] = (T.Closed, Party.Province, Maintainer, true),
+        [(T.Closed, Do.ReleasePayHold)] = (T.Closed, Office, Maintainer, false),
     };
 
     private static readonly Dictionary<(C, CountyMonthAction), (C To, Party By, OfficerRole? Role, bool Reason)> CountyMonths = new()

@@ -10,7 +10,7 @@ namespace XibuPlan.ServiceManagement.UnitTests;
 /// <summary>D-5: the arithmetic of a month, at its edges.</summary>
 public sealed class MonthLinesTests
 {
-    private static readonly MonthPolicy First = new(1);
+    private static readonly MonthPolicy First = new(1, 2020);
 
     [Theory]
     [InlineData("2020-09-01", null, 1, 30, true)]
@@ -28,7 +28,7 @@ public sealed class MonthLinesTests
     public void Days_and_counting_in_September(string from, string? leftOn, int snapshotDay, int? days, bool counted)
     {
         var term = Serving(from, leftOn);
-        var line = MonthLines.Of([term], new YearMonth(2020, 9), new MonthPolicy(snapshotDay)).SingleOrDefault();
+        var line = MonthLines.Of([term], new YearMonth(2020, 9), new MonthPolicy(snapshotDay, 2020), []).SingleOrDefault();
         Assert.Equal(days, line?.DaysOnDuty);
         Assert.Equal(counted, line?.Counted ?? false);
     }
@@ -46,7 +46,7 @@ public sealed class MonthLinesTests
         Assert.Null(term.RecordArrival(RegionCode.Parse(People.Counties[0]), from, from.On(Party.Province)).Refusal);
         Assert.Null(term.Register(People.Registration(People.Counties[0]), from.On(Party.Student)).Refusal);
         Assert.Null(term.ConfirmOnDuty("乡村教育", null, from.On(Party.County)).Refusal);
-        var line = Assert.Single(MonthLines.Of([term], new YearMonth(year, month), First));
+        var line = Assert.Single(MonthLines.Of([term], new YearMonth(year, month), First, []));
         Assert.Equal(days, line.DaysOnDuty);
         Assert.Null(line.LeftOn);
         Assert.True(line.Counted);
@@ -55,8 +55,8 @@ public sealed class MonthLinesTests
     [Fact]
     public void A_snapshot_day_past_the_end_of_a_short_month_is_its_last_day()
     {
-        Assert.Equal(new DateOnly(2021, 2, 28), new MonthPolicy(31).SnapshotIn(new YearMonth(2021, 2)));
-        Assert.Equal(new DateOnly(2024, 2, 29), new MonthPolicy(30).SnapshotIn(new YearMonth(2024, 2)));
+        Assert.Equal(new DateOnly(2021, 2, 28), new MonthPolicy(31, 2020).SnapshotIn(new YearMonth(2021, 2)));
+        Assert.Equal(new DateOnly(2024, 2, 29), new MonthPolicy(30, 2020).SnapshotIn(new YearMonth(2024, 2)));
         Assert.Equal(new DateOnly(2021, 2, 1), First.SnapshotIn(new YearMonth(2021, 2)));
     }
 
@@ -65,7 +65,7 @@ public sealed class MonthLinesTests
     {
         var term = People.OnDuty();
         Assert.Null(term.Transfer(Guid.CreateVersion7(), People.Counties[1], "r", new DateOnly(2020, 9, 11), new DateOnly(2020, 9, 20).On(Party.Province)).Refusal);
-        var lines = MonthLines.Of([term], new YearMonth(2020, 9), First);
+        var lines = MonthLines.Of([term], new YearMonth(2020, 9), First, []);
         Assert.Equal([(People.Counties[0], 10, true), (People.Counties[1], 20, false)], lines.Select(l => (l.CountyCode, l.DaysOnDuty, l.Counted)));
         Assert.Equal(new DateOnly(2020, 9, 11), lines[0].LeftOn);
         Assert.Equal(new DateOnly(2020, 9, 11), lines[1].OnDutyFrom);
@@ -77,8 +77,8 @@ public sealed class MonthLinesTests
         var term = People.OnDuty();
         Assert.Null(term.ChangeCategory("健康乡村", "岗位调整", new DateOnly(2020, 9, 15), new DateOnly(2020, 9, 15).On(Party.County)).Refusal);
         Assert.Equal("乡村教育", LineOf(term, First).Category);
-        Assert.Equal("健康乡村", LineOf(term, new MonthPolicy(15)).Category);
-        Assert.Equal(People.Arrival, LineOf(term, new MonthPolicy(15)).OnDutyFrom);
+        Assert.Equal("健康乡村", LineOf(term, new MonthPolicy(15, 2020)).Category);
+        Assert.Equal(People.Arrival, LineOf(term, new MonthPolicy(15, 2020)).OnDutyFrom);
         Assert.Equal(30, LineOf(term, First).DaysOnDuty);
     }
 
@@ -88,10 +88,10 @@ public sealed class MonthLinesTests
         var day = new DateOnly(2021, 3, 10);
         var (plain, extended) = (People.OnDuty(), People.OnDuty());
         Assert.Null(extended.RequestExtension(day, day, day.On(Party.Student)).Refusal);
-        Assert.Null(extended.AgreeExtension(day.On(Party.County)).Refusal);
-        Assert.Equal((TermState.OnDutyExtended, true), MonthLines.Of([extended], new YearMonth(2021, 4), First).Select(l => (l.State, l.Counted)).Single());
-        Assert.Equal(2, MonthLines.Of([plain, extended], new YearMonth(2021, 7), First).Headcount());
-        var august = Assert.Single(MonthLines.Of([plain, extended], new YearMonth(2021, 8), First));
+        Assert.Null(extended.AgreeExtension(null, day.On(Party.County)).Refusal);
+        Assert.Equal((TermState.OnDutyExtended, true), MonthLines.Of([extended], new YearMonth(2021, 4), First, []).Select(l => (l.State, l.Counted)).Single());
+        Assert.Equal(2, MonthLines.Of([plain, extended], new YearMonth(2021, 7), First, []).Headcount());
+        var august = Assert.Single(MonthLines.Of([plain, extended], new YearMonth(2021, 8), First, []));
         Assert.Equal(extended.Id, august.TermId);
     }
 
@@ -116,10 +116,52 @@ public sealed class MonthLinesTests
         Assert.Equal(1, MonthPolicy.Of(new YearMonth(2020, 3), []).SnapshotDay);
     }
 
+    [Fact]
+    public void A_month_that_began_on_the_day_of_publication_or_before_keeps_its_policy()
+    {
+        ProgrammeYear[] versions = [Year(2020, 1, new DateOnly(2020, 4, 1), "1"), Year(2020, 2, new DateOnly(2020, 10, 1), "15"), Year(2021, 1, new DateOnly(2021, 8, 15), "5")];
+        Assert.Equal(1, MonthPolicy.Of(new YearMonth(2020, 10), versions).SnapshotDay);
+        Assert.Equal(15, MonthPolicy.Of(new YearMonth(2020, 11), versions).SnapshotDay);
+        Assert.Equal(15, MonthPolicy.Of(new YearMonth(2021, 7), versions).SnapshotDay);
+        Assert.Equal(15, MonthPolicy.Of(new YearMonth(2021, 8), versions).SnapshotDay);
+        Assert.Equal(5, MonthPolicy.Of(new YearMonth(2021, 9), versions).SnapshotDay);
+        Assert.Equal(5, MonthPolicy.Of(new YearMonth(2021, 7), [versions[2]]).SnapshotDay);
+    }
+
+    [Theory]
+    [InlineData(2020, 6, 2020)]
+    [InlineData(2020, 7, 2020)]
+    [InlineData(2021, 6, 2020)]
+    [InlineData(2021, 7, 2021)]
+    [InlineData(2022, 7, 2021)]
+    public void A_month_belongs_to_the_latest_year_whose_service_began_in_it(int year, int month, int programmeYear)
+    {
+        ProgrammeYear[] versions = [Year(2020, 1, new DateOnly(2020, 4, 1), "1"), Year(2021, 1, new DateOnly(2021, 4, 1), "1")];
+        Assert.Equal(programmeYear, MonthPolicy.Of(new YearMonth(year, month), versions).ProgrammeYear);
+        Assert.Equal(2020, MonthPolicy.Of(new YearMonth(year, month), [versions[0]]).ProgrammeYear);
+    }
+
+    [Fact]
+    public void A_hold_keeps_back_what_is_not_paid_yet_and_leaves_alone_what_is()
+    {
+        var (term, september) = (People.OnDuty(), new YearMonth(2020, 9));
+        var paid = MonthLines.Of([term], september, First, []);
+        Assert.Null(term.EditDetails(null, People.Value("c2"), null, null, new DateOnly(2020, 10, 10).On(Party.Student)).Refusal);
+        var held = MonthLines.Of([term], september, First, []);
+
+        Assert.True(Assert.Single(held).PayHold);
+        Assert.Equal(paid, MonthLines.Of([term], september, First, paid));
+        Assert.Equal(held, MonthLines.Of([term], september, First, held));
+        // A line that was certified without being counted was not paid: counted now, it waits.
+        Assert.Equal(held, MonthLines.Of([term], september, First, [paid[0] with { Counted = false }]));
+        Assert.Null(term.ReleasePayHold(new DateOnly(2020, 10, 11).On(Party.County)).Refusal);
+        Assert.Equal(paid, MonthLines.Of([term], september, First, held));
+    }
+
     private static ProgrammeYear Year(int year, int version, DateOnly publishedOn, string day) =>
         new() { Year = year, PolicyVersion = version, PublishedOn = publishedOn, Policy = new() { ["month.snapshotDay"] = day } };
 
-    private static MonthLine LineOf(VolunteerTerm term, MonthPolicy policy) => Assert.Single(MonthLines.Of([term], new YearMonth(2020, 9), policy));
+    private static MonthLine LineOf(VolunteerTerm term, MonthPolicy policy) => Assert.Single(MonthLines.Of([term], new YearMonth(2020, 9), policy, []));
 
     private static VolunteerTerm Serving(string from, string? leftOn)
     {

@@ -61,15 +61,15 @@ internal static class People
                 return Asking(day);
             case TermState.OnDutyExtended:
                 var extended = Asking(day);
-                Assert.Null(extended.AgreeExtension(day.On(Party.County)).Refusal);
+                Assert.Null(extended.AgreeExtension(null, day.On(Party.County)).Refusal);
                 return extended;
             case TermState.Left:
-                var left = OnDuty();
+                var left = Asking(day);
                 Assert.Null(left.RecordDeparture("r", day, "d", day.On(Party.County)).Refusal);
                 return left;
             default:
-                var closed = Admitted();
-                Assert.Null(closed.Close("r", day.On(Party.Province)).Refusal);
+                var closed = Asking(day);
+                Assert.Null(closed.Close("r", new DateOnly(2021, 8, 1).On(Party.Province)).Refusal);
                 return closed;
         }
     }

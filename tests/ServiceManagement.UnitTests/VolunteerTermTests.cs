@@ -22,7 +22,7 @@ public sealed class VolunteerTermTests
         [TermAction.EditDetails] = t => t.EditDetails(null, null, People.Value("p"), null, Day.On(Party.Student)).Refusal,
         [TermAction.ReleasePayHold] = t => t.ReleasePayHold(Day.On(Party.County)).Refusal,
         [TermAction.RequestExtension] = t => t.RequestExtension(Day, Day, Day.On(Party.Student)).Refusal,
-        [TermAction.AgreeExtension] = t => t.AgreeExtension(Day.On(Party.County)).Refusal,
+        [TermAction.AgreeExtension] = t => t.AgreeExtension(null, Day.On(Party.County)).Refusal,
         [TermAction.RefuseExtension] = t => t.RefuseExtension("r", Day.On(Party.County)).Refusal,
         [TermAction.StartNextYear] = t => t.StartNextYear(new DateOnly(2021, 8, 1).On(Party.County)).Refusal,
         [TermAction.RequestLeave] = t => t.RequestLeave("r", Day.On(Party.Student)).Refusal,
@@ -109,7 +109,7 @@ public sealed class VolunteerTermTests
         foreach (var year in new[] { 2021, 2022 })
         {
             Ask(term, year);
-            Assert.Null(term.AgreeExtension(new DateOnly(year, 3, 10).On(Party.County)).Refusal);
+            Assert.Null(term.AgreeExtension(null, new DateOnly(year, 3, 10).On(Party.County)).Refusal);
             Assert.Equal(new DateOnly(year + 1, 7, 31), term.EndsOn);
             Assert.Equal("volunteer-term.next-year-not-begun", term.StartNextYear(new DateOnly(year, 7, 31).On(Party.County)).Refusal?.Code);
             Assert.Equal(new DateOnly(year, 8, 1), term.StartNextYear(new DateOnly(year, 8, 20).On(Party.County)).Value!.EffectiveOn);
@@ -123,10 +123,10 @@ public sealed class VolunteerTermTests
     {
         var term = People.OnDuty();
         Ask(term, 2021);
-        Assert.Null(term.AgreeExtension(Day.On(Party.County)).Refusal);
+        Assert.Null(term.AgreeExtension(null, Day.On(Party.County)).Refusal);
         Assert.Null(term.RefuseExtension("误操作", Day.AddDays(1).On(Party.County)).Refusal);
         Assert.Equal((TermState.OnDuty, new DateOnly(2021, 7, 31)), (term.State, term.EndsOn));
-        Assert.Null(term.AgreeExtension(Day.AddDays(2).On(Party.County)).Refusal);
+        Assert.Null(term.AgreeExtension(null, Day.AddDays(2).On(Party.County)).Refusal);
         Assert.Equal([TermState.OnDuty, TermState.OnDutyExtended, TermState.OnDuty, TermState.OnDutyExtended], term.Spells.Select(s => s.State));
     }
 
@@ -138,7 +138,7 @@ public sealed class VolunteerTermTests
         Assert.Equal("volunteer-term.extension-window-closed", People.OnDuty().RequestExtension(opens, closes, closes.AddDays(1).On(Party.Student)).Refusal?.Code);
         Assert.Null(People.OnDuty().RequestExtension(opens, closes, opens.On(Party.Student)).Refusal);
         Assert.Null(People.OnDuty().RequestExtension(opens, closes, closes.On(Party.Student)).Refusal);
-        Assert.Equal("volunteer-term.extension-not-requested", People.OnDuty().AgreeExtension(Day.On(Party.County)).Refusal?.Code);
+        Assert.Equal("volunteer-term.extension-not-requested", People.OnDuty().AgreeExtension(null, Day.On(Party.County)).Refusal?.Code);
         Assert.Equal("volunteer-term.extension-not-requested", People.OnDuty().RefuseExtension("r", Day.On(Party.County)).Refusal?.Code);
     }
 
@@ -168,6 +168,118 @@ public sealed class VolunteerTermTests
     {
         Assert.Equal("volunteer-term.not-ended", People.OnDuty().Close("r", new DateOnly(2021, 7, 31).On(Party.Province)).Refusal?.Code);
         Assert.Null(People.OnDuty().Close("r", new DateOnly(2021, 8, 1).On(Party.Province)).Refusal);
+    }
+
+    [Fact]
+    public void Another_card_at_a_registration_after_a_take_back_holds_the_pay_until_it_is_confirmed()
+    {
+        Assert.False(People.Registered().PayHold);
+        var (same, other) = (TakenBack(), TakenBack());
+        Assert.Null(same.Register(People.Registration(People.Counties[0]), Day.On(Party.Student)).Refusal);
+        Assert.False(same.PayHold);
+        Assert.Null(other.Register(People.Registration(People.Counties[0]) with { Card = People.Value("c2") }, Day.On(Party.Student)).Refusal);
+        Assert.True(other.PayHold);
+        Assert.Null(other.ConfirmOnDuty("乡村教育", null, Day.On(Party.County)).Refusal);
+        Assert.False(other.PayHold);
+
+        static VolunteerTerm TakenBack()
+        {
+            var term = People.OnDuty();
+            Assert.Null(term.TakeBack("调换岗位", new DateOnly(2020, 10, 5), Day.On(Party.County)).Refusal);
+            return term;
+        }
+    }
+
+    [Fact]
+    public void A_hold_can_be_released_after_the_volunteer_left_and_after_the_archive()
+    {
+        var term = People.OnDuty();
+        Assert.Null(term.EditDetails(null, People.Value("c2"), null, null, Day.On(Party.Student)).Refusal);
+        Assert.Null(term.RecordDeparture("r", Day, "d", Day.On(Party.County)).Refusal);
+        var archived = People.OnDuty();
+        Assert.Null(archived.EditDetails(null, People.Value("c3"), null, null, Day.On(Party.Student)).Refusal);
+        Assert.Null(archived.Close("r", new DateOnly(2021, 8, 1).On(Party.Province)).Refusal);
+        Assert.Null(term.ReleasePayHold(Day.AddDays(1).On(Party.County)).Refusal);
+        Assert.Null(archived.ReleasePayHold(new DateOnly(2021, 8, 2).On(Party.Province)).Refusal);
+        Assert.Equal((false, TermState.Left), (term.PayHold, term.State));
+        Assert.Equal((false, TermState.Closed), (archived.PayHold, archived.State));
+    }
+
+    [Theory]
+    [InlineData("2020-10-15", "volunteer-term.date-too-early")]
+    [InlineData("2020-10-16", null)]
+    public void A_county_reaches_back_to_its_own_duty_of_a_volunteer_and_no_further(string day, string? code)
+    {
+        var from = DateOnly.Parse(day);
+        Assert.Equal(code, Moved().TakeBack("误审", from, Day.On(Party.County)).Refusal?.Code);
+        Assert.Equal(code, Moved().RecordDeparture("r", from, "d", Day.On(Party.County)).Refusal?.Code);
+        Assert.Equal(code, Moved().ChangeCategory("健康乡村", "更正", from, Day.On(Party.County)).Refusal?.Code);
+        Assert.Null(Moved().TakeBack("误审", from, Day.On(Party.Province)).Refusal);
+        Assert.Null(Moved().RecordDeparture("r", from, "d", Day.On(Party.Province)).Refusal);
+        Assert.Null(Moved().ChangeCategory("健康乡村", "更正", from, Day.On(Party.Province)).Refusal);
+
+        static VolunteerTerm Moved()
+        {
+            var term = People.OnDuty();
+            Assert.Null(term.Transfer(Guid.CreateVersion7(), People.Counties[1], "r", new DateOnly(2020, 10, 16), Day.On(Party.Province)).Refusal);
+            return term;
+        }
+    }
+
+    [Theory]
+    [InlineData("2020-07-19", "volunteer-term.date-too-early")]
+    [InlineData("2020-07-20", null)]
+    public void Nobody_arrives_before_the_first_day_of_the_agreed_service(string arrivedOn, string? code) =>
+        Assert.Equal(code, People.Admitted().RecordArrival(RegionCode.Parse(People.Counties[0]), DateOnly.Parse(arrivedOn), Day.On(Party.Province)).Refusal?.Code);
+
+    [Fact]
+    public void Who_is_admitted_later_serves_from_the_admission_on_and_for_three_programme_years_at_most()
+    {
+        var admitted = new DateOnly(2021, 1, 12);
+        var term = VolunteerTerm.Open(Guid.CreateVersion7(), new Admission(Guid.CreateVersion7(), Guid.CreateVersion7(), 2020, People.Province,
+            admitted, new DateOnly(2021, 7, 31)), People.Value("n"), People.Value("i"));
+        Assert.Equal("volunteer-term.date-too-early", term.RecordArrival(RegionCode.Parse(People.Counties[0]), admitted.AddDays(-1), Day.On(Party.Province)).Refusal?.Code);
+        Assert.Null(term.RecordArrival(RegionCode.Parse(People.Counties[0]), admitted, Day.On(Party.Province)).Refusal);
+        Assert.Null(term.Register(People.Registration(People.Counties[0]), Day.On(Party.Student)).Refusal);
+        Assert.Null(term.ConfirmOnDuty("乡村教育", null, Day.On(Party.County)).Refusal);
+        foreach (var year in new[] { 2021, 2022 })
+        {
+            Ask(term, year);
+            Assert.Null(term.AgreeExtension(null, new DateOnly(year, 3, 10).On(Party.County)).Refusal);
+            Assert.Null(term.StartNextYear(new DateOnly(year, 8, 1).On(Party.County)).Refusal);
+        }
+
+        Assert.Equal("volunteer-term.three-years-at-most", term.RequestExtension(Day, Day, Day.On(Party.Student)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void An_extension_is_decided_before_the_nearer_end_of_service_and_after_it_agreed_by_the_province_with_a_reason()
+    {
+        var (end, late) = (new DateOnly(2021, 7, 31), new DateOnly(2021, 8, 1));
+        Assert.Null(Asked().AgreeExtension(null, end.On(Party.County)).Refusal);
+        Assert.Null(Agreed().RefuseExtension("r", end.On(Party.County)).Refusal);
+        Assert.Equal("volunteer-term.extension-agreed-late", Asked().AgreeExtension("r", late.On(Party.County)).Refusal?.Code);
+        Assert.Equal("volunteer-term.extension-agreed-late", Asked().AgreeExtension(" ", late.On(Party.Province)).Refusal?.Code);
+        Assert.Equal("volunteer-term.extension-refused-late", Asked().RefuseExtension("r", late.On(Party.Province)).Refusal?.Code);
+        Assert.Equal("volunteer-term.extension-refused-late", Agreed().RefuseExtension("r", late.On(Party.County)).Refusal?.Code);
+        Assert.Equal("volunteer-term.extension-refused-late", Agreed().RefuseExtension("r", late.On(Party.Province)).Refusal?.Code);
+        var waived = Asked();
+        Assert.Equal(late, waived.AgreeExtension("县项目办漏办", late.On(Party.Province)).Value!.EffectiveOn);
+        Assert.Equal((TermState.OnDutyExtended, new DateOnly(2022, 7, 31)), (waived.State, waived.EndsOn));
+
+        static VolunteerTerm Asked()
+        {
+            var term = People.OnDuty();
+            Ask(term, 2021);
+            return term;
+        }
+
+        static VolunteerTerm Agreed()
+        {
+            var term = Asked();
+            Assert.Null(term.AgreeExtension(null, Day.On(Party.County)).Refusal);
+            return term;
+        }
     }
 
     private static void Ask(VolunteerTerm term, int year)

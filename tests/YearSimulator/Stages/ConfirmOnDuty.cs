@@ -38,7 +38,7 @@ internal sealed class ConfirmOnDuty : Stage
         var waiting = await county.Maintainer.AllAsync<TermRow>($"{Terms}?county={county.Code}&state=unreviewed", cancel);
         foreach (var batch in waiting.Chunk(100))
         {
-            var items = batch.Select(t => new { id = t.Id, category = posts[t.PostId!.Value] });
+            var items = batch.Select(t => new { id = t.Id, revision = t.Revision, category = posts[t.PostId!.Value] });
             await ArriveAndRegister.BulkAsync(county.Maintainer, year.Checks, $"{Terms}/confirmations", new { items }, cancel);
         }
     }
@@ -50,10 +50,10 @@ internal sealed class ConfirmOnDuty : Stage
         year.Checks.Refused("a confirmation taken back without a reason",
             await county.TryAsync(HttpMethod.Post, $"{Terms}/{volunteer.TermId}/take-back", new { }, cancel), 422, "volunteer-term.reason-required");
         await county.PostAsync($"{Terms}/{volunteer.TermId}/take-back", new { reason = "专项填写有误，重新核对。", effectiveOn = "2020-07-24" }, cancel);
-        await county.PostAsync($"{Terms}/{volunteer.TermId}/confirm-on-duty", new { category = term.Category }, cancel);
+        (await county.ReviewAsync($"{Terms}/{volunteer.TermId}", $"{Terms}/{volunteer.TermId}/confirm-on-duty", new { category = term.Category }, cancel)).Good();
     }
 
-    private sealed record TermRow(Guid Id, Guid? PostId, string? Category);
+    private sealed record TermRow(Guid Id, long Revision, Guid? PostId, string? Category);
 
     private sealed record PostView(Guid Id, string Category);
 }

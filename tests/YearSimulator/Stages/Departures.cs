@@ -33,7 +33,7 @@ internal sealed class Departures(Year year, DateOnly month)
         var list = await county.Maintainer.GetAsync<MonthView>($"/api/service-management/county-months/{county.Code}/{month:yyyy-MM}", cancel);
         year.Checks.Holds("a change after approval puts the county's month back to 未审核 and says which", list is { State: "unreviewed", RevertedBecause.Count: > 0 },
             $"{list.State}: {string.Join("; ", list.RevertedBecause)}");
-        var again = await county.Maintainer.TryAsync(HttpMethod.Post, $"{Terms}/{late.TermId}/confirm-on-duty", new { category = "rural-education" }, cancel);
+        var again = await county.Maintainer.ReviewAsync($"{Terms}/{late.TermId}", $"{Terms}/{late.TermId}/confirm-on-duty", new { category = "rural-education" }, cancel);
         year.Checks.Refused("a leaver is put back on duty", again, 409, "volunteer-term.leaving-is-final");
         return late;
     }

@@ -6,7 +6,6 @@ using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.ServiceManagement.Contracts.V1;
 using XibuPlan.ServiceManagement.Persistence;
-using XibuPlan.ServiceManagement.ProgrammeYears;
 using XibuPlan.ServiceManagement.VolunteerTerms;
 
 namespace XibuPlan.ServiceManagement.CountyMonths;
@@ -42,7 +41,7 @@ internal sealed class ApproveCountyMonth : IEndpoint
     private static async Task<Reply<IReadOnlyList<ItemOutcome>>> HandleBulkAsync(
         BulkRequest request, ServiceManagementDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel)
     {
-        if (ItemOutcome.RefusesCount(request.Items.Count) is { } tooMany) return tooMany;
+        if (ItemOutcome.Refuses(request.Items) is { } refusal) return refusal;
         var own = request.Items.Select(i => i.CountyCode).Where(c => RegionCode.TryParse(c, out var r) && actor.Region!.Value.Contains(r));
         await db.LockCountiesAsync(own, cancel);
         var (outcomes, acting) = (new List<ItemOutcome>(), new Acting(actor, clock.GetUtcNow()));
@@ -62,7 +61,7 @@ internal sealed class ApproveCountyMonth : IEndpoint
         if (await db.CountyMonths.SingleOrDefaultAsync(m => m.CountyCode == county && m.Month == month, cancel) is not { } list) return CommonRefusals.NotFound;
         if (seen.Check(list).IsRefused(out var refusal) || list.Approve(remark, acting).IsRefused(out refusal)) return refusal;
         db.Announce(new CountyMonthApproved(Guid.CreateVersion7(), acting.At, list.Id, list.Revision + 1,
-            MonthPolicy.ProgrammeYearOf(month), county, month.ToString(), list.Headcount));
+            (await db.PolicyOfAsync(month, cancel)).ProgrammeYear, county, month.ToString(), list.Headcount));
         await db.SaveChangesAsync(cancel);
         return list;
     }

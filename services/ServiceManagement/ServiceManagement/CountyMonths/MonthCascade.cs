@@ -5,7 +5,6 @@ using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.ServiceManagement.Contracts.V1;
 using XibuPlan.ServiceManagement.Persistence;
-using XibuPlan.ServiceManagement.ProgrammeYears;
 using XibuPlan.ServiceManagement.ProvinceMonths;
 using XibuPlan.ServiceManagement.VolunteerTerms;
 
@@ -38,8 +37,8 @@ internal sealed class MonthCascade(ServiceManagementDbContext db)
         {
             reverted.Add(Reverted(month));
             Require(month.RevertBecause(change, await db.CountyLinesAsync(month.CountyCode, month.Month, cancel)));
-            db.Announce(new CountyMonthReverted(Guid.CreateVersion7(), change.By.At, month.Id, month.Revision + 1, MonthPolicy.ProgrammeYearOf(month.Month),
-                month.CountyCode, month.Month.ToString(), change.CauseWithoutPerson));
+            db.Announce(new CountyMonthReverted(Guid.CreateVersion7(), change.By.At, month.Id, month.Revision + 1,
+                (await db.PolicyOfAsync(month.Month, cancel)).ProgrammeYear, month.CountyCode, month.Month.ToString(), change.CauseWithoutPerson));
         }
 
         foreach (var province in ProvincesOf(change.Counties))
@@ -64,25 +63,31 @@ internal sealed class MonthCascade(ServiceManagementDbContext db)
     }
 
     /// <summary>
-    /// D-6: a hold that the volunteer's own edit set, or that the county released, shows in the lists that are not yet certified and
+    /// D-6: a hold that the volunteer's own edit set, or that the county released, shows in the lists whose pay is not let out yet and
     /// reverts none. A release makes certified lists that hold the line stale, so that a new version pays it.
     /// </summary>
     public async Task MarkPayHoldAsync(VolunteerTerm term, Acting acting, CancellationToken cancel)
     {
         var counties = term.Spells.Select(s => s.CountyCode).Distinct().ToArray();
+        var certified = await LatestCertifiedAsync(term, cancel);
         foreach (var month in await db.CountyMonths.IgnoreQueryFilters().Where(m => counties.Contains(m.CountyCode)).ToListAsync(cancel))
-            if (month.IsUnderReviewOrApproved) month.MarkPayHold(term.Id, term.PayHold);
+            if (month.IsUnderReviewOrApproved) month.MarkPayHold(term.Id, await IsHeldInAsync(term, month.Month, certified, cancel));
         if (term.PayHold) return;
-        await StaleAsync(term.ServiceProvinceCode, await CertifiedWithHoldAsync(term, cancel), $"解除志愿者{term.MaskedPerson}的暂缓发放", acting, cancel);
+        var held = certified.Where(m => m.Value.Any(l => l.PayHold)).Select(m => m.Key).ToList();
+        await StaleAsync(term.ServiceProvinceCode, held, $"解除志愿者{term.MaskedPerson}的暂缓发放", acting, cancel);
     }
 
-    // The months whose latest certified version holds the volunteer's pay.
-    private async Task<List<YearMonth>> CertifiedWithHoldAsync(VolunteerTerm term, CancellationToken cancel)
-    {
-        var snapshots = await db.Snapshots.IgnoreQueryFilters().AsNoTracking().Where(s => s.ProvinceCode == term.ServiceProvinceCode).ToListAsync(cancel);
-        return [.. snapshots.GroupBy(s => s.Month).Select(g => g.MaxBy(s => s.Version)!)
-            .Where(s => s.Lines.Any(l => l.TermId == term.Id && l.PayHold)).Select(s => s.Month)];
-    }
+    private async Task<bool> IsHeldInAsync(
+        VolunteerTerm term, YearMonth month, Dictionary<YearMonth, IReadOnlyList<MonthLine>> certified, CancellationToken cancel) =>
+        MonthLines.Of([term], month, await db.PolicyOfAsync(month, cancel), certified.GetValueOrDefault(month, [])).Any(l => l.PayHold);
+
+    // The volunteer's lines in the latest certified version of each month.
+    private async Task<Dictionary<YearMonth, IReadOnlyList<MonthLine>>> LatestCertifiedAsync(VolunteerTerm term, CancellationToken cancel) =>
+        (await db.Snapshots.IgnoreQueryFilters().AsNoTracking()
+            .Where(s => s.ProvinceCode == term.ServiceProvinceCode
+                && !db.Snapshots.Any(later => later.ProvinceCode == s.ProvinceCode && later.Month == s.Month && later.Version > s.Version))
+            .ToListAsync(cancel))
+            .ToDictionary(s => s.Month, s => (IReadOnlyList<MonthLine>)[.. s.Lines.Where(l => l.TermId == term.Id)]);
 
     private IQueryable<CountyMonth> CountyMonthsOf(HeadcountChange change) => db.CountyMonths.IgnoreQueryFilters()
         .Where(m => change.Counties.Contains(m.CountyCode) && m.LastDay >= change.EffectiveOn

@@ -6,20 +6,35 @@ namespace XibuPlan.ServiceManagement.CountyMonths;
 
 /// <summary>
 /// D-5: who was on duty in a month, where, for how many days, and who is counted: a pure function of the terms' dated histories and
-/// the month's policy. The same terms give the same lines at any time, whoever asks.
+/// the month's policy. The same terms give the same lines at any time, whoever asks. Only a hold (D-6) looks at what was certified
+/// before: it keeps back no pay that a certified version let out already.
 /// </summary>
 public static class MonthLines
 {
     /// <summary>The lines of every county, sorted. A volunteer who moved has one in each county and is counted in one at most.</summary>
-    public static IReadOnlyList<MonthLine> Of(IEnumerable<VolunteerTerm> terms, YearMonth month, MonthPolicy policy) =>
-        MonthLine.Sorted(terms.SelectMany(term => OfTerm(term, month, policy)));
+    /// <param name="certified">The lines of the month's latest certified version, or at least those of these terms; empty before the first.</param>
+    public static IReadOnlyList<MonthLine> Of(
+        IEnumerable<VolunteerTerm> terms, YearMonth month, MonthPolicy policy, IReadOnlyList<MonthLine> certified)
+    {
+        var before = certified.ToLookup(l => l.TermId);
+        return MonthLine.Sorted(terms.SelectMany(term => Held(term, [.. OfTerm(term, month, policy)], [.. before[term.Id]])));
+    }
 
     /// <summary>The lines of one county.</summary>
-    public static IReadOnlyList<MonthLine> OfCounty(string county, IEnumerable<VolunteerTerm> terms, YearMonth month, MonthPolicy policy) =>
-        [.. Of(terms, month, policy).Where(l => l.CountyCode == county)];
+    public static IReadOnlyList<MonthLine> OfCounty(
+        string county, IEnumerable<VolunteerTerm> terms, YearMonth month, MonthPolicy policy, IReadOnlyList<MonthLine> certified) =>
+        [.. Of(terms, month, policy, certified).Where(l => l.CountyCode == county)];
 
     /// <summary>How many are counted.</summary>
     public static int Headcount(this IEnumerable<MonthLine> lines) => lines.Count(l => l.Counted);
+
+    // All lines of a volunteer in a month are held or none. What the certified version let out is paid and stays so, also in a later
+    // version; where the volunteer was not counted then and is now, the pay is new and waits for the county's check.
+    private static IEnumerable<MonthLine> Held(VolunteerTerm term, List<MonthLine> lines, List<MonthLine> certified)
+    {
+        var isLetOut = certified.Count > 0 && certified.TrueForAll(l => !l.PayHold) && (certified.Headcount() > 0 || lines.Headcount() == 0);
+        return lines.Select(l => l with { PayHold = term.PayHold && !isLetOut });
+    }
 
     private static IEnumerable<MonthLine> OfTerm(VolunteerTerm term, YearMonth month, MonthPolicy policy)
     {
@@ -38,7 +53,7 @@ public static class MonthLines
         var decisive = counted ?? inMonth.MaxBy(s => s.From)!;
         var (from, until) = Unbroken(decisive, ever);
         return new MonthLine(county, term.Id, term.PersonId, decisive.Category, decisive.State, from, until <= month.LastDay ? until : null,
-            inMonth.Sum(s => DaysIn(s, month)), counted is not null, term.PayHold);
+            inMonth.Sum(s => DaysIn(s, month)), counted is not null, PayHold: false);
     }
 
     private static (DateOnly From, DateOnly Until) Unbroken(DutySpell spell, List<DutySpell> ever)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.ServiceManagement.Persistence;
 using XibuPlan.ServiceManagement.ProgrammeYears;
@@ -20,7 +21,8 @@ internal static class MonthReading
         var (first, last) = (month.FirstDay, month.LastDay);
         var terms = await Everybody(db).Where(t => t.Spells.Any(s => s.CountyCode == county && s.From <= last && (s.Until == null || s.Until > first)))
             .ToListAsync(cancel);
-        return MonthLines.OfCounty(county, terms, month, await db.PolicyOfAsync(month, cancel));
+        var certified = await db.CertifiedLinesAsync(RegionCode.Parse(county).Province.Digits, month, terms.Exists(t => t.PayHold), cancel);
+        return MonthLines.OfCounty(county, terms, month, await db.PolicyOfAsync(month, cancel), certified);
     }
 
     /// <summary>The lines of all counties of a province as the terms give them now.</summary>
@@ -30,8 +32,15 @@ internal static class MonthReading
         var (first, last) = (month.FirstDay, month.LastDay);
         var terms = await Everybody(db).Where(t => t.ServiceProvinceCode == province && t.Spells.Any(s => s.From <= last && (s.Until == null || s.Until > first)))
             .ToListAsync(cancel);
-        return MonthLines.Of(terms, month, await db.PolicyOfAsync(month, cancel));
+        var certified = await db.CertifiedLinesAsync(province, month, terms.Exists(t => t.PayHold), cancel);
+        return MonthLines.Of(terms, month, await db.PolicyOfAsync(month, cancel), certified);
     }
+
+    // Only a hold looks at what was certified: without one the text is not read.
+    private static async Task<IReadOnlyList<MonthLine>> CertifiedLinesAsync(
+        this ServiceManagementDbContext db, string province, YearMonth month, bool needed, CancellationToken cancel) =>
+        !needed ? [] : (await db.Snapshots.IgnoreQueryFilters().AsNoTracking().Where(s => s.ProvinceCode == province && s.Month == month)
+            .OrderByDescending(s => s.Version).FirstOrDefaultAsync(cancel))?.Lines ?? [];
 
     private static IQueryable<VolunteerTerm> Everybody(ServiceManagementDbContext db) => db.Terms.IgnoreQueryFilters().AsNoTracking();
 }

@@ -29,6 +29,8 @@ internal sealed class ReturnCountyMonth : IEndpoint
         if (seen.Check(list).IsRefused(out var refusal)) return refusal;
         var acting = new Acting(actor, clock.GetUtcNow());
         if (list.Return(request.Reason, acting).IsRefused(out refusal)) return refusal;
+        // Written first, as every change is: the lock of the audit's chain comes before those of the province's months.
+        await db.SaveChangesAsync(cancel);
         await cascade.StaleAsync(list.ProvinceCode, [month], $"退回{RegionDirectory.NameOf(county)}的名单：{request.Reason}", acting, cancel);
         await db.SaveChangesAsync(cancel);
         return await CountyMonthView.OfAsync(db, list, actor, cancel);

@@ -26,8 +26,8 @@ internal sealed class RosterMapping : IEntityTypeConfiguration<Roster>
 }
 
 /// <summary>
-/// The locks, in one order everywhere: counties by code, then provinces by code, then months, then posts. Counties of one province
-/// change side by side (their lock on the province is shared); a province's own step waits for all of them and they for it.
+/// The locks, in one order everywhere: counties by code, then provinces by code, then posts, then the chain of the audit (taken by the
+/// first write), then the months of provinces. Counties of one province change side by side (their lock on the province is shared); a province's own step waits for all of them and they for it.
 /// </summary>
 internal static class RosterLocks
 {

@@ -5,7 +5,6 @@ using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.ServiceManagement.Contracts.V1;
 using XibuPlan.ServiceManagement.Persistence;
-using XibuPlan.ServiceManagement.ProgrammeYears;
 using XibuPlan.ServiceManagement.VolunteerTerms;
 
 namespace XibuPlan.ServiceManagement.CountyMonths;
@@ -25,11 +24,12 @@ internal sealed class SubmitCountyMonth : IEndpoint
         if (await db.CountyMonths.SingleOrDefaultAsync(m => m.CountyCode == county && m.Month == month, cancel) is not { } list)
             db.CountyMonths.Add(list = CountyMonth.Begin(region, month));
         var acting = new Acting(actor, clock.GetUtcNow());
-        var opensOn = (await db.PolicyOfAsync(month, cancel)).SnapshotIn(month);
+        var policy = await db.PolicyOfAsync(month, cancel);
+        var opensOn = policy.SnapshotIn(month);
         var lines = await db.CountyLinesAsync(county, month, cancel);
         if (list.Submit(lines, opensOn, await db.UnreviewedBeforeAsync(county, opensOn, cancel), acting).IsRefused(out var refusal)) return refusal;
         db.Announce(new CountyMonthSubmitted(Guid.CreateVersion7(), acting.At, list.Id, list.Revision + 1,
-            MonthPolicy.ProgrammeYearOf(month), county, month.ToString(), list.Headcount));
+            policy.ProgrammeYear, county, month.ToString(), list.Headcount));
         await db.SaveChangesAsync(cancel);
         return await CountyMonthView.OfAsync(db, list, actor, cancel);
     }

@@ -42,7 +42,8 @@ public sealed class ProgrammeYear
 
 /// <summary>What decides a month (D-5).</summary>
 /// <param name="SnapshotDay">1–28; the state at 00:00 Asia/Shanghai of this day decides who is counted.</param>
-public sealed record MonthPolicy(int SnapshotDay)
+/// <param name="ProgrammeYear">The programme year whose rules and rates hold: as events about the month name it.</param>
+public sealed record MonthPolicy(int SnapshotDay, int ProgrammeYear)
 {
     /// <summary>The first of the month (每月月初).</summary>
     public const int DefaultSnapshotDay = 1;
@@ -51,19 +52,18 @@ public sealed record MonthPolicy(int SnapshotDay)
     public DateOnly SnapshotIn(YearMonth month) => month.FirstDay.AddDays(Math.Min(SnapshotDay, month.Days) - 1);
 
     /// <summary>
-    /// The policy of a month: of the latest year whose service had begun in it, the version in force when the month began (the first
-    /// version where the year was published later), so that no amendment changes a month that has begun.
+    /// The policy of a month: of the latest year whose service had begun in it, the version that was published before the month began,
+    /// so that nothing published later changes a month that has begun. A year without such a version leaves the month to the year
+    /// before; only where there is none decides the first version of the first year.
     /// </summary>
     public static MonthPolicy Of(YearMonth month, IReadOnlyList<ProgrammeYear> versions)
     {
-        var year = versions.GroupBy(v => v.Year).OrderByDescending(g => g.Key)
-            .FirstOrDefault(g => YearMonth.Of(g.MinBy(v => v.PolicyVersion)!.ServiceStartsOn) <= month)
-            ?? versions.GroupBy(v => v.Year).MinBy(g => g.Key);
-        if (year is null) return new MonthPolicy(DefaultSnapshotDay);
-        var inForce = year.Where(v => v.PublishedOn <= month.FirstDay).MaxBy(v => v.PolicyVersion) ?? year.MinBy(v => v.PolicyVersion)!;
-        return new MonthPolicy(inForce.SnapshotDay);
+        var years = versions.GroupBy(v => v.Year).OrderByDescending(g => g.Key).ToList();
+        if (years.Count == 0) return new MonthPolicy(DefaultSnapshotDay, month.Month >= 7 ? month.Year : month.Year - 1);
+        var year = years.Find(g => YearMonth.Of(g.MinBy(v => v.PolicyVersion)!.ServiceStartsOn) <= month && InForce(g, month) is not null) ?? years[^1];
+        return new MonthPolicy((InForce(year, month) ?? year.MinBy(v => v.PolicyVersion)!).SnapshotDay, year.Key);
     }
 
-    /// <summary>The programme year that a month belongs to: August to July.</summary>
-    public static int ProgrammeYearOf(YearMonth month) => month.Month >= 8 ? month.Year : month.Year - 1;
+    private static ProgrammeYear? InForce(IEnumerable<ProgrammeYear> versions, YearMonth month) =>
+        versions.Where(v => v.PublishedOn < month.FirstDay).MaxBy(v => v.PolicyVersion);
 }

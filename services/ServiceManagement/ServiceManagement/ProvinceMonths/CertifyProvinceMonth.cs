@@ -7,7 +7,6 @@ using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.ServiceManagement.Contracts.V1;
 using XibuPlan.ServiceManagement.CountyMonths;
 using XibuPlan.ServiceManagement.Persistence;
-using XibuPlan.ServiceManagement.ProgrammeYears;
 using XibuPlan.ServiceManagement.VolunteerTerms;
 
 namespace XibuPlan.ServiceManagement.ProvinceMonths;
@@ -33,7 +32,8 @@ internal sealed class CertifyProvinceMonth : IEndpoint
         var lines = await ApprovedLinesAsync(db, province, month, cancel);
         var differs = before is null || !before.Lines.SequenceEqual(lines);
         if (list.Certify(differs, acting).IsRefused(out refusal)) return refusal;
-        if (differs) Publish(db, list, ProvinceMonthSnapshot.Certify(province, month, lines, before, acting.At, actor.Id), acting);
+        if (differs) Publish(db, list, ProvinceMonthSnapshot.Certify(province, month, lines, before, acting.At, actor.Id),
+            (await db.PolicyOfAsync(month, cancel)).ProgrammeYear, acting);
         await db.SaveChangesAsync(cancel);
         return await ProvinceMonthView.OfAsync(db, list, actor, cancel);
     }
@@ -50,10 +50,10 @@ internal sealed class CertifyProvinceMonth : IEndpoint
             : throw new InvalidOperationException($"The approved lines of {province} {month} are not those of its terms.");
     }
 
-    private static void Publish(ServiceManagementDbContext db, ProvinceMonth list, ProvinceMonthSnapshot snapshot, Acting acting)
+    private static void Publish(ServiceManagementDbContext db, ProvinceMonth list, ProvinceMonthSnapshot snapshot, int year, Acting acting)
     {
         db.Snapshots.Add(snapshot);
-        var (year, month) = (MonthPolicy.ProgrammeYearOf(list.Month), list.Month.ToString());
+        var month = list.Month.ToString();
         db.Announce(new ProvinceMonthCertified(Guid.CreateVersion7(), acting.At, list.Id, list.Revision + 1, year, list.ProvinceCode, month,
             snapshot.Version, snapshot.LineCount, snapshot.Headcount, snapshot.Sha256));
         if (snapshot.Version == 1) return;

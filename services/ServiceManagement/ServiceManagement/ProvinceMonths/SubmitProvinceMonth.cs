@@ -6,7 +6,6 @@ using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.ServiceManagement.Contracts.V1;
 using XibuPlan.ServiceManagement.CountyMonths;
 using XibuPlan.ServiceManagement.Persistence;
-using XibuPlan.ServiceManagement.ProgrammeYears;
 using XibuPlan.ServiceManagement.VolunteerTerms;
 
 namespace XibuPlan.ServiceManagement.ProvinceMonths;
@@ -27,10 +26,10 @@ internal sealed class SubmitProvinceMonth : IEndpoint
             db.ProvinceMonths.Add(list = ProvinceMonth.Begin(region, month));
         var acting = new Acting(actor, clock.GetUtcNow());
         var counties = await db.CountiesAsync(province, month, cancel);
-        var opensOn = (await db.PolicyOfAsync(month, cancel)).SnapshotIn(month);
-        if (list.Submit(counties.Sum(c => c.Headcount), opensOn, CountiesOfMonth.NotApproved(counties), acting).IsRefused(out var refusal)) return refusal;
+        var policy = await db.PolicyOfAsync(month, cancel);
+        if (list.Submit(counties.Sum(c => c.Headcount), policy.SnapshotIn(month), CountiesOfMonth.NotApproved(counties), acting).IsRefused(out var refusal)) return refusal;
         db.Announce(new ProvinceMonthSubmitted(Guid.CreateVersion7(), acting.At, list.Id, list.Revision + 1,
-            MonthPolicy.ProgrammeYearOf(month), province, month.ToString(), list.Headcount));
+            policy.ProgrammeYear, province, month.ToString(), list.Headcount));
         await db.SaveChangesAsync(cancel);
         return await ProvinceMonthView.OfAsync(db, list, actor, cancel);
     }

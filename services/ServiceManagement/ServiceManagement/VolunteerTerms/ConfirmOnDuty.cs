@@ -1,21 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceManagement.Persistence;
 
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
 
-/// <summary>T1: the county checked name, card and category (未审核 → 在岗), one by one or in bulk.</summary>
+/// <summary>
+/// T1: the county checked name, card and category (未审核 → 在岗), one by one or in bulk. It names the version that it checked (If-Match):
+/// a volunteer who registers again in between, with another card, is looked at again.
+/// </summary>
 internal sealed class ConfirmOnDuty : IEndpoint
 {
     /// <summary>The category that the county checked.</summary>
     /// <param name="OnDutyFrom">The first day of duty; without it the day of reporting, or the day of the take-back.</param>
     public sealed record Request(string Category, DateOnly? OnDutyFrom = null);
 
+    /// <summary>Each item names the revision that was checked.</summary>
     public sealed record BulkRequest(IReadOnlyList<BulkRequest.Item> Items)
     {
-        public sealed record Item(Guid Id, string Category, DateOnly? OnDutyFrom = null);
+        public sealed record Item(Guid Id, long Revision, string Category, DateOnly? OnDutyFrom = null);
     }
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -27,25 +32,31 @@ internal sealed class ConfirmOnDuty : IEndpoint
     }
 
     private static Task<Reply<TermView>> HandleAsync(
-        Guid id, Request request, bool? preview, ServiceManagementDbContext db, TermRegister register, CancellationToken cancel) =>
-        ConfirmAsync(db, register, id, request.Category, request.OnDutyFrom, preview == true, cancel);
+        Guid id, IfMatch seen, Request request, bool? preview, ServiceManagementDbContext db, TermRegister register, CancellationToken cancel) =>
+        ConfirmAsync(db, register, id, seen, request, preview == true, cancel);
 
     private static async Task<Reply<IReadOnlyList<ItemOutcome>>> HandleBulkAsync(
         BulkRequest request, ServiceManagementDbContext db, TermRegister register, CancellationToken cancel)
     {
-        if (ItemOutcome.RefusesCount(request.Items.Count) is { } tooMany) return tooMany;
+        if (ItemOutcome.Refuses(request.Items) is { } refusal) return refusal;
         await register.LockAsync([.. request.Items.Select(i => i.Id)], [], cancel);
         var outcomes = new List<ItemOutcome>();
         foreach (var item in request.Items)
-            outcomes.Add(ItemOutcome.Of(item.Id, (await ConfirmAsync(db, register, item.Id, item.Category, item.OnDutyFrom, false, cancel)).Refusal));
+        {
+            var (seen, each) = (new IfMatch(ETags.Of(item.Revision)), new Request(item.Category, item.OnDutyFrom));
+            outcomes.Add(ItemOutcome.Of(item.Id, (await ConfirmAsync(db, register, item.Id, seen, each, false, cancel)).Refusal));
+        }
+
         return outcomes;
     }
 
     private static async Task<Reply<TermView>> ConfirmAsync(
-        ServiceManagementDbContext db, TermRegister register, Guid id, string category, DateOnly? from, bool preview, CancellationToken cancel) =>
-        await db.UnknownCategoryAsync(category, cancel) is { } unknown
+        ServiceManagementDbContext db, TermRegister register, Guid id, IfMatch seen, Request request, bool preview, CancellationToken cancel) =>
+        await db.UnknownCategoryAsync(request.Category, cancel) is { } unknown
             ? unknown
-            : await register.ChangeAsync(id, (term, acting) => term.ConfirmOnDuty(category, from, acting), preview, cancel);
+            : await register.ChangeAsync(id, (term, acting) => seen.Check(term).IsRefused(out var refusal)
+                ? refusal
+                : term.ConfirmOnDuty(request.Category, request.OnDutyFrom, acting), preview, cancel);
 }
 
 /// <summary>D-12: the catalogue of categories is data: what the approved posts of the programme carry.</summary>

@@ -1,5 +1,6 @@
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceDefaults.Protection;
 using XibuPlan.ServiceManagement.Persistence;
@@ -9,7 +10,7 @@ namespace XibuPlan.ServiceManagement.VolunteerTerms;
 
 /// <summary>
 /// SVC-10, D-6: the volunteer's own change of name, card, phone or QQ while on duty, and the county's release of the hold that a new
-/// name or card brings. What is not given stays.
+/// name or card brings, of the version that it checked (If-Match). What is not given stays.
 /// </summary>
 internal sealed class EditDetails : IEndpoint
 {
@@ -42,6 +43,6 @@ internal sealed class EditDetails : IEndpoint
         request.Qq is { } qq ? Sealed.Qq(cipher, qq, term.Id) : null,
         acting);
 
-    private static Task<Reply<TermView>> ReleaseAsync(Guid id, TermRegister register, CancellationToken cancel) =>
-        register.ChangeAsync(id, (term, acting) => term.ReleasePayHold(acting), cancel);
+    private static Task<Reply<TermView>> ReleaseAsync(Guid id, IfMatch seen, TermRegister register, CancellationToken cancel) =>
+        register.ChangeAsync(id, (term, acting) => seen.Check(term).IsRefused(out var refusal) ? refusal : term.ReleasePayHold(acting), cancel);
 }

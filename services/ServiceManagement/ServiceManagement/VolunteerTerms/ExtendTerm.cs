@@ -35,5 +35,5 @@ internal sealed class ExtendTerm : IEndpoint
 
     private static Task<Reply<TermView>> DecideAsync(Guid id, Request request, bool? preview, TermRegister register, CancellationToken cancel) =>
         register.ChangeAsync(
-            id, (term, acting) => request.Agree ? term.AgreeExtension(acting) : term.RefuseExtension(request.Reason, acting), preview == true, cancel);
+            id, (term, acting) => request.Agree ? term.AgreeExtension(request.Reason, acting) : term.RefuseExtension(request.Reason, acting), preview == true, cancel);
 }

@@ -27,7 +27,7 @@ internal sealed class RecordArrival : IEndpoint
 
     private static async Task<Reply<IReadOnlyList<ItemOutcome>>> HandleBulkAsync(BulkRequest request, TermRegister register, CancellationToken cancel)
     {
-        if (ItemOutcome.RefusesCount(request.Items.Count) is { } tooMany) return tooMany;
+        if (ItemOutcome.Refuses(request.Items) is { } refusal) return refusal;
         await register.LockAsync([.. request.Items.Select(i => i.Id)], request.Items.Select(i => i.CountyCode), cancel);
         var outcomes = new List<ItemOutcome>();
         foreach (var item in request.Items)

@@ -43,8 +43,14 @@ internal sealed class TermRegister(ServiceManagementDbContext db, AccessScope sc
         Announce(term, before, change?.EffectiveOn ?? acting.Today, acting);
         if ((await SaveAsync(cancel)).IsRefused(out refusal)) return refusal;
         var reverts = change is null ? [] : await cascade.RevertAsync(change, cancel);
-        if (term.PayHold != held) await cascade.MarkPayHoldAsync(term, acting, cancel);
+        // Written before the hold is looked at: a month that the change put back is not put back a second time.
         await db.SaveChangesAsync(cancel);
+        if (term.PayHold != held)
+        {
+            await cascade.MarkPayHoldAsync(term, acting, cancel);
+            await db.SaveChangesAsync(cancel);
+        }
+
         return TermView.Of(term, scope.Actor, reverts: reverts);
     }
 

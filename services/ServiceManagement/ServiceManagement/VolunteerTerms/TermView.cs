@@ -40,9 +40,13 @@ public sealed record ItemOutcome(string Item, bool Done, string? Code, string? D
 {
     private const int MostItems = 500;
 
-    /// <summary>Refuses a request that holds everybody else's locks for too long.</summary>
-    internal static Refusal? RefusesCount(int count) =>
-        count <= MostItems ? null : CommonRefusals.Invalid.ForFields(("items", $"一次最多 {MostItems} 条"));
+    /// <summary>Refuses a request that holds everybody else's locks for too long, and one with an empty place (JSON null).</summary>
+    internal static Refusal? Refuses<TItem>(IReadOnlyList<TItem?> items)
+        where TItem : class
+    {
+        if (items.Count > MostItems) return CommonRefusals.Invalid.ForFields(("items", $"一次最多 {MostItems} 条"));
+        return items.Contains(null) ? CommonRefusals.Invalid.ForFields(("items", "不能有空项")) : null;
+    }
 
     internal static ItemOutcome Of(object item, Refusal? refusal) => new(item.ToString()!, refusal is null, refusal?.Code, refusal?.Detail);
 }

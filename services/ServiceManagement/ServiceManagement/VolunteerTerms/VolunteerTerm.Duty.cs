@@ -1,3 +1,4 @@
+using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
@@ -27,7 +28,7 @@ public sealed partial class VolunteerTerm
         if (Next(TermAction.TakeBack, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
         var since = _spells.LastingSince()!.Value;
         var day = from ?? Later(since, acting.Today);
-        if (DayIsRefused(day, since, "在岗起始日", acting) is { } wrong) return wrong;
+        if (DutyDayIsRefused(day, since, acting) is { } wrong) return wrong;
         var change = Change("取消审核", day, acting);
         _spells.EndAt(day);
         TakenBackOn = day;
@@ -42,7 +43,7 @@ public sealed partial class VolunteerTerm
     public Outcome<HeadcountChange?> Transfer(Guid postId, string countyCode, string? reason, DateOnly? from, Acting acting)
     {
         if (Next(TermAction.Transfer, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
-        var county = ServiceDefaults.Access.RegionCode.Parse(countyCode);
+        var county = RegionCode.Parse(countyCode);
         if (!IsCountyOfProvince(county)) return NotInProvince(county);
         HeadcountChange? change = null;
         if (_spells.LastingSince() is { } since)
@@ -64,7 +65,7 @@ public sealed partial class VolunteerTerm
         if (Next(TermAction.ChangeCategory, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
         if (category == Category) return VolunteerTermRefusals.CategoryUnchanged.With(category);
         var day = from ?? Later(_spells.LastingSince()!.Value, acting.Today);
-        if (DayIsRefused(day, ArrivedOn!.Value, "报到日", acting) is { } wrong) return wrong;
+        if (DutyDayIsRefused(day, ArrivedOn!.Value, acting) is { } wrong) return wrong;
         _spells.AmendFrom(day, s => s with { Category = category });
         var change = Change($"修改专项行动：{Category} → {category}", day, acting);
         Category = category;
@@ -74,6 +75,13 @@ public sealed partial class VolunteerTerm
 
     private HeadcountChange Change(string what, DateOnly day, Acting acting, params string[] alsoCounties) => new(Id, MaskedPerson, day,
         [.. _spells.Where(s => s.ReachesPast(day)).Select(s => s.CountyCode).Concat(alsoCounties).Distinct().Order(StringComparer.Ordinal)], what, acting);
+
+    // A county answers for its own duty of the volunteer (SVC-7): what lies before, another county's months, only the province amends.
+    private Refusal? DutyDayIsRefused(DateOnly day, DateOnly earliest, Acting acting)
+    {
+        var elsewhere = acting.Actor.Party == Party.County ? _spells.Where(s => s.CountyCode != CountyCode).Max(s => s.Until) : null;
+        return elsewhere > earliest ? DayIsRefused(day, elsewhere.Value, "调入本县之日", acting) : DayIsRefused(day, earliest, "在岗起始日", acting);
+    }
 
     private static Refusal? DayIsRefused(DateOnly day, DateOnly earliest, string ofWhat, Acting acting)
     {

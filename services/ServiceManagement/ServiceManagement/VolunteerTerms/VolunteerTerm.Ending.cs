@@ -1,3 +1,4 @@
+using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
@@ -13,28 +14,33 @@ public sealed partial class VolunteerTerm
         if (Next(TermAction.RequestExtension, acting).IsRefused(out var refusal, out var to)) return refusal;
         if (acting.Today < windowOpens || acting.Today > windowCloses)
             return VolunteerTermRefusals.ExtensionWindowClosed.With(windowOpens.ToString("yyyy-MM-dd"), windowCloses.ToString("yyyy-MM-dd"));
-        if (EndsOn.Year - StartsOn.Year >= MostYears) return VolunteerTermRefusals.ThreeYearsAtMost;
+        if (EndsOn.Year - ProgrammeYear >= MostYears) return VolunteerTermRefusals.ThreeYearsAtMost;
         ExtensionRequestedOn = acting.Today;
         Move(TermAction.RequestExtension, to, acting);
         return Outcome.Done;
     }
 
-    /// <summary>T3: the county agrees; service ends a year later.</summary>
-    public Outcome<HeadcountChange?> AgreeExtension(Acting acting)
+    /// <summary>T3: the county agrees while the service lasts, the province with a reason also later (D-13); service ends a year later.</summary>
+    public Outcome<HeadcountChange?> AgreeExtension(string? reason, Acting acting)
     {
-        if (Next(TermAction.AgreeExtension, acting).IsRefused(out var refusal, out var to)) return refusal;
+        if (Next(TermAction.AgreeExtension, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
         if (ExtensionRequestedOn is null) return VolunteerTermRefusals.ExtensionNotRequested;
-        return SetExtension(TermAction.AgreeExtension, to, years: 1, acting, reason: null);
+        if (acting.Today > EndsOn && (acting.Actor.Party != Party.Province || string.IsNullOrWhiteSpace(reason)))
+            return VolunteerTermRefusals.ExtensionAgreedLate.With(EndsOn.ToString("yyyy-MM-dd"));
+        return SetExtension(TermAction.AgreeExtension, to, years: 1, acting, reason);
     }
 
     /// <summary>
     /// The county refuses (T4 where it had agreed: service then ends a year earlier again). The request stays, so that a slip can be
-    /// mended by agreeing; a refusal before any agreement changes no month (null).
+    /// mended by agreeing; a refusal before any agreement changes no month (null). Once the year in question has begun nobody refuses it
+    /// any more: it would take away months already served, and who stops then leaves (T5).
     /// </summary>
     public Outcome<HeadcountChange?> RefuseExtension(string? reason, Acting acting)
     {
         if (Next(TermAction.RefuseExtension, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
         if (ExtensionRequestedOn is null) return VolunteerTermRefusals.ExtensionNotRequested;
+        var nearerEnd = State == TermState.OnDutyExtended ? EndsOn.AddYears(-1) : EndsOn;
+        if (acting.Today > nearerEnd) return VolunteerTermRefusals.ExtensionRefusedLate.With(nearerEnd.ToString("yyyy-MM-dd"));
         if (State == TermState.OnDutyExtended) return SetExtension(TermAction.RefuseExtension, to, years: -1, acting, reason);
         Move(TermAction.RefuseExtension, to, acting, reason);
         return (HeadcountChange?)null;
@@ -66,7 +72,7 @@ public sealed partial class VolunteerTerm
     public Outcome<HeadcountChange?> RecordDeparture(string? reason, DateOnly leftOn, string destination, Acting acting)
     {
         if (Next(TermAction.RecordDeparture, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
-        if (DayIsRefused(leftOn, _spells.LastingSince()!.Value, "在岗起始日", acting) is { } wrong) return wrong;
+        if (DutyDayIsRefused(leftOn, _spells.LastingSince()!.Value, acting) is { } wrong) return wrong;
         var change = Change("离岗", leftOn, acting);
         _spells.EndAt(leftOn);
         (LeftOn, LeaveReason, Destination) = (leftOn, reason, destination);

@@ -11,7 +11,7 @@ public sealed partial class VolunteerTerm
     {
         if (Next(TermAction.RecordArrival, acting).IsRefused(out var refusal, out var to)) return refusal;
         if (!IsCountyOfProvince(county)) return NotInProvince(county);
-        if (arrivedOn > acting.Today) return VolunteerTermRefusals.DateInTheFuture.With(arrivedOn.ToString("yyyy-MM-dd"));
+        if (DayIsRefused(arrivedOn, StartsOn, "服务起始日", acting) is { } wrong) return wrong;
         CountyCode = county.Digits;
         ArrivedOn = arrivedOn;
         Move(TermAction.RecordArrival, to, acting);
@@ -20,7 +20,7 @@ public sealed partial class VolunteerTerm
 
     /// <summary>
     /// SVC-3: post, card and contact. A volunteer whose duty was taken back may choose a post in another county of the province,
-    /// whose office then reviews (T7).
+    /// whose office then reviews (T7). Another card then holds what is not paid yet of the duty before, until that office confirms (D-6).
     /// </summary>
     public Outcome Register(Registration registration, Acting acting)
     {
@@ -29,6 +29,7 @@ public sealed partial class VolunteerTerm
         if (registration.CountyCode != CountyCode && (TakenBackOn is null || !IsCountyOfProvince(county)))
             return Posts.PostRefusals.NotInYourCounty.ForFields(("postId", "不是本县岗位"));
         (CountyCode, PostId) = (registration.CountyCode, registration.PostId);
+        PayHold |= _spells.Count > 0 && !registration.Card.Index.AsSpan().SequenceEqual(CardNumberIndex);
         SetCard(registration.Card);
         SetContact(registration.Phone, registration.Qq);
         Move(TermAction.Register, to, acting);
@@ -50,7 +51,7 @@ public sealed partial class VolunteerTerm
         return Outcome.Done;
     }
 
-    /// <summary>D-6: the county checked the changed card or name; the next list pays again.</summary>
+    /// <summary>D-6: the county checked the changed card or name; the next list pays again, also who has left meanwhile.</summary>
     public Outcome ReleasePayHold(Acting acting)
     {
         if (Next(TermAction.ReleasePayHold, acting).IsRefused(out var refusal, out var to)) return refusal;

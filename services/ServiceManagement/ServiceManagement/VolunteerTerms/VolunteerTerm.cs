@@ -136,7 +136,7 @@ public sealed partial class VolunteerTerm : IAggregate
     };
 
     private Outcome<TermState> Next(TermAction action, Acting acting, string? reason = null) =>
-        State == TermState.Left && action != TermAction.Close
+        State == TermState.Left && action is not (TermAction.Close or TermAction.ReleasePayHold)
             ? VolunteerTermRefusals.LeavingIsFinal
             : VolunteerTermLifecycle.Table.Next(State, action, acting.Actor, reason);
 

@@ -31,6 +31,8 @@ public static class VolunteerTermLifecycle
         new(OnDutyExtended, Do.EditDetails, OnDutyExtended, Party.Student, "SVC-10"),
         new(OnDuty, Do.ReleasePayHold, OnDuty, Office, "D-6", Maintainer),
         new(OnDutyExtended, Do.ReleasePayHold, OnDutyExtended, Office, "D-6", Maintainer),
+        new(Left, Do.ReleasePayHold, Left, Office, "D-6", Maintainer),
+        new(Closed, Do.ReleasePayHold, Closed, Office, "D-6", Maintainer),
         new(OnDuty, Do.RequestExtension, OnDuty, Party.Student, "SVC-5"),
         new(OnDuty, Do.AgreeExtension, OnDutyExtended, Office, "T3", Maintainer),
         new(OnDuty, Do.RefuseExtension, OnDuty, Office, "SVC-5", Maintainer, NeedsReason: true),

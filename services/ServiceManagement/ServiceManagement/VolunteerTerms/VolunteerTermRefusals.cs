@@ -39,6 +39,14 @@ public static class VolunteerTermRefusals
     /// <summary>SVC-5: only after the volunteer's written request.</summary>
     public static readonly Refusal ExtensionNotRequested = Refusal.Rule("volunteer-term.extension-not-requested", "志愿者本人尚未书面申请延期。");
 
+    /// <summary>D-13: service has ended; what is agreed now is a waiver of the province.</summary>
+    public static readonly Refusal ExtensionAgreedLate = Refusal.Rule("volunteer-term.extension-agreed-late",
+        "服务期已于 {0} 届满，县级项目办不能再同意延期；确需延期的，由省级项目办说明原因后办理。");
+
+    /// <summary>The year that would be refused has begun.</summary>
+    public static readonly Refusal ExtensionRefusedLate = Refusal.Rule("volunteer-term.extension-refused-late",
+        "原服务期已于 {0} 届满，不能再作“不同意延期”处理；志愿者不再服务的，请办理离岗。");
+
     /// <summary>SVC-2: one to three years.</summary>
     public static readonly Refusal ThreeYearsAtMost = Refusal.Rule("volunteer-term.three-years-at-most", "服务期最长三年，不能再延期。");
 
@@ -58,7 +66,8 @@ public static class VolunteerTermRefusals
     public static readonly IReadOnlyList<Refusal> All =
     [
         .. VolunteerTermLifecycle.Table.Refusals, LeavingIsFinal, CountyNotInProvince, DateInTheFuture, DateTooEarly, CardInvalid,
-        BankNotAccepted, CardTaken, CategoryUnknown, CategoryUnchanged, ExtensionWindowClosed, ExtensionNotRequested, ThreeYearsAtMost,
+        BankNotAccepted, CardTaken, CategoryUnknown, CategoryUnchanged, ExtensionWindowClosed, ExtensionNotRequested,
+        ExtensionAgreedLate, ExtensionRefusedLate, ThreeYearsAtMost,
         NextYearNotBegun, NoPayHold, NotEnded, TooManyReveals,
     ];
 }
