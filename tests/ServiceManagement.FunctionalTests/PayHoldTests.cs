@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.TestSupport.Services;
 using Xunit;
 using static XibuPlan.ServiceManagement.FunctionalTests.Offices;
@@ -104,7 +103,7 @@ public sealed class PayHoldTests(ServiceManagementFixture service) : IClassFixtu
     private static bool HoldOf(JsonElement list, Guid term) => list.GetProperty("lines").EnumerateArray()
         .Single(l => l.GetProperty("termId").GetGuid() == term).GetProperty("payHold").GetBoolean();
 
-    private static Task EditAsync(Offices offices, Guid person) =>
+    private static Task<JsonElement> EditAsync(Offices offices, Guid person) =>
         offices.Volunteer(person).PutAsJsonAsync($"{Root}/terms/mine/details", new { cardNumber = NewCard() }).ReadAsync();
 
     private async Task<Offices> OpenAsync(string province, DateOnly day)
