@@ -4,10 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace XibuPlan.ServiceDefaults.Time;
 
-/// <summary>
-/// A calendar month of the programme, written <c>yyyy-MM</c> in routes, JSON and files. A year outside 1900–2999 is a slip and not
-/// read: the calendar's own ends leave no room for the days and instants around a month.
-/// </summary>
+/// <summary>A calendar month of the programme, written <c>yyyy-MM</c> in routes, JSON and files; its year lies in 1900–2999.</summary>
 [JsonConverter(typeof(YearMonthJsonConverter))]
 public readonly record struct YearMonth(int Year, int Month) : IComparable<YearMonth>, IParsable<YearMonth>
 {
@@ -48,6 +45,7 @@ public readonly record struct YearMonth(int Year, int Month) : IComparable<YearM
     /// <inheritdoc/>
     public static bool TryParse(string? s, IFormatProvider? provider, out YearMonth result)
     {
+        // At the calendar's own ends there is no room for the days and instants around a month.
         var good = DateOnly.TryParseExact(s + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is >= 1900 and <= 2999;
         result = good ? Of(day) : default;
