@@ -63,7 +63,7 @@ function waysOf(term: TermView, today: string, postCategory?: string): Way[] {
     {
       title: "延期管理",
       what: term.extensionRequestedOn ? `志愿者 ${formatDay(term.extensionRequestedOn)} 申请延期。` : "志愿者尚未申请延期。",
-      actions: mayDecide ? extensionActions(term) : [],
+      actions: mayDecide ? extensionActions(term, today) : [],
     },
     {
       title: "离岗管理",

@@ -14,7 +14,7 @@ const atOnce = 100;
 /** Each volunteer with the category of their post; one whose post is not known is sent as it is, and refused with the reason. */
 async function itemsOf(rows: readonly TermRow[]) {
   const categories = await categoriesOf(rows.flatMap((row) => row.countyCode ?? []));
-  return rows.map((row) => ({ id: row.id, category: categories.get(row.postId ?? "") ?? row.category ?? "" }));
+  return rows.map((row) => ({ id: row.id, revision: row.revision, category: categories.get(row.postId ?? "") ?? row.category ?? "" }));
 }
 
 /** T1 in bulk: every volunteer with the category of the post; one outcome each. */

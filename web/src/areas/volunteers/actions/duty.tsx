@@ -39,7 +39,7 @@ export const dutyActions = (term: TermView, today: string, postCategory?: string
       </>
     ),
     initialValues: { category: postCategory ?? term.category ?? undefined },
-    ...shownFirst(({ category, onDutyFrom }, preview, headers) =>
+    ...shownFirst(term, ({ category, onDutyFrom }, preview, headers) =>
       read(
         terms.POST("/api/service-management/terms/{id}/confirm-on-duty", {
           params: at(term, preview),

@@ -5,14 +5,18 @@ import type { TermView } from "../terms";
 import { at, shownFirst, terms } from "./step";
 
 /** 延期管理. */
-export const extensionActions = (term: TermView): Action[] => [
+export const extensionActions = (term: TermView, today: string): Action[] => [
   {
     key: "agree-extension",
     label: "同意延期",
     tone: "primary",
     confirm: `志愿者于 ${formatDay(term.extensionRequestedOn)} 申请延期一年；同意后状态变为“在岗并延期”。`,
-    ...shownFirst((_, preview, headers) =>
-      read(terms.POST("/api/service-management/terms/{id}/extension", { params: at(term, preview), body: { agree: true }, headers })),
+    // D-13: once the service is over, the province only, with a reason.
+    reason: today > term.endsOn ? "required" : undefined,
+    ...shownFirst(term, ({ reason }, preview, headers) =>
+      read(
+        terms.POST("/api/service-management/terms/{id}/extension", { params: at(term, preview), body: { agree: true, reason }, headers }),
+      ),
     ),
   },
   {
@@ -20,7 +24,7 @@ export const extensionActions = (term: TermView): Action[] => [
     label: term.state === "on-duty-extended" ? "撤销延期" : "不同意延期",
     tone: "danger",
     reason: "required",
-    ...shownFirst(({ reason }, preview, headers) =>
+    ...shownFirst(term, ({ reason }, preview, headers) =>
       read(
         terms.POST("/api/service-management/terms/{id}/extension", { params: at(term, preview), body: { agree: false, reason }, headers }),
       ),
@@ -31,7 +35,7 @@ export const extensionActions = (term: TermView): Action[] => [
     label: "续期上岗",
     tone: "primary",
     confirm: "同意的下一服务年度已经开始；办理后志愿者不间断在岗。",
-    ...shownFirst((_, preview, headers) =>
+    ...shownFirst(term, (_, preview, headers) =>
       read(terms.POST("/api/service-management/terms/{id}/next-year", { params: at(term, preview), headers })),
     ),
   },

@@ -23,7 +23,7 @@ export const leaveActions = (term: TermView, today: string): Action[] => [
     initialValues: { leftOn: today, reason: term.leaveWish ?? undefined },
     reason: "required",
     reasonLabel: "离岗原因",
-    ...shownFirst(({ leftOn, destination, reason }, preview, headers) =>
+    ...shownFirst(term, ({ leftOn, destination, reason }, preview, headers) =>
       read(
         terms.POST("/api/service-management/terms/{id}/departure", {
           params: at(term, preview),

@@ -14,7 +14,7 @@ export const moveActions = (term: TermView, today: string): Action[] => [
     confirm: "状态恢复为“未审核”；志愿者随后可以重新选择岗位，由新岗位所在县重新审核。",
     fields: <DayField name="effectiveOn" label="自何日起" hint="不填则自今日；填上岗首日则整段撤销" max={today} />,
     reason: "required",
-    ...shownFirst(({ reason, effectiveOn }, preview, headers) =>
+    ...shownFirst(term, ({ reason, effectiveOn }, preview, headers) =>
       read(
         terms.POST("/api/service-management/terms/{id}/take-back", { params: at(term, preview), body: { reason, effectiveOn }, headers }),
       ),
@@ -30,7 +30,7 @@ export const moveActions = (term: TermView, today: string): Action[] => [
       </>
     ),
     reason: "required",
-    ...shownFirst(({ postId, reason, effectiveOn }, preview, headers) =>
+    ...shownFirst(term, ({ postId, reason, effectiveOn }, preview, headers) =>
       read(
         terms.POST("/api/service-management/terms/{id}/transfer", {
           params: at(term, preview),
@@ -51,7 +51,7 @@ export const moveActions = (term: TermView, today: string): Action[] => [
     ),
     initialValues: { category: term.category ?? undefined },
     reason: "required",
-    ...shownFirst(({ category, reason, effectiveOn }, preview, headers) =>
+    ...shownFirst(term, ({ category, reason, effectiveOn }, preview, headers) =>
       read(
         terms.POST("/api/service-management/terms/{id}/category", {
           params: at(term, preview),

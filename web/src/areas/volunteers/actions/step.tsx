@@ -1,4 +1,4 @@
-import { api } from "@/api/client";
+import { api, ifMatch } from "@/api/client";
 import type { Action, ActionValues } from "@/parts/actions";
 import { Reverts } from "@/parts/Reverts";
 import type { TermView } from "../terms";
@@ -11,7 +11,7 @@ type Step = (values: ActionValues, preview: boolean, headers?: Record<string, st
 export const at = (term: TermView, preview: boolean) => ({ path: { id: term.id }, query: { preview } });
 
 /** A step whose effect on the months is shown before it is done (C3). */
-export const shownFirst = (step: Step): Pick<Action, "preview" | "run"> => ({
-  preview: async (values) => <Reverts months={(await step(values, true)).reverts ?? []} />,
+export const shownFirst = (term: TermView, step: Step): Pick<Action, "preview" | "run"> => ({
+  preview: async (values) => <Reverts months={(await step(values, true, ifMatch(term.revision))).reverts ?? []} />,
   run: (values, headers) => step(values, false, headers),
 });
