@@ -1,26 +1,55 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import { problemOf } from "@/api/problem";
+import { ProblemAlert } from "@/parts/ProblemAlert";
 import { formatDay } from "@/text/dates";
 import { useToday } from "@/text/today";
-import type { CountyMonthView } from "./months";
+import { type CountyMonthView, type MonthProblem, monthCheck } from "./months";
 
-/** What keeps the month from being handed in. */
+/** What keeps the month from being handed in, and what is to be looked at: by volunteer, each leading to where it is mended. */
 export function Blocks({ month }: { month: CountyMonthView }) {
   const today = useToday();
-  if (month.state !== "not-submitted" && month.state !== "returned") return null;
-  const early = today < month.opensOn;
-  if (!early && month.unreviewed.length === 0) return null;
+  const check = useQuery(monthCheck(month.countyCode, month.month));
+  const waits = month.state === "not-submitted" || month.state === "returned";
+  const early = waits && today < month.opensOn;
+  const blocking = check.data?.filter(({ severity }) => severity === "block") ?? [];
+  const warnings = check.data?.filter(({ severity }) => severity === "warn") ?? [];
+  const unreviewed = waits && !check.data ? month.unreviewed : [];
+  if (check.isError) return <ProblemAlert title="名单检查" problem={problemOf(check.error)} retry={() => check.refetch()} />;
+  if (!early && blocking.length + warnings.length + unreviewed.length === 0) {
+    return waits && check.data ? <p className="card checked">名单检查通过，可以提交。</p> : null;
+  }
   return (
-    <section className="card blocks" aria-labelledby="blocks">
-      <h2 id="blocks">提交前须处理</h2>
-      <ul>
-        {early && <li>{formatDay(month.opensOn)}前不能提交：名单以这一天在岗的志愿者为准。</li>}
-        {month.unreviewed.length > 0 && (
-          <li>
-            {month.unreviewed.length} 名志愿者尚未审核：{month.unreviewed.slice(0, 20).join("、")}
-            {month.unreviewed.length > 20 && " 等"}。<Link to={`/volunteers?state=unreviewed&county=${month.countyCode}`}>去审核</Link>
-          </li>
-        )}
-      </ul>
+    <section className={`card stack ${early || blocking.length + unreviewed.length > 0 ? "blocks" : "warns"}`} aria-labelledby="blocks">
+      <h2 id="blocks">名单检查</h2>
+      {early && <p>{formatDay(month.opensOn)}前不能提交：名单以这一天在岗的志愿者为准。</p>}
+      {unreviewed.length > 0 && (
+        <p>
+          {unreviewed.length} 名志愿者尚未审核：{unreviewed.slice(0, 20).join("、")}
+          {unreviewed.length > 20 && " 等"}。<Link to={`/volunteers?state=unreviewed&county=${month.countyCode}`}>去审核</Link>
+        </p>
+      )}
+      <Problems title="提交前须处理" problems={blocking} />
+      <Problems title="请核对（不影响提交）" problems={warnings} />
     </section>
+  );
+}
+
+function Problems({ title, problems }: { title: string; problems: readonly MonthProblem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <div>
+      <h3>
+        {title}：{problems.length} 处
+      </h3>
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.termId} ${problem.code}`}>
+            <Link to={`/volunteers/${problem.termId}`}>{problem.name}</Link> <span className="soft">{problem.idNumberMasked}</span>{" "}
+            <strong>{problem.codeLabel}</strong>：{problem.text}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
 import type { Column, Filter } from "@/parts/table/types";
 import { hasRole, isParty, useSignedIn } from "@/session/session";
+import { formatDay, formatInstant } from "@/text/dates";
 import { useToday } from "@/text/today";
 import { approveInBulk } from "./approvals";
 import { type CountyMonthRow, monthStates } from "./months";
@@ -54,8 +55,34 @@ const filtersOf = (month: string): Filter[] => [
 ];
 
 const columns: Column<CountyMonthRow>[] = [
-  { key: "county", title: "县", render: (row) => row.countyName },
+  {
+    key: "county",
+    title: "县",
+    render: (row) => (row.isDirect ? `${row.countyName}（省直管）` : row.countyName),
+  },
   { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={row.stateLabel} /> },
-  { key: "headcount", title: "人数", align: "right", render: (row) => (row.state === "not-submitted" ? "—" : row.headcount) },
-  { key: "changed", title: "审核后变动", render: (row) => (row.changedSinceApproval ? "有变动，须重新审核" : "—") },
+  {
+    key: "headcount",
+    title: "人数",
+    align: "right",
+    render: (row) => (row.state === "not-submitted" ? "—" : row.headcount),
+  },
+  { key: "changed", title: "上次审核后变动", render: changeOf },
+  { key: "because", title: "变动原因", render: (row) => row.revertedBecause?.join("；") || "—" },
+  { key: "unreviewed", title: "待审核志愿者", align: "right", render: (row) => row.unreviewed || "—" },
+  { key: "submitted", title: "提交时间", render: (row) => formatInstant(row.submittedAt) },
+  { key: "due", title: "截止", render: (row) => (row.dueOn ? `${formatDay(row.dueOn)}${row.overdue ? "（逾期）" : ""}` : "—") },
 ];
+
+/** What changed since the province last approved: `+1 −2，变更 1（人数 −1）`. */
+function changeOf({ changedSinceApproval, changes }: CountyMonthRow): string {
+  if (!changedSinceApproval) return "—";
+  if (!changes) return "有变动，须重新审核";
+  const parts = [
+    changes.added > 0 && `新增 ${changes.added}`,
+    changes.removed > 0 && `减少 ${changes.removed}`,
+    changes.changed > 0 && `变更 ${changes.changed}`,
+  ].filter(Boolean);
+  const people = changes.headcount === 0 ? "人数不变" : `人数 ${changes.headcount > 0 ? "+" : "−"}${Math.abs(changes.headcount)}`;
+  return `${parts.join("，") || "内容相同"}（${people}）`;
+}

@@ -29,7 +29,7 @@ export function ProvinceMonthCard({ province, month }: { province: string; month
       </div>
       <Counts view={view} />
       <Obstacles view={view} />
-      <ActionBar record={view} actions={[submit(view)]} names={names} reload={() => found.refetch()} />
+      <ActionBar record={view} actions={view.blockedBy.length === 0 ? [submit(view)] : []} names={names} reload={() => found.refetch()} />
     </section>
   );
 }

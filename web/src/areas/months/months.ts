@@ -1,9 +1,20 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/api/client";
-import { read } from "@/api/problem";
+import { problemOf, read, readJson } from "@/api/problem";
 import type { Schema } from "@/api/types";
 
-export type CountyMonthRow = Schema<"serviceManagement", "CountyMonthRow">;
+/** A county in the list of a month. Services before the month's check say less: what they leave out is not shown. */
+export type CountyMonthRow = Schema<"serviceManagement", "CountyMonthRow"> & {
+  /** Lines that came, went or changed since the last approval; null before the first. */
+  changes?: { added: number; removed: number; changed: number; headcount: number } | null;
+  revertedBecause?: readonly string[];
+  submittedAt?: string | null;
+  /** Volunteers whom the county has still to review. */
+  unreviewed?: number;
+  dueOn?: string | null;
+  overdue?: boolean;
+  isDirect?: boolean;
+};
 export type CountyMonthView = Schema<"serviceManagement", "CountyMonthView">;
 export type ProvinceMonthView = Schema<"serviceManagement", "ProvinceMonthView">;
 export type MonthLine = Schema<"serviceManagement", "MonthLine">;
@@ -44,6 +55,33 @@ export const provinceMonth = (province: string, month: string) =>
       read(
         api.serviceManagement.GET("/api/service-management/province-months/{province}/{month}", { params: { path: { province, month } } }),
       ),
+  });
+
+/** One problem of a volunteer's line, found by the month's check. */
+export interface MonthProblem {
+  code: string;
+  codeLabel: string;
+  /** `block` keeps the month from being handed in; `warn` is looked at by hand. */
+  severity: "block" | "warn";
+  text: string;
+  termId: string;
+  name: string;
+  idNumberMasked: string;
+}
+
+/** The check of a month, line by line; null from a service that has none. */
+export const monthCheck = (county: string, month: string) =>
+  queryOptions({
+    queryKey: ["county-month-check", county, month],
+    queryFn: async (): Promise<readonly MonthProblem[] | null> => {
+      try {
+        const path = `/api/service-management/county-months/${county}/${month}/check`;
+        return (await readJson<{ problems: readonly MonthProblem[] }>(path)).problems;
+      } catch (thrown) {
+        if (problemOf(thrown).status === 404) return null;
+        throw thrown;
+      }
+    },
   });
 
 /** The month so many before (negative) or after another one: `2020-12` and 1 make `2021-01`. */
