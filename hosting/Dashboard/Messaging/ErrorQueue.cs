@@ -20,15 +20,18 @@ internal static class ErrorQueue
 
     private const ushort NotFound = 404;
 
+    // For one step, not for the whole: the client may wait for ever for a confirm that a broken line has swallowed.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private static readonly CreateChannelOptions Confirmed = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
 
     /// <summary>The first messages, which stay in the queue, in their order.</summary>
     public static Task<(IReadOnlyList<FailedMessage> Messages, MessagingRefusal? Refusal)> LookAsync(Broker broker, string queue, int limit, CancellationToken stop) =>
-        InChannelAsync<(IReadOnlyList<FailedMessage>, MessagingRefusal?)>(broker, async channel =>
+        InChannelAsync<(IReadOnlyList<FailedMessage>, MessagingRefusal?)>(broker, async (channel, step) =>
         {
             var messages = new List<FailedMessage>();
             // Never acknowledged: they are back when the channel is closed.
-            while (messages.Count < limit && await channel.BasicGetAsync(queue, autoAck: false, stop) is { } got) messages.Add(FailedMessage.Of(got));
+            while (messages.Count < limit && await channel.BasicGetAsync(queue, autoAck: false, step()) is { } got) messages.Add(FailedMessage.Of(got));
             return (messages, null);
         }, refusal => ([], refusal), stop);
 
@@ -36,15 +39,15 @@ internal static class ErrorQueue
     public static async Task<Redelivery> RedeliverAsync(Broker broker, string queue, string? id, CancellationToken stop)
     {
         var moved = 0;
-        return await InChannelAsync(broker, async channel =>
+        return await InChannelAsync(broker, async (channel, step) =>
         {
             var home = QueueView.HomeOf(queue)!;
             // Counted at the beginning: what fails again and comes back is not moved a second time.
-            var left = Math.Min(await channel.MessageCountAsync(queue, stop), id is null ? MostAtOnce : uint.MaxValue);
-            for (; left > 0 && await channel.BasicGetAsync(queue, autoAck: false, stop) is { } got; left--)
+            var left = Math.Min(await channel.MessageCountAsync(queue, step()), id is null ? MostAtOnce : uint.MaxValue);
+            for (; left > 0 && await channel.BasicGetAsync(queue, autoAck: false, step()) is { } got; left--)
             {
                 if (id is not null && got.BasicProperties.MessageId != id) continue;
-                if (await MoveAsync(channel, home, got, stop) is { } refusal) return new Redelivery(moved, refusal);
+                if (await MoveAsync(channel, home, got, step()) is { } refusal) return new Redelivery(moved, refusal);
                 moved++;
                 if (id is not null) break;
             }
@@ -68,7 +71,7 @@ internal static class ErrorQueue
         return null;
     }
 
-    private static async Task<T> InChannelAsync<T>(Broker broker, Func<IChannel, Task<T>> work, Func<MessagingRefusal, T> refused, CancellationToken stop)
+    private static async Task<T> InChannelAsync<T>(Broker broker, Func<IChannel, Func<CancellationToken>, Task<T>> work, Func<MessagingRefusal, T> refused, CancellationToken stop)
     {
         var factory = new ConnectionFactory
         {
@@ -79,12 +82,13 @@ internal static class ErrorQueue
             RequestedConnectionTimeout = TimeSpan.FromSeconds(5),
             ContinuationTimeout = TimeSpan.FromSeconds(10),
         };
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         try
         {
-            await using var connection = await factory.CreateConnectionAsync(stop);
-            await using var channel = await connection.CreateChannelAsync(Confirmed, stop);
-            var result = await work(channel);
-            await channel.CloseAsync(stop);
+            await using var connection = await factory.CreateConnectionAsync(Step());
+            await using var channel = await connection.CreateChannelAsync(Confirmed, Step());
+            var result = await work(channel, Step);
+            await channel.CloseAsync(Step());
             return result;
         }
         catch (OperationInterruptedException e) when (e.ShutdownReason?.ReplyCode == NotFound)
@@ -96,6 +100,12 @@ internal static class ErrorQueue
             || (e is OperationCanceledException && !stop.IsCancellationRequested))
         {
             return refused(e.GetBaseException() is AuthenticationFailureException ? MessagingRefusal.LoginRefused : MessagingRefusal.BrokerAway);
+        }
+
+        CancellationToken Step()
+        {
+            limit.CancelAfter(Patience);
+            return limit.Token;
         }
     }
 }
