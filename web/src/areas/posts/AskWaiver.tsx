@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { hasRole, useSignedIn } from "@/session/session";
-import type { RatioRule } from "./Waivers";
+import type { RatioRule } from "./posts";
 
 const AskWaiverDialog = lazy(() => import("./AskWaiverDialog"));
 

@@ -4,7 +4,7 @@ import { api } from "@/api/client";
 import { read } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/parts/FormDialog";
-import { type RatioRule, ruleNames } from "./Waivers";
+import { type RatioRule, ruleNames } from "./posts";
 
 type Ask = Pick<Schema<"placement", "AskForWaiverRequest">, "rule" | "reason">;
 
