@@ -4,9 +4,11 @@ using XibuPlan.Dashboard.Api;
 using XibuPlan.Dashboard.Disk;
 using XibuPlan.Dashboard.Hosting;
 using XibuPlan.Dashboard.Messaging;
+using XibuPlan.Dashboard.Otlp;
 using XibuPlan.Dashboard.Pages;
 using XibuPlan.Dashboard.Receiver;
 using XibuPlan.Dashboard.Store;
+using XibuPlan.Dashboard.Transfer;
 
 namespace XibuPlan.Dashboard;
 
@@ -23,6 +25,7 @@ internal static class DashboardServer
             .AddSingleton<TraceStore>().AddSingleton<LogStore>().AddSingleton<MetricStore>().AddSingleton<Archive>()
             .AddSingleton<Intake>().AddSingleton<OtlpIntake>().AddSingleton<AppHost>().AddSingleton<ConsoleLogs>()
             .AddSingleton<Brokers>().AddSingleton<BrokerManagement>()
+            .AddSingleton<Followers<Span>>().AddSingleton<Followers<LogEntry>>().AddSingleton<Exporter>().AddSingleton<Importer>()
             .AddHostedService(services => services.GetRequiredService<Intake>());
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         var app = builder.Build();
@@ -34,6 +37,7 @@ internal static class DashboardServer
     {
         if (settings.PathBase.Length > 0) app.UsePathBase(settings.PathBase);
         app.Use(next => context => SafeHeaders.AddAsync(context, next));
+        app.Use(next => context => BrowserSenders.AllowAsync(context, next));
         app.Use(next => context => SafeHeaders.RefuseForeignAsync(context, next));
         app.Use(next => context => Login.RequireAsync(context, next));
         app.UseRouting();
@@ -41,6 +45,8 @@ internal static class DashboardServer
         app.MapOtlpGrpc();
         app.MapLogin();
         app.MapTelemetry();
+        app.MapViews();
+        app.MapTransfer();
         app.MapHosting();
         app.MapMessaging();
         app.MapGet("/health", () => Results.Text("ok"));

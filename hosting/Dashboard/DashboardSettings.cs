@@ -36,6 +36,14 @@ internal sealed class DashboardSettings
     /// <summary>Of one request, as sent and unpacked.</summary>
     public int MaxRequestBytes { get; set; } = 4 * 1024 * 1024;
 
+    /// <summary>Of a file of OTLP JSON that is brought in by hand, as sent and unpacked.</summary>
+    public int MaxImportBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// Web sites whose pages may send OTLP from the browser, separated by commas (<c>https://a.example,http://localhost:5173</c>); empty: none.
+    /// </summary>
+    public string CorsOrigins { get; set; } = "";
+
     /// <summary>Decoded requests that may wait to be stored, in bytes; beyond it they are counted and dropped.</summary>
     public long MaxWaitingBytes { get; set; } = 64 * 1024 * 1024;
 

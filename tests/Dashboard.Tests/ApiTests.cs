@@ -37,15 +37,15 @@ public sealed class ApiTests
         await dashboard.SendAsync("traces", "placement", Sent.Span("inner", id: 2, parent: 1));
         await dashboard.SendAsync("logs", "placement", Sent.Log("inside"), Sent.Log("elsewhere", trace: Sent.TraceId(99)), Sent.Log("quiet", severity: 5));
 
-        var spans = (await dashboard.GetAsync($"/api/telemetry/traces/{Sent.Trace}")).GetProperty("spans");
-        var logs = await dashboard.GetAsync($"/api/telemetry/logs?trace={Sent.Trace}&severity=9");
+        var spans = (await dashboard.GetAsync($"/api/views/traces/{Sent.Trace}")).GetProperty("spans");
+        var logs = await dashboard.GetAsync($"/api/views/logs?trace={Sent.Trace}&severity=9");
 
         Assert.Equal(["gateway", "placement"], spans.EnumerateArray().Select(s => s.GetProperty("service").GetString()));
         Assert.Equal("inside", Assert.Single(logs.GetProperty("items").EnumerateArray()).GetProperty("body").GetString());
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(dashboard, "/api/telemetry/traces/77"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(dashboard, "/api/telemetry/traces/nonsense"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(dashboard, "/api/nothing"));
-        Assert.Equal(0, (await dashboard.GetAsync("/api/telemetry/logs?trace=nonsense")).GetProperty("total").GetInt32());
+        Assert.Equal(0, (await dashboard.GetAsync("/api/views/logs?trace=nonsense")).GetProperty("total").GetInt32());
     }
 
     [Fact]

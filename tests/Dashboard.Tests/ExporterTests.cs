@@ -39,9 +39,9 @@ public sealed class ExporterTests
         }
 
         await dashboard.StoredAsync();
-        var trace = (await dashboard.GetAsync("/api/telemetry/traces")).GetProperty("items")[0];
-        var span = (await dashboard.GetAsync($"/api/telemetry/traces/{trace.GetProperty("id").GetString()}")).GetProperty("spans")[0];
-        var log = (await dashboard.GetAsync("/api/telemetry/logs")).GetProperty("items")[0];
+        var trace = (await dashboard.GetAsync("/api/views/traces")).GetProperty("items")[0];
+        var span = (await dashboard.GetAsync($"/api/views/traces/{trace.GetProperty("id").GetString()}")).GetProperty("spans")[0];
+        var log = (await dashboard.GetAsync("/api/views/logs")).GetProperty("items")[0];
         var metrics = await dashboard.GetAsync("/api/telemetry/metrics?service=exporter");
 
         Assert.Equal("审核 month", span.GetProperty("name").GetString());

@@ -87,7 +87,7 @@ public sealed class StoreTests
         for (var i = 0; i < 200 && (await after.GetAsync("/api/telemetry/metrics")).GetArrayLength() == 0; i++) await Task.Delay(20);
 
         Assert.Equal(["GET /terms"], await after.NamesAsync("service=../placement"));
-        Assert.Equal("kept", (await after.GetAsync("/api/telemetry/logs")).GetProperty("items")[0].GetProperty("body").GetString());
+        Assert.Equal("kept", (await after.GetAsync("/api/views/logs")).GetProperty("items")[0].GetProperty("body").GetString());
         Assert.Equal("calls", (await after.GetAsync("/api/telemetry/metrics?service=../placement"))[0].GetProperty("name").GetString());
         Assert.Empty(Directory.GetDirectories(Path.GetDirectoryName(directory)!, "placement"));
         Directory.Delete(directory, recursive: true);

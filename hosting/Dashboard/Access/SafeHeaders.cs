@@ -24,7 +24,7 @@ internal static class SafeHeaders
     public static Task RefuseForeignAsync(HttpContext context, RequestDelegate next)
     {
         var isForeign = context.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
-        if (!isForeign || HttpMethods.IsGet(context.Request.Method)) return next(context);
+        if (!isForeign || HttpMethods.IsGet(context.Request.Method) || BrowserSenders.IsAllowed(context)) return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }

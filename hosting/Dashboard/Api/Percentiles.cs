@@ -19,10 +19,10 @@ internal static class Percentiles
     /// </summary>
     public static double? Of(long[] counts, double[] bounds, double share)
     {
-        var total = counts.Sum();
+        var total = counts.Sum(count => (double)count);
         if (total <= 0 || bounds.Length == 0) return null;
         var rank = share * total;
-        var seen = 0L;
+        var seen = 0.0;
         for (var i = 0; i < counts.Length; i++)
         {
             seen += counts[i];
@@ -35,7 +35,8 @@ internal static class Percentiles
         return bounds[^1];
     }
 
-    private static long[] Between(Sample before, Sample now)
+    /// <summary>What came between two totals, bucket by bucket. Totals that are smaller than before began anew.</summary>
+    public static long[] Between(Sample before, Sample now)
     {
         var began = before.Buckets.Length != now.Buckets.Length || now.Count < before.Count;
         return began ? now.Buckets : [.. now.Buckets.Zip(before.Buckets, (a, b) => Math.Max(0, a - b))];

@@ -1,28 +1,35 @@
+using XibuPlan.Dashboard.Otlp;
 using XibuPlan.Dashboard.Search;
 using XibuPlan.Dashboard.Store;
+using XibuPlan.Dashboard.Transfer;
 
 namespace XibuPlan.Dashboard.Api;
 
-/// <summary>The read API, which the pages use too.</summary>
+/// <summary>
+/// The read API for programs: traces, spans and logs as OTLP JSON, in the frame and with the parameters of Aspire's dashboard, so
+/// that what was written for one reads the other; and what only this dashboard has.
+/// </summary>
 internal static class TelemetryApi
 {
-    private const int MostAtOnce = 1000;
+    private const int Usual = 200;
 
     public static void MapTelemetry(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/telemetry");
         api.MapGet("/resources", Resources);
+        api.MapGet("/spans", Spans);
         api.MapGet("/traces", Traces);
         api.MapGet("/traces/{id}", TraceOf);
         api.MapGet("/logs", Logs);
+        api.MapGet("/fields", Fields.Of);
         api.MapGet("/metrics", (MetricStore store, string? service) => MetricViews.Instruments(store, service));
         api.MapGet("/metrics/series", Series);
         api.MapGet("/map", (TraceStore store, TimeProvider time, int? minutes) =>
             ServiceMap.Of(store.Since(Ago(time, minutes ?? 15)), TimeSpan.FromMinutes(minutes ?? 15)));
     }
 
-    /// <summary>Who has sent what, and what was lost.</summary>
-    private static object Resources(TraceStore traces, LogStore logs, MetricStore metrics, Intake intake)
+    /// <summary>Who has sent what, how much of it is kept, and what was lost.</summary>
+    private static object Resources(TraceStore traces, LogStore logs, MetricStore metrics, Intake intake, DashboardSettings settings)
     {
         var (spans, entries, series) = (traces.CountByService(), logs.CountByService(), metrics.CountByService());
         return new
@@ -34,50 +41,54 @@ internal static class TelemetryApi
                 Logs = entries.GetValueOrDefault(name),
                 Series = series.GetValueOrDefault(name),
             }),
+            Limits = new { Spans = settings.SpansPerService, Logs = settings.LogsPerService, Series = settings.SeriesPerService },
             intake.Dropped,
             intake.Refused,
             intake.WaitingBytes,
         };
     }
 
-    /// <summary>Traces that fit, sorted by <c>time</c>, <c>duration</c>, <c>errors</c> or <c>spans</c>, the greatest first unless <paramref name="order"/> is <c>asc</c>.</summary>
-    private static object Traces(TraceStore store, string? q, string? service, string? status, string? sort, string? order, double? min, double? max, int? limit)
+    /// <summary>The newest spans that fit; with <c>follow</c> then those that come.</summary>
+    private static IResult Spans(TraceStore store, Followers<Span> followers, IHostApplicationLifetime lifetime, [AsParameters] SpanQuery query)
     {
-        var search = new TraceSearch(q);
-        var found = store.Select(
-            trace => (string.IsNullOrEmpty(service) || trace.Spans.Any(span => span.Origin.Service == service))
-                && (status != "error" || trace.Errors > 0) && (status != "ok" || trace.Errors == 0)
-                && UnixTime.Milliseconds(trace.Duration) >= (min ?? 0) && UnixTime.Milliseconds(trace.Duration) <= (max ?? double.MaxValue)
-                && search.Fits(trace),
-            TraceSummary.Of);
-        Func<TraceSummary, double> by = sort switch
-        {
-            "duration" => t => t.Duration,
-            "errors" => t => t.Errors,
-            "spans" => t => t.Spans,
-            _ => t => t.Start,
-        };
-        var sorted = order == "asc" ? found.OrderBy(by) : found.OrderByDescending(by).ThenByDescending(t => t.Start);
-        return new { Total = found.Count, Items = sorted.Take(Limit(limit)) };
+        var found = store.Select(trace => true, trace => trace.Spans.Where(query.Fits).ToArray()).SelectMany(spans => spans).OrderByDescending(span => span.Start).ToList();
+        var newest = found.Take(query.Limit ?? Usual).ToList();
+        return query.Follow == true
+            ? Following.Stream(followers, newest, query.Fits, SpanJson.WriteAll, lifetime.ApplicationStopping)
+            : new OtlpAnswer(json => SpanJson.WriteAll(json, newest), found.Count, newest.Count);
+    }
+
+    /// <summary>The newest traces that fit, with all their spans.</summary>
+    private static OtlpAnswer Traces(TraceStore store, [AsParameters] SpanQuery query)
+    {
+        var search = new TraceSearch(query.Search);
+        var found = store.Select(trace => trace.Spans.Any(query.Concerns) && search.Fits(trace), trace => (trace.Start, Spans: trace.Spans.ToArray()));
+        var newest = found.OrderByDescending(trace => trace.Start).Take(query.Limit ?? Usual).ToList();
+        return new OtlpAnswer(json => SpanJson.WriteAll(json, newest.SelectMany(trace => trace.Spans)), found.Count, newest.Count);
     }
 
     private static IResult TraceOf(string id, TraceStore store)
     {
         var spans = Ids.Trace(id) is { } trace ? store.Find(trace) : [];
-        return spans.Count == 0 ? Results.NotFound() : Results.Ok(new { Id = id, Spans = spans.OrderBy(span => span.Start).Select(SpanView.Of) });
+        return spans.Count == 0 ? Results.NotFound() : new OtlpAnswer(json => SpanJson.WriteAll(json, spans), 1, 1);
     }
 
-    private static object Logs(LogStore store, string? q, string? service, int? severity, string? trace, int? limit)
+    /// <summary>The newest log entries that fit; with <c>follow</c> then those that come.</summary>
+    private static IResult Logs(LogStore store, Followers<LogEntry> followers, IHostApplicationLifetime lifetime, [AsParameters] LogQuery query)
     {
-        var search = new LogSearch(q, severity ?? 0, string.IsNullOrEmpty(trace) ? null : Ids.Trace(trace) ?? UInt128.MaxValue);
-        var (entries, total) = store.Newest(service, search.Fits, Limit(limit));
-        return new { Total = total, Items = entries.Select(LogView.Of) };
+        if (query.Search() is not { } search) return Results.Json(new { message = "A severity is trace, debug, information, warning, error, critical, or 1 to 24." }, statusCode: 400);
+        var (newest, total) = store.Newest(query.Resource, search.Fits, query.Limit ?? Usual);
+        return query.Follow == true
+            ? Following.Stream(followers, newest, entry => query.IsOf(entry) && search.Fits(entry), LogJson.WriteAll, lifetime.ApplicationStopping)
+            : new OtlpAnswer(json => LogJson.WriteAll(json, newest), total, newest.Count);
     }
 
-    private static IResult Series(MetricStore store, TimeProvider time, string service, string meter, string name, int? minutes) =>
-        MetricViews.Chart(store, service, meter, name, Ago(time, minutes ?? 5), UnixTime.Of(time.GetUtcNow())) is { } chart ? Results.Ok(chart) : Results.NotFound();
-
-    private static int Limit(int? asked) => Math.Clamp(asked ?? 200, 1, MostAtOnce);
+    /// <summary><c>where</c> may be repeated: <c>name=value</c>, or <c>instance=value</c>.</summary>
+    private static IResult Series(MetricStore store, TimeProvider time, DashboardSettings settings, string service, string meter, string name, int? minutes, string[]? where)
+    {
+        var choice = new SeriesChoice(service, meter, name, Ago(time, minutes ?? 5), UnixTime.Of(time.GetUtcNow()), where ?? []);
+        return MetricViews.Chart(store, choice, settings.SeriesPerService) is { } chart ? Results.Ok(chart) : Results.NotFound();
+    }
 
     private static long Ago(TimeProvider time, int minutes) => UnixTime.Of(time.GetUtcNow() - TimeSpan.FromMinutes(Math.Clamp(minutes, 1, 720)));
 }

@@ -34,14 +34,16 @@ internal sealed record ServiceShare(string Name, int Spans, int Errors);
 /// <summary>A span with everything that is known of it.</summary>
 internal sealed record SpanView(
     string? Id, string? Parent, string Name, string Service, string Instance, string Kind, string Scope, double Start, double Duration, bool Error, string Message,
-    Dictionary<string, object?> Attributes, Dictionary<string, object?> Resource, IEnumerable<object> Events, IEnumerable<object> Links)
+    Dictionary<string, object?> Attributes, Dictionary<string, object?> Resource, string Type, IEnumerable<object> Events, IEnumerable<object> Links,
+    IEnumerable<object> Backlinks)
 {
-    public static SpanView Of(Span span) => new(
+    public static SpanView Of(Span span, IReadOnlyList<Span> linking) => new(
         Ids.Hex(span.Id), Ids.Hex(span.ParentId), span.Name, span.Origin.Service, span.Origin.Instance, span.Kind.ToString(), span.Scope,
         UnixTime.Milliseconds(span.Start), UnixTime.Milliseconds(span.Duration), span.IsError, span.Message,
-        TagView.Of(span.Attributes), TagView.Of(span.Origin.Attributes),
+        TagView.Of(span.Attributes), TagView.Of(span.Origin.Attributes), SpanTypes.Of(span),
         span.Events.Select(e => new { e.Name, At = UnixTime.Milliseconds(e.At), Attributes = TagView.Of(e.Attributes) }),
-        span.Links.Select(l => new { Trace = Ids.Hex(l.TraceId), Span = Ids.Hex(l.SpanId), Attributes = TagView.Of(l.Attributes) }));
+        span.Links.Select(l => new { Trace = Ids.Hex(l.TraceId), Span = Ids.Hex(l.SpanId), Attributes = TagView.Of(l.Attributes) }),
+        linking.Select(from => new { Trace = Ids.Hex(from.TraceId), Span = Ids.Hex(from.Id), from.Name, from.Origin.Service }));
 }
 
 /// <summary>A log entry with everything that is known of it.</summary>

@@ -25,6 +25,12 @@ internal sealed class Archive(DashboardSettings settings, TimeProvider time, ILo
         foreach (var log in _logs.Values) log.Trim();
     });
 
+    /// <summary>Deletes what was kept of a signal, of one service or of all.</summary>
+    public void Clear(Signal signal, string? service) => Try(() =>
+    {
+        foreach (var (_, log) in _logs.Where(log => log.Key.Signal == signal && (service is null || log.Key.Service == service))) log.Clear();
+    });
+
     /// <summary>Everything of a signal that was kept, each service's in its order.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Read(Signal signal)
     {

@@ -35,6 +35,13 @@ internal sealed class SegmentLog(string directory, long maxBytes, TimeSpan maxAg
         }
     }
 
+    /// <summary>Deletes everything; what is appended next begins anew.</summary>
+    public void Clear()
+    {
+        Dispose();
+        foreach (var segment in Segments()) File.Delete(segment);
+    }
+
     public void Dispose()
     {
         _current?.Dispose();

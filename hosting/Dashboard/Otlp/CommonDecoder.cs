@@ -21,6 +21,9 @@ internal static class CommonDecoder
     /// <summary>Nanoseconds since 1970; a time beyond the year 2262 counts as the last one that fits.</summary>
     public static long Time(ulong nanoseconds) => (long)Math.Min(nanoseconds, long.MaxValue);
 
+    /// <summary>How many; more than a browser's numbers can tell apart counts as the most that they can.</summary>
+    public static long Count(ulong number) => (long)Math.Min(number, OtlpLimits.Count);
+
     public static object? Value(ReadOnlySpan<byte> any, int depth = 0)
     {
         if (depth > OtlpLimits.Depth) throw new MalformedException("Values are nested too deep.");

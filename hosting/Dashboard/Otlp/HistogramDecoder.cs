@@ -18,9 +18,9 @@ internal static class HistogramDecoder
             switch (reader.Field)
             {
                 case 3: reader.Expect(WireType.Fixed64); point.At = CommonDecoder.Time(reader.Fixed64()); break;
-                case 4: reader.Expect(WireType.Fixed64); point.Count = (long)reader.Fixed64(); break;
+                case 4: reader.Expect(WireType.Fixed64); point.Count = CommonDecoder.Count(reader.Fixed64()); break;
                 case 5: reader.Expect(WireType.Fixed64); point.Value = reader.Double(); break;
-                case 6: AddFixed(ref reader, buckets, BinaryPrimitives.ReadInt64LittleEndian); break;
+                case 6: AddFixed(ref reader, buckets, bytes => CommonDecoder.Count(BinaryPrimitives.ReadUInt64LittleEndian(bytes))); break;
                 case 7: AddFixed(ref reader, bounds, BinaryPrimitives.ReadDoubleLittleEndian); break;
                 case 8: reader.Expect(WireType.Bytes); point.Exemplar = MetricDecoder.Exemplar(reader.Bytes()) ?? point.Exemplar; break;
                 case 9: reader.Expect(WireType.Bytes); CommonDecoder.AddTag(reader.Bytes(), tags); break;
@@ -48,10 +48,10 @@ internal static class HistogramDecoder
             {
                 case 1: reader.Expect(WireType.Bytes); CommonDecoder.AddTag(reader.Bytes(), tags); break;
                 case 3: reader.Expect(WireType.Fixed64); point.At = CommonDecoder.Time(reader.Fixed64()); break;
-                case 4: reader.Expect(WireType.Fixed64); point.Count = (long)reader.Fixed64(); break;
+                case 4: reader.Expect(WireType.Fixed64); point.Count = CommonDecoder.Count(reader.Fixed64()); break;
                 case 5: reader.Expect(WireType.Fixed64); point.Value = reader.Double(); break;
                 case 6: reader.Expect(WireType.Varint); scale = reader.ZigZag(); break;
-                case 7: reader.Expect(WireType.Fixed64); zeros = (long)reader.Fixed64(); break;
+                case 7: reader.Expect(WireType.Fixed64); zeros = CommonDecoder.Count(reader.Fixed64()); break;
                 case 8: reader.Expect(WireType.Bytes); offset = ReadRun(reader.Bytes(), counts); break;
                 case 11: reader.Expect(WireType.Bytes); point.Exemplar = MetricDecoder.Exemplar(reader.Bytes()) ?? point.Exemplar; break;
                 default: reader.Skip(); break;
@@ -74,10 +74,10 @@ internal static class HistogramDecoder
             switch (reader.Field)
             {
                 case 1: reader.Expect(WireType.Varint); offset = reader.ZigZag(); break;
-                case 2 when reader.Type == WireType.Varint: Add(counts, (long)reader.Varint()); break;
+                case 2 when reader.Type == WireType.Varint: Add(counts, CommonDecoder.Count(reader.Varint())); break;
                 case 2:
                     reader.Expect(WireType.Bytes);
-                    for (var run = new PackedNumbers(reader.Bytes()); run.Next(out var count);) Add(counts, (long)count);
+                    for (var run = new PackedNumbers(reader.Bytes()); run.Next(out var count);) Add(counts, CommonDecoder.Count(count));
                     break;
                 default: reader.Skip(); break;
             }

@@ -14,9 +14,21 @@ internal static class JsonTranscoder
         try
         {
             using var document = JsonDocument.Parse(json, Options);
-            return Write(document.RootElement, JsonSchema.Of(signal)).ToArray();
+            return ToProtobuf(signal, document.RootElement);
         }
-        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or OverflowException)
+        catch (JsonException e)
+        {
+            throw new MalformedException(e.Message);
+        }
+    }
+
+    public static byte[] ToProtobuf(Signal signal, JsonElement json)
+    {
+        try
+        {
+            return Write(json, JsonSchema.Of(signal)).ToArray();
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException or OverflowException)
         {
             throw new MalformedException(e.Message);
         }

@@ -2,7 +2,7 @@ using XibuPlan.Dashboard.Wire;
 
 namespace XibuPlan.Dashboard.Otlp;
 
-/// <summary>Decodes OTLP metrics into points. Summaries, which nobody sends any more, are left out.</summary>
+/// <summary>Decodes OTLP metrics into points.</summary>
 internal static class MetricDecoder
 {
     public static void Decode(ReadOnlySpan<byte> message, Origin origin, string scope, List<MetricPoint> into)
@@ -18,7 +18,7 @@ internal static class MetricDecoder
                 case 1: reader.Expect(WireType.Bytes); name = CommonDecoder.Cut(reader.Text()); break;
                 case 2: reader.Expect(WireType.Bytes); description = CommonDecoder.Cut(reader.Text()); break;
                 case 3: reader.Expect(WireType.Bytes); unit = CommonDecoder.Cut(reader.Text()); break;
-                case 5 or 7 or 9 or 10:
+                case 5 or 7 or 9 or 10 or 11:
                     reader.Expect(WireType.Bytes);
                     field = reader.Field;
                     data = reader.Bytes();
@@ -37,6 +37,7 @@ internal static class MetricDecoder
         {
             5 => MetricKind.Gauge,
             7 => monotonic ? MetricKind.Counter : MetricKind.UpDownSum,
+            11 => MetricKind.Summary,
             _ => MetricKind.Histogram,
         };
         var instrument = named with { Kind = kind, IsDelta = temporality == 1 };
@@ -55,6 +56,7 @@ internal static class MetricDecoder
             {
                 9 => HistogramDecoder.Explicit(point, instrument),
                 10 => HistogramDecoder.Exponential(point, instrument),
+                11 => SummaryDecoder.Decode(point, instrument),
                 _ => Number(point, instrument),
             });
         }

@@ -11,6 +11,9 @@ internal enum MetricKind
     /// <summary>A sum that only grows.</summary>
     Counter,
     Histogram,
+
+    /// <summary>Quantiles that the sender computed itself, as Prometheus has them.</summary>
+    Summary,
 }
 
 /// <summary>An instrument as its points name it.</summary>
@@ -33,7 +36,11 @@ internal sealed class MetricPoint
     /// <summary>How many values lie at or below each bound; the last one counts those above all bounds.</summary>
     public long[] Buckets { get; set; } = [];
 
+    /// <summary>Of a summary: which quantiles, 0 to 1.</summary>
     public double[] Bounds { get; set; } = [];
+
+    /// <summary>Of a summary: the values of the quantiles.</summary>
+    public double[] Quantiles { get; set; } = [];
 
     /// <summary>The latest value that knows the trace it was measured in.</summary>
     public Exemplar? Exemplar { get; set; }

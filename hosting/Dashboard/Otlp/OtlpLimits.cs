@@ -8,5 +8,7 @@ internal static class OtlpLimits
     public const int Events = 128;
     public const int Links = 128;
     public const int Buckets = 512;
+    public const int Quantiles = 16;
+    public const ulong Count = 1UL << 53;
     public const int Depth = 16;
 }

@@ -63,6 +63,9 @@ internal sealed class Span
 
     public SpanLink[] Links { get; set; } = [];
 
+    /// <summary>When it came; set when it is stored. What is imported may be older than what is kept, and is kept all the same.</summary>
+    public long Received { get; set; }
+
     public long Duration => Math.Max(0, End - Start);
 
     public object? this[string attribute] => Tags.Find(Attributes, attribute);
@@ -83,6 +86,9 @@ internal sealed class LogEntry
     public long Number { get; set; }
 
     public long At { get; set; }
+
+    /// <inheritdoc cref="Span.Received"/>
+    public long Received { get; set; }
 
     /// <summary>OTLP's 1 to 24: trace from 1, debug 5, information 9, warning 13, error 17, fatal 21.</summary>
     public int Severity { get; set; }

@@ -30,18 +30,32 @@ internal static class SearchText
     }
 
     /// <summary>Compares milliseconds with <c>&gt;100</c>, <c>&lt;=5</c>, <c>20</c>; what is no number fits everything.</summary>
-    public static bool DurationFits(double milliseconds, string condition)
+    public static bool DurationFits(double milliseconds, string condition) => Compare(milliseconds, condition) ?? true;
+
+    /// <summary>
+    /// An attribute's value contains what is asked for, or with <c>=</c> in front is exactly that; numbers are compared with
+    /// <c>&gt;</c>, <c>&gt;=</c>, <c>&lt;</c>, <c>&lt;=</c>.
+    /// </summary>
+    public static bool ValueFits(string value, string condition)
+    {
+        if (condition.StartsWith('=')) return value.Equals(condition[1..].Trim('"'), StringComparison.OrdinalIgnoreCase);
+        if (condition is not ['<' or '>', ..]) return value.Contains(condition, StringComparison.OrdinalIgnoreCase);
+        return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Compare(number, condition) == true;
+    }
+
+    /// <summary>Null: the condition has no number.</summary>
+    private static bool? Compare(double number, string condition)
     {
         var digits = condition.TrimStart('<', '>', '=', '!');
-        if (!double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var limit)) return true;
+        if (!double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var limit)) return null;
         return condition[..^digits.Length] switch
         {
-            ">" => milliseconds > limit,
-            ">=" => milliseconds >= limit,
-            "<" => milliseconds < limit,
-            "<=" => milliseconds <= limit,
-            "!=" => Math.Abs(milliseconds - limit) > 1e-6,
-            _ => Math.Abs(milliseconds - limit) <= 1e-6,
+            ">" => number > limit,
+            ">=" => number >= limit,
+            "<" => number < limit,
+            "<=" => number <= limit,
+            "!=" => Math.Abs(number - limit) > 1e-6,
+            _ => Math.Abs(number - limit) <= 1e-6,
         };
     }
 

@@ -17,11 +17,12 @@ internal sealed class TraceSearch(string? text)
         _ => trace.Spans.Any(span => Holds(term, span)),
     };
 
-    private static bool Holds(Term term, Span span) => term.Name switch
+    /// <summary>Whether the span fits a condition about spans.</summary>
+    public static bool Holds(Term term, Span span) => term.Name switch
     {
         "resource" => span.Origin.Service.Equals(term.Value, StringComparison.OrdinalIgnoreCase),
         "" => HasText(span, term.Value),
-        _ => Tags.Find(span.Attributes, term.Name[1..]) is { } value && Tags.Text(value).Contains(term.Value, StringComparison.OrdinalIgnoreCase),
+        _ => Tags.Find(span.Attributes, term.Name[1..]) is { } value && SearchText.ValueFits(Tags.Text(value), term.Value),
     };
 
     private static bool HasText(Span span, string text) =>
@@ -31,6 +32,21 @@ internal sealed class TraceSearch(string? text)
         || Tags.Contain(span.Attributes, text)
         || Array.Exists(span.Events, e => e.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || Tags.Contain(e.Attributes, text))
         || Ids.Hex(span.TraceId).StartsWith(text, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>Whether a span by itself fits a search.</summary>
+internal sealed class SpanSearch(string? text)
+{
+    private readonly List<Term> _terms = SearchText.Parse(text);
+
+    public bool Fits(Span span) => _terms.TrueForAll(term => Holds(term, span) != term.Not);
+
+    private static bool Holds(Term term, Span span) => term.Name switch
+    {
+        "duration" => SearchText.DurationFits(UnixTime.Milliseconds(span.Duration), term.Value),
+        "status" => term.Value.Equals("error", StringComparison.OrdinalIgnoreCase) == span.IsError,
+        _ => TraceSearch.Holds(term, span),
+    };
 }
 
 /// <summary>Whether a log entry fits a search.</summary>
@@ -48,7 +64,7 @@ internal sealed class LogSearch(string? text, int severity, UInt128? trace)
         "duration" => true,
         "" => entry.Body.Contains(term.Value, StringComparison.OrdinalIgnoreCase) || entry.Scope.Contains(term.Value, StringComparison.OrdinalIgnoreCase)
             || Tags.Contain(entry.Attributes, term.Value),
-        _ => Tags.Find(entry.Attributes, term.Name[1..]) is { } value && Tags.Text(value).Contains(term.Value, StringComparison.OrdinalIgnoreCase),
+        _ => Tags.Find(entry.Attributes, term.Name[1..]) is { } value && SearchText.ValueFits(Tags.Text(value), term.Value),
     };
 }
 

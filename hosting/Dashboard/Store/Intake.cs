@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using XibuPlan.Dashboard.Disk;
 using XibuPlan.Dashboard.Otlp;
+using XibuPlan.Dashboard.Transfer;
 
 namespace XibuPlan.Dashboard.Store;
 
@@ -8,7 +9,9 @@ namespace XibuPlan.Dashboard.Store;
 /// Between the senders and the store: a queue that takes or refuses at once. A sender never waits for the store or the disk;
 /// what does not fit is counted and told in the answer.
 /// </summary>
-internal sealed class Intake(DashboardSettings settings, TraceStore traces, LogStore logs, MetricStore metrics, Archive archive, TimeProvider time, ILogger<Intake> logger)
+internal sealed class Intake(
+    DashboardSettings settings, TraceStore traces, LogStore logs, MetricStore metrics, Archive archive, Followers<Span> spanFollowers, Followers<LogEntry> logFollowers,
+    TimeProvider time, ILogger<Intake> logger)
     : BackgroundService
 {
     private static readonly TimeSpan MetricsOnDisk = TimeSpan.FromSeconds(10);
@@ -39,20 +42,42 @@ internal sealed class Intake(DashboardSettings settings, TraceStore traces, LogS
 
     public void Store(Chunk<Span> chunk, bool keep = true)
     {
+        if (keep) chunk.Items.ForEach(span => span.Received = UnixTime.Of(time.GetUtcNow()));
         var some = AnyTaken(chunk, traces.Add(chunk.Items));
-        if (keep && some) archive.Append(Signal.Traces, chunk.Origin.Service, chunk.Raw);
+        if (!keep || !some) return;
+        archive.Append(Signal.Traces, chunk.Origin.Service, chunk.Raw);
+        spanFollowers.Tell(chunk.Items);
     }
 
     public void Store(Chunk<LogEntry> chunk, bool keep = true)
     {
+        if (keep) chunk.Items.ForEach(entry => entry.Received = UnixTime.Of(time.GetUtcNow()));
         var some = AnyTaken(chunk, logs.Add(chunk.Items));
-        if (keep && some) archive.Append(Signal.Logs, chunk.Origin.Service, chunk.Raw);
+        if (!keep || !some) return;
+        archive.Append(Signal.Logs, chunk.Origin.Service, chunk.Raw);
+        logFollowers.Tell(chunk.Items);
     }
 
     public void Store(Chunk<MetricPoint> chunk, bool keep = true)
     {
         var some = AnyTaken(chunk, metrics.Add(chunk.Origin, chunk.Items));
         if (keep && some && IsDue(chunk)) archive.Append(Signal.Metrics, chunk.Origin.Service, chunk.Raw);
+    }
+
+    /// <summary>Throws away a signal's telemetry, of one service or of all. It waits its turn, so that what came before goes too.</summary>
+    public Task ClearAsync(Signal signal, string? service, CancellationToken stop)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _queue.Writer.TryWrite((0, () =>
+        {
+            if (signal == Signal.Traces) traces.Clear(service);
+            else if (signal == Signal.Logs) logs.Clear(service);
+            else metrics.Clear(service);
+            archive.Clear(signal, service);
+            done.SetResult();
+        }
+        ));
+        return done.Task.WaitAsync(stop);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

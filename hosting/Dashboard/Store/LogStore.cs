@@ -29,7 +29,16 @@ internal sealed class LogStore(DashboardSettings settings)
     {
         lock (_gate)
         {
-            _quotas.Expire(entry => entry.At < before, _ => { });
+            _quotas.Expire(entry => Math.Max(entry.At, entry.Received) < before, _ => { });
+        }
+    }
+
+    /// <summary>Throws away the entries of a service; null: of all.</summary>
+    public void Clear(string? service)
+    {
+        lock (_gate)
+        {
+            _quotas.Clear(service, _ => { });
         }
     }
 

@@ -32,6 +32,19 @@ internal sealed class MetricStore(DashboardSettings settings)
         }
     }
 
+    /// <summary>Throws away the series of a service; null: of all.</summary>
+    public void Clear(string? service)
+    {
+        lock (_gate)
+        {
+            foreach (var name in _services.Keys.Where(name => service is null || name == service).ToList())
+            {
+                _services.Remove(name);
+                _counts.Remove(name);
+            }
+        }
+    }
+
     /// <summary>Works on the instruments of a service under the lock.</summary>
     public T Read<T>(string service, Func<IEnumerable<InstrumentSeries>, T> read)
     {

@@ -37,6 +37,16 @@ internal sealed class Quotas<T>(int perService, int services)
         }
     }
 
+    /// <summary>Lets go of everything of a service; null: of all.</summary>
+    public void Clear(string? service, Action<T> evict)
+    {
+        foreach (var name in _queues.Keys.Where(name => service is null || name == service).ToList())
+        {
+            foreach (var item in _queues[name]) evict(item);
+            _queues.Remove(name);
+        }
+    }
+
     public IEnumerable<T> Of(string service) => _queues.TryGetValue(service, out var queue) ? queue : [];
 
     public IEnumerable<T> All() => _queues.Values.SelectMany(queue => queue);

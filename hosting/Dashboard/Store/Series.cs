@@ -3,7 +3,8 @@ using XibuPlan.Dashboard.Otlp;
 namespace XibuPlan.Dashboard.Store;
 
 /// <summary>One value at one moment, without what the series knows already.</summary>
-internal readonly record struct Sample(long At, double Value, long Count, long[] Buckets);
+/// <param name="Value">Of a histogram and of a summary: the sum.</param>
+internal readonly record struct Sample(long At, double Value, long Count, long[] Buckets, double[] Quantiles);
 
 /// <summary>
 /// The values of one instrument for one combination of attributes and one instance: the last minutes as they came, the last
@@ -37,7 +38,7 @@ internal sealed class Series(string instance, Tag[] attributes)
     {
         if (point.At <= _total.At) return;
         // Deltas are added up here, so that every reader sees totals.
-        _total = point.Instrument.IsDelta ? Sum(point) : new Sample(point.At, point.Value, point.Count, point.Buckets);
+        _total = point.Instrument.IsDelta ? Sum(point) : new Sample(point.At, point.Value, point.Count, point.Buckets, point.Quantiles);
         Bounds = point.Bounds;
         Keep(_fine, ref _lastFine, FineStep);
         Keep(_coarse, ref _lastCoarse, CoarseStep);
@@ -57,6 +58,9 @@ internal sealed class Series(string instance, Tag[] attributes)
         return samples;
     }
 
+    /// <summary>The samples from then to then, as they were kept.</summary>
+    public List<Sample> Between(long from, long to) => [.. Since(from).Where(sample => sample.At >= from && sample.At <= to)];
+
     private void Keep(Queue<Sample> samples, ref long last, long step)
     {
         if (_total.At - last < step) return;
@@ -70,6 +74,6 @@ internal sealed class Series(string instance, Tag[] attributes)
         var buckets = _total.Buckets is { } before && before.Length == point.Buckets.Length
             ? [.. before.Zip(point.Buckets, (a, b) => a + b)]
             : point.Buckets;
-        return new Sample(point.At, _total.Value + point.Value, _total.Count + point.Count, buckets);
+        return new Sample(point.At, _total.Value + point.Value, _total.Count + point.Count, buckets, point.Quantiles);
     }
 }

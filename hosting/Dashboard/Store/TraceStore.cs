@@ -7,6 +7,7 @@ internal sealed class TraceStore(DashboardSettings settings)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<UInt128, Trace> _traces = [];
+    private readonly Dictionary<(UInt128 Trace, ulong Span), List<Span>> _backlinks = [];
     private readonly Quotas<Span> _quotas = new(settings.SpansPerService, settings.Services);
 
     /// <summary>Stores the spans; returns how many were refused: those without ids, and those of one service too many.</summary>
@@ -25,6 +26,7 @@ internal sealed class TraceStore(DashboardSettings settings)
 
                 if (!_traces.TryGetValue(span.TraceId, out var trace)) _traces[span.TraceId] = trace = new Trace(span.TraceId);
                 trace.Add(span);
+                foreach (var link in span.Links) LinksTo(link).Add(span);
             }
         }
 
@@ -35,7 +37,7 @@ internal sealed class TraceStore(DashboardSettings settings)
     {
         lock (_gate)
         {
-            _quotas.Expire(span => span.End < before, Evict);
+            _quotas.Expire(span => Math.Max(span.End, span.Received) < before, Evict);
         }
     }
 
@@ -45,6 +47,24 @@ internal sealed class TraceStore(DashboardSettings settings)
         lock (_gate)
         {
             return _traces.TryGetValue(id, out var trace) ? [.. trace.Spans] : [];
+        }
+    }
+
+    /// <summary>The spans, mostly of other traces, that link to this one.</summary>
+    public IReadOnlyList<Span> LinkingTo(Span span)
+    {
+        lock (_gate)
+        {
+            return _backlinks.TryGetValue((span.TraceId, span.Id), out var linking) ? [.. linking] : [];
+        }
+    }
+
+    /// <summary>Throws away the spans of a service; null: of all.</summary>
+    public void Clear(string? service)
+    {
+        lock (_gate)
+        {
+            _quotas.Clear(service, Evict);
         }
     }
 
@@ -74,8 +94,21 @@ internal sealed class TraceStore(DashboardSettings settings)
         }
     }
 
+    private List<Span> LinksTo(SpanLink link)
+    {
+        var target = (link.TraceId, link.SpanId);
+        return _backlinks.TryGetValue(target, out var linking) ? linking : _backlinks[target] = [];
+    }
+
     private void Evict(Span span)
     {
+        foreach (var link in span.Links)
+        {
+            var linking = LinksTo(link);
+            linking.Remove(span);
+            if (linking.Count == 0) _backlinks.Remove((link.TraceId, link.SpanId));
+        }
+
         if (!_traces.TryGetValue(span.TraceId, out var trace)) return;
         trace.Remove(span);
         if (trace.IsEmpty) _traces.Remove(span.TraceId);

@@ -67,15 +67,42 @@ internal sealed class RunningDashboard : IAsyncDisposable
     /// <summary>What the read API answers a person.</summary>
     public async Task<JsonElement> GetAsync(string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("x-api-key", Token);
-        using var response = await Http.SendAsync(request);
+        return JsonDocument.Parse(await TextAsync(path)).RootElement;
+    }
+
+    /// <inheritdoc cref="GetAsync"/>
+    public async Task<string> TextAsync(string path)
+    {
+        using var response = await SendAsPersonAsync(HttpMethod.Get, path);
         Assert.True(response.IsSuccessStatusCode, $"{path}: {response.StatusCode}");
-        return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    public async Task<HttpResponseMessage> SendAsPersonAsync(HttpMethod method, string path)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Add("x-api-key", Token);
+        return await Http.SendAsync(request);
+    }
+
+    public async Task<HttpResponseMessage> ImportAsync(byte[] file, string? encoding = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/telemetry/import") { Content = new ByteArrayContent(file) };
+        request.Headers.Add("x-api-key", Token);
+        if (encoding is not null) request.Content.Headers.ContentEncoding.Add(encoding);
+        return await Http.SendAsync(request);
+    }
+
+    /// <summary>An answer that does not end, line by line.</summary>
+    public async Task<StreamReader> LinesAsync(HttpRequestMessage request)
+    {
+        request.Headers.Add("x-api-key", Token);
+        var response = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return new StreamReader(await response.Content.ReadAsStreamAsync());
     }
 
     public async Task<string[]> NamesAsync(string query) =>
-        [.. (await GetAsync($"/api/telemetry/traces?{query}")).GetProperty("items").EnumerateArray().Select(t => t.GetProperty("name").GetString()!)];
+        [.. (await GetAsync($"/api/views/traces?{query}")).GetProperty("items").EnumerateArray().Select(t => t.GetProperty("name").GetString()!)];
 
     public async ValueTask DisposeAsync()
     {

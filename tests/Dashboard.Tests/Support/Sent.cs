@@ -27,20 +27,35 @@ internal static class Sent
         return span.ToArray();
     }
 
-    public static byte[] Log(string body, int severity = 9, ulong at = 5_000_000_000, string trace = Trace) =>
+    public static byte[] Log(string body, int severity = 9, ulong at = 5_000_000_000, string trace = Trace, ulong span = 1) =>
         Message().Fixed64(1, at).Varint(2, (ulong)severity).Bytes(5, Message().Text(1, body).Written).Bytes(6, Tag("region", "5301"))
-            .Bytes(9, Convert.FromHexString(trace)).Bytes(10, Id(1)).ToArray();
+            .Bytes(9, Convert.FromHexString(trace)).Bytes(10, Id(span)).ToArray();
 
     public static byte[] Counter(string name, double value, ulong at, string tag = "a") =>
         Message().Text(1, name).Text(3, "{call}").Bytes(7, Message()
             .Bytes(1, Message().Fixed64(3, at).Fixed64(4, BitConverter.DoubleToUInt64Bits(value)).Bytes(7, Tag("kind", tag)).Written)
             .Varint(2, 2).Varint(3, 1).Written).ToArray();
 
-    public static byte[] Histogram(string name, ulong at, double[] bounds, params ulong[] counts)
+    public static byte[] Histogram(string name, ulong at, double[] bounds, params ulong[] counts) => Histogram(name, at, bounds, counts, exemplarOf: null);
+
+    /// <summary>A histogram that may have an exemplar: a value of 50 that was measured in this trace.</summary>
+    public static byte[] Histogram(string name, ulong at, double[] bounds, ulong[] counts, string? exemplarOf)
     {
-        var point = Message().Fixed64(3, at).Fixed64(4, counts.Aggregate((a, b) => a + b)).Fixed64(5, BitConverter.DoubleToUInt64Bits(1));
+        var point = Message().Fixed64(3, at).Fixed64(4, counts.Aggregate((a, b) => unchecked(a + b))).Fixed64(5, BitConverter.DoubleToUInt64Bits(1));
         point.Bytes(6, [.. counts.SelectMany(BitConverter.GetBytes)]).Bytes(7, [.. bounds.SelectMany(BitConverter.GetBytes)]);
+        if (exemplarOf is not null) point.Bytes(8, Message().Fixed64(2, at).Fixed64(3, BitConverter.DoubleToUInt64Bits(50)).Bytes(5, Convert.FromHexString(exemplarOf)).Written);
         return Message().Text(1, name).Bytes(9, Message().Bytes(1, point.Written).Varint(2, 2).Written).ToArray();
+    }
+
+    public static byte[] Summary(string name, ulong at, ulong count, params (double Share, double Value)[] quantiles)
+    {
+        var point = Message().Fixed64(3, at).Fixed64(4, count).Fixed64(5, BitConverter.DoubleToUInt64Bits(1));
+        foreach (var (share, value) in quantiles)
+        {
+            point.Bytes(6, Message().Fixed64(1, BitConverter.DoubleToUInt64Bits(share)).Fixed64(2, BitConverter.DoubleToUInt64Bits(value)).Written);
+        }
+
+        return Message().Text(1, name).Bytes(11, Message().Bytes(1, point.Written).Written).ToArray();
     }
 
     /// <summary>The request around the items: resource, scope, items, the same for all signals.</summary>

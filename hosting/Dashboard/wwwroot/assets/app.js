@@ -1,6 +1,8 @@
 import { followLinks, path } from './address.js';
+import { manageData } from './data.js';
 import { h, replace } from './dom.js';
 import { applyTheme, language, setLanguage, setTheme, theme } from './settings.js';
+import { openDialog } from './visualizer.js';
 import { t } from './words.js';
 
 // Draws the frame, and in it the page that the address names.
@@ -15,6 +17,8 @@ function bar() {
     h('a', { class: 'brand', href: 'resources' }, h('img', { src: 'assets/icon.svg', alt: '' }), h('span', {}, t('title'))),
     h('nav', { 'aria-label': t('menu') }, pages.map(page => h('a', { href: page, 'aria-current': page === current ? 'page' : null }, t(page)))),
     h('div', { class: 'choices' },
+      h('button', { type: 'button', onclick: manageData }, t('data')),
+      h('button', { type: 'button', onclick: help, 'aria-label': t('help') }, '?'),
       h('label', {}, h('span', { class: 'unseen' }, t('theme')), themeField()),
       h('button', { type: 'button', lang: language() === 'zh' ? 'en' : 'zh-CN', onclick: () => { setLanguage(language() === 'zh' ? 'en' : 'zh'); draw(); } }, language() === 'zh' ? 'English' : '中文')),
   ];
@@ -24,6 +28,11 @@ function themeField() {
   const field = h('select', { onchange: event => setTheme(event.target.value) }, ['system', 'light', 'dark'].map(value => h('option', { value }, t(value))));
   field.value = theme();
   return field;
+}
+
+function help() {
+  const rows = [...Object.entries(keys).map(([key, page]) => [key, t(page)]), ['/', t('helpSearch')], ['Esc', t('helpClose')], ['?', t('helpHelp')]];
+  openDialog(t('help'), [], h('dl', { class: 'keys' }, rows.map(([key, what]) => h('div', {}, h('dt', {}, h('kbd', {}, key)), h('dd', {}, what)))));
 }
 
 async function draw() {
@@ -46,7 +55,10 @@ async function draw() {
 addEventListener('popstate', draw);
 addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
-  if (event.key === '/') {
+  if (document.querySelector('dialog[open]')) return;
+  if (event.key === '?') help();
+  else if (event.key === 'Escape') document.querySelector('.details:not([hidden]) header button')?.click();
+  else if (event.key === '/') {
     event.preventDefault();
     document.querySelector('[data-key=search]')?.focus();
   } else if (keys[event.key]) {

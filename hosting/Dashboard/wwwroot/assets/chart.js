@@ -14,7 +14,7 @@ export function chart(lines, from, to, marks, label) {
   const y = value => 8 + (height - bottom - 8) * (high - value) / (high - low);
   const levels = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step);
   const times = [0, 1, 2, 3, 4].map(i => from + (to - from) * i / 4);
-  return h('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label },
+  return h('svg', { viewBox: `0 0 ${width} ${height}`, role: marks.length ? 'group' : 'img', 'aria-label': label },
     levels.map(level => [h('line', { class: 'grid', x1: left, x2: width - 8, y1: y(level), y2: y(level) }), h('text', { x: left - 8, y: y(level) + 4, 'text-anchor': 'end' }, number(level))]),
     times.map((time, i) => h('text', { x: x(time), y: height - 6, 'text-anchor': ['start', 'middle', 'middle', 'middle', 'end'][i] }, clock(time, false))),
     lines.map(line => h('path', { class: 'curve', stroke: line.colour, d: path(line.points, from, x, y) }, h('title', {}, line.name))),

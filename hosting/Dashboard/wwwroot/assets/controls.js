@@ -1,3 +1,4 @@
+import { query } from './api.js';
 import { parameter, setParameter } from './address.js';
 import { h } from './dom.js';
 import { t } from './words.js';
@@ -26,6 +27,25 @@ export function numberField(name, label, changed) {
 }
 
 export const button = (label, onclick, attributes = {}) => h('button', { type: 'button', onclick, ...attributes }, label);
+
+// Stops the page, not the intake: what comes meanwhile is there when it goes on.
+export function pauser() {
+  let paused = false;
+  const toggle = button(t('pause'), () => {
+    paused = !paused;
+    toggle.textContent = t(paused ? 'resume' : 'pause');
+    toggle.setAttribute('aria-pressed', String(paused));
+  }, { 'aria-pressed': 'false' });
+  return { button: toggle, paused: () => paused };
+}
+
+// Throws away what the dashboard holds of a signal: of the service that the page is filtered by, or of all.
+export const clearButton = (signal, cleared) => button(t('clear'), async () => {
+  const service = parameter('service');
+  if (!confirm(`${t('clear')}: ${t(signal)} · ${service || t('all')}`)) return;
+  await fetch(`api/telemetry/${signal}?${query({ service })}`, { method: 'DELETE' });
+  cleared();
+}, { class: 'danger' });
 
 export const empty = (filtered = false) => h('p', { class: 'empty' }, t(filtered ? 'nothingFits' : 'nothing'));
 

@@ -27,6 +27,14 @@ const words = {
   expandAll: ['全部展开', 'Expand all'], collapseAll: ['全部折叠', 'Collapse all'], findInTrace: ['在链路中查找', 'Find in this trace'],
   hint: ['文字 "短语" status:error resource:名称 duration:>100 @属性:值 -@属性:值', 'word "two words" status:error resource:x duration:>100 @attr:value -@attr:value'],
   hintLogs: ['文字 "短语" resource:名称 @属性:值 -@属性:值', 'word "two words" resource:x @attr:value -@attr:value'],
+  'type-http': ['HTTP', 'HTTP'], 'type-database': ['数据库', 'Database'], 'type-messaging': ['消息', 'Messaging'], 'type-rpc': ['RPC', 'RPC'], 'type-other': ['其他', 'Other'],
+  order: ['次序', 'Order'], descending: ['从大到小', 'Descending'], ascending: ['从小到大', 'Ascending'], maximum: ['最长毫秒', 'At most ms'], backlinks: ['被关联', 'Linked from'],
+  visualize: ['完整查看', 'View whole'], format: ['格式', 'Format'], 'format-plain': ['原文', 'Plain'], 'format-json': ['JSON', 'JSON'], 'format-xml': ['XML', 'XML'], copy: ['复制', 'Copy'],
+  data: ['数据', 'Data'], selection: ['选择', 'Selection'], export: ['导出', 'Export'], import: ['导入', 'Import'], file: ['文件', 'File'], imported: ['已导入', 'Imported'], cleared: ['已清空', 'Cleared'],
+  clearSelection: ['清空所选', 'Clear the selection'], importHint: ['OTLP JSON：一个文档，或每行一个（可用 gzip 压缩）。', 'OTLP JSON: one document, or one a line (may be gzipped).'],
+  together: ['合计', 'Together'], overflow: ['此指标的维度组合超过了 SDK 的上限，多出的并入一个溢出序列：图中数值不完整。', 'This instrument has more combinations of dimensions than its SDK keeps; the rest is in one overflow series.'],
+  seriesFull: ['此服务的序列数已达上限，新的序列不再接收。', 'This service has reached its limit of series; new ones are not taken.'],
+  help: ['键盘', 'Keyboard'], helpSearch: ['到搜索框', 'to the search field'], helpClose: ['关闭详情', 'close details'], helpHelp: ['这个窗口', 'this window'],
   dropped: ['条遥测因来不及处理而丢失', 'items were dropped because they came too fast'], refused: ['条遥测超出配额被拒绝', 'items were refused by a quota'],
   Trace: ['跟踪', 'Trace'], Debug: ['调试', 'Debug'], Information: ['信息', 'Info'], Warning: ['警告', 'Warning'], Error: ['错误', 'Error'], Critical: ['严重', 'Critical'],
   Running: ['运行中', 'Running'], Waiting: ['等待中', 'Waiting'], Starting: ['启动中', 'Starting'], Stopping: ['停止中', 'Stopping'], Finished: ['已结束', 'Finished'],
@@ -35,5 +43,12 @@ const words = {
 
 // How many of how many are shown.
 export const shown = (count, total) => language() === 'zh' ? `显示 ${count} 条，共 ${total} 条` : `${count} of ${total}`;
+
+// What the filtered traces have in all, and what is held in all.
+export const totals = (spans, held) => language() === 'zh' ? `合计 ${spans} 个跨度，内存中共 ${held} 个` : `${spans} spans in all, ${held} held`;
+
+// The oldest of these services give way to their newer ones.
+export const limits = (full, limit, what) => full.length === 0 ? null : language() === 'zh'
+  ? ` · 已达上限：${full.join('、')} 各保留最新的 ${limit} 条${what}` : ` · limit reached: the newest ${limit} ${what.toLowerCase()} are kept of ${full.join(', ')}`;
 
 export const t = key => words[key]?.[language() === 'zh' ? 0 : 1] ?? key;

@@ -1,10 +1,12 @@
 import { get, query } from '../api.js';
 import { parameter, setParameter } from '../address.js';
-import { button, empty, properties, searchField, select, table } from '../controls.js';
+import { complete } from '../complete.js';
+import { button, clearButton, empty, pauser, properties, searchField, select, table } from '../controls.js';
 import { chip, h, replace } from '../dom.js';
 import { clock } from '../format.js';
 import { every } from '../live.js';
-import { shown, t } from '../words.js';
+import { visualize } from '../visualizer.js';
+import { limits, shown, t } from '../words.js';
 
 const levels = [[0, 'all'], [1, 'Trace'], [5, 'Debug'], [9, 'Information'], [13, 'Warning'], [17, 'Error'], [21, 'Critical']];
 export const levelOf = severity => levels.findLast(([from]) => severity >= from && from > 0)?.[1] ?? 'Trace';
@@ -15,28 +17,23 @@ export function show(page) {
   const list = h('div', { class: 'list' });
   const details = h('aside', { class: 'details', hidden: true, 'aria-label': t('attributes') });
   replace(page, tools, h('div', { class: 'split' }, list, details));
-  let paused = false;
   let newest = '';
   const refresh = async force => {
-    if (paused && force !== true) return;
+    if (pause.paused() && force !== true) return;
     const filters = { q: parameter('q'), service: parameter('service'), severity: parameter('severity'), trace: parameter('trace'), limit: 300 };
-    const found = await get(`api/telemetry/logs?${query(filters)}`);
+    const found = await get(`api/views/logs?${query(filters)}`);
     const state = `${JSON.stringify(filters)}${found.total}${found.items[0]?.number}`;
     if (state === newest) return;
     newest = state;
-    replace(list, h('p', { class: 'count' }, shown(found.items.length, found.total)), found.items.length ? rows(found.items, details) : empty(filters.q));
+    replace(list, h('p', { class: 'count' }, shown(found.items.length, found.total), limits(found.full, found.limit, t('logs'))), found.items.length ? rows(found.items, details) : empty(filters.q));
   };
   const changed = () => refresh(true);
+  const pause = pauser();
   get('api/telemetry/resources').then(known => replace(tools, h('h1', {}, t('logs')),
     select('service', t('service'), [['', t('all')], ...known.services.map(s => [s.name, s.name])], changed),
     select('severity', t('level'), levels.map(([value, name]) => [value ? String(value) : '', t(name)]), changed),
-    searchField('q', changed, t('hintLogs')), traceFilter(changed), pauseButton()));
+    complete(searchField('q', changed, t('hintLogs')), 'logs'), traceFilter(changed), pause.button, clearButton('logs', changed)));
   return every(2000, refresh);
-
-  function pauseButton() {
-    const pause = button(t('pause'), () => { paused = !paused; pause.textContent = t(paused ? 'resume' : 'pause'); });
-    return pause;
-  }
 }
 
 function traceFilter(changed) {
@@ -58,7 +55,7 @@ function open(log, details) {
   details.hidden = false;
   replace(details,
     h('header', {}, h('h2', {}, t(levelOf(log.severity))), button('✕', () => { details.hidden = true; }, { 'aria-label': t('close') })),
-    h('pre', {}, log.body), log.attributes['exception.stacktrace'] ? h('pre', { class: 'problem' }, log.attributes['exception.stacktrace']) : null,
+    h('pre', {}, log.body), h('p', {}, button(t('visualize'), () => visualize(t('message'), log.body))), log.attributes['exception.stacktrace'] ? h('pre', { class: 'problem' }, log.attributes['exception.stacktrace']) : null,
     properties(t('attributes'), Object.fromEntries(Object.entries(log.attributes).filter(([name]) => name !== 'exception.stacktrace'))),
     properties(t('context'), { [t('time')]: clock(log.at), [t('source')]: log.scope, [t('trace')]: log.trace && h('a', { href: `traces/${log.trace}` }, log.trace), span: log.span }),
     properties(t('resource'), log.resource));

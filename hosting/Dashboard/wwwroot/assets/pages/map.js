@@ -59,7 +59,7 @@ function graph(map) {
   for (const place of at.values()) place.y = 16 + (place.row + (tallest - rows.get(place.column)) / 2) * (box.height + box.gapY);
   const width = 32 + (Math.max(...rows.keys()) + 1) * (box.width + box.gapX) - box.gapX;
   const height = 32 + tallest * (box.height + box.gapY) - box.gapY;
-  return h('div', { class: 'graph' }, h('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': t('map'), width, height },
+  return h('div', { class: 'graph' }, h('svg', { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': t('map'), width, height },
     map.edges.map(edge => line(edge, at.get(edge.from), at.get(edge.to))), map.nodes.map(node => symbol(node, at.get(node.name)))));
 }
 
@@ -85,7 +85,6 @@ function link(service, shapes) {
   const anchor = document.createElementNS('http://www.w3.org/2000/svg', 'a');
   anchor.setAttribute('class', 'node');
   anchor.setAttribute('href', `traces?service=${encodeURIComponent(service)}`);
-  anchor.setAttribute('aria-label', service);
   anchor.append(...shapes.filter(Boolean));
   return anchor;
 }

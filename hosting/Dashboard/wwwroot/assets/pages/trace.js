@@ -1,20 +1,22 @@
 import { get } from '../api.js';
 import { parameter, setParameter } from '../address.js';
-import { button, properties, searchField, table } from '../controls.js';
+import { button, properties, searchField, select, table } from '../controls.js';
 import { chip, colour, h, replace } from '../dom.js';
 import { clock, duration, text } from '../format.js';
+import { icon, peerOf } from '../peers.js';
 import { tree, visible } from '../tree.js';
+import { visualize } from '../visualizer.js';
 import { t } from '../words.js';
 import { levelOf } from './logs.js';
 
 // One trace: who did what when, as a waterfall.
 export async function draw(page, id) {
-  const [trace, logs] = await Promise.all([get(`api/telemetry/traces/${id}`), get(`api/telemetry/logs?trace=${id}&limit=500`)]);
+  const [trace, logs, resources] = await Promise.all([get(`api/views/traces/${id}`), get(`api/views/logs?trace=${id}&limit=500`), get('api/resources')]);
   if (!trace) {
     replace(page, h('p', { class: 'empty' }, t('gone')), h('p', {}, h('a', { href: 'traces' }, t('back'))));
     return;
   }
-  const view = new Waterfall(trace.spans, logs.items);
+  const view = new Waterfall(trace.spans, logs.items, resources);
   replace(page, view.head(id), h('div', { class: 'split' }, h('div', { class: 'waterfall' }, view.ticks(), view.rowsPlace), view.details), view.logTable());
   view.drawRows();
   const chosen = trace.spans.find(span => span.id === parameter('span'));
@@ -26,7 +28,8 @@ export function show(page, id) {
 }
 
 class Waterfall {
-  constructor(spans, logs) {
+  constructor(spans, logs, resources) {
+    this.resources = resources;
     this.logs = logs;
     this.rows = tree(spans);
     this.start = Math.min(...spans.map(span => span.start));
@@ -37,6 +40,7 @@ class Waterfall {
   }
 
   head(id) {
+    this.id = id;
     const root = this.rows[0].span;
     const services = new Set(this.rows.map(row => row.span.service));
     const errors = this.rows.filter(row => row.span.error).length;
@@ -44,8 +48,9 @@ class Waterfall {
       [t('depth'), 1 + Math.max(...this.rows.map(row => row.depth))], [t('errors'), errors]];
     return [
       h('div', { class: 'tools' }, h('h1', {}, h('small', {}, root.service), ' ', root.name), searchField('q', () => this.drawRows(), t('findInTrace'), t('findInTrace')),
+        select('type', t('type'), [['', t('all')], ...[...new Set(this.rows.map(row => row.span.type))].sort().map(type => [type, t(`type-${type}`)])], () => this.drawRows()),
         button(t('collapseAll'), () => { this.collapsed = new Set(this.rows.filter(r => r.children.length).map(r => r.span.id)); this.drawRows(); }),
-        button(t('expandAll'), () => { this.collapsed.clear(); this.drawRows(); }), h('a', { class: 'button', href: 'traces' }, t('back'))),
+        button(t('expandAll'), () => { this.collapsed.clear(); this.drawRows(); }), h('a', { class: 'button', href: `api/telemetry/export?trace=${id}`, download: '' }, t('export')), h('a', { class: 'button', href: 'traces' }, t('back'))),
       h('dl', { class: 'facts' }, facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', { class: name === t('errors') && errors ? 'problem' : '' }, value))), h('div', {}, h('dt', {}, 'ID'), h('dd', { class: 'mono' }, id))),
     ];
   }
@@ -56,7 +61,7 @@ class Waterfall {
 
   drawRows() {
     const wanted = parameter('q').toLowerCase();
-    const fits = span => !wanted || `${span.name} ${span.service} ${span.message} ${text(span.attributes)} ${text(span.events)}`.toLowerCase().includes(wanted);
+    const fits = span => (!parameter('type') || span.type === parameter('type')) && (!wanted || `${span.name} ${span.service} ${span.message} ${text(span.attributes)} ${text(span.events)}`.toLowerCase().includes(wanted));
     replace(this.rowsPlace, visible(this.rows, this.collapsed).map(row => this.row(row, fits(row.span))));
   }
 
@@ -69,12 +74,19 @@ class Waterfall {
     const width = 100 * span.duration / this.length;
     const marks = this.logs.filter(log => log.span === span.id).slice(0, 50);
     return h('div', { class: `span ${fits ? '' : 'faint'}`, role: 'treeitem', 'aria-level': row.depth + 1, 'aria-expanded': row.children.length ? String(!this.collapsed.has(span.id)) : null },
-      h('div', { class: 'title', style: { 'padding-left': `${Math.min(row.depth, 20) * 14}px` } }, toggle, h('i', { class: 'dot', style: { background: colour(span.service) } }),
-        h('button', { type: 'button', class: 'plain', title: `${span.service} · ${span.name}`, onclick: () => this.open(span) }, span.error ? h('b', { class: 'problem' }, '! ') : null, h('b', {}, span.service), ' ', label(span))),
+      h('div', { class: 'title', style: { 'padding-left': `${Math.min(row.depth, 20) * 14}px` } }, toggle, h('i', { class: 'dot', style: { background: colour(span.service) } }), icon(span.type),
+        h('button', { type: 'button', class: 'plain', title: `${span.service} · ${span.name}`, onclick: () => this.open(span) }, span.error ? h('b', { class: 'problem' }, '! ') : null, h('b', {}, span.service), ' ', label(span)), this.peer(row)),
       h('div', { class: 'lane', onclick: () => this.open(span) },
         h('i', { style: { left: `${left}%`, width: `${Math.max(width, 0.15)}%`, background: span.error ? 'var(--bad)' : colour(span.service) } }),
         marks.map(log => h('u', { class: levelOf(log.severity), title: log.body, style: { left: `${100 * (log.at - this.start) / this.length}%` } })),
         note(left, width, duration(span.duration))));
+  }
+
+  // What answers without sending spans of its own: a database, a broker, a service elsewhere.
+  peer(row) {
+    const peer = peerOf(row, this.resources);
+    if (!peer) return null;
+    return h('span', { class: 'peer' }, '→ ', peer.resource ? h('a', { href: `console?resource=${encodeURIComponent(peer.resource)}` }, peer.name) : peer.name);
   }
 
   open(span) {
@@ -83,10 +95,12 @@ class Waterfall {
     replace(this.details,
       h('header', {}, h('h2', {}, span.name), button('✕', () => { this.details.hidden = true; setParameter('span', ''); }, { 'aria-label': t('close') })),
       span.message ? h('p', { class: 'problem' }, span.message) : null,
+      h('p', { class: 'tools' }, h('a', { class: 'button', href: `logs?trace=${this.id}` }, t('logs')), button('JSON', () => visualize(span.name, JSON.stringify(span)))),
       properties(t('attributes'), span.attributes),
       properties(t('context'), { [t('service')]: span.service, [t('kind')]: span.kind, [t('duration')]: duration(span.duration), [t('start')]: `+${duration(span.start - this.start)}`, [t('source')]: span.scope, span: span.id, parent: span.parent }),
       span.events.map(event => properties(`${t('events')}: ${event.name} +${duration(event.at - this.start)}`, event.attributes)),
-      span.links.map(link => properties(t('spanLinks'), { [t('trace')]: h('a', { href: `traces/${link.trace}?span=${link.span ?? ''}` }, link.trace), ...link.attributes })),
+      span.links.map(link => properties(t('spanLinks'), { span: link.span, [t('trace')]: h('a', { href: `traces/${link.trace}?span=${link.span ?? ''}` }, link.trace), ...link.attributes })),
+      span.backlinks.map(from => properties(t('backlinks'), { [t('service')]: from.service, [t('name')]: from.name, [t('trace')]: h('a', { href: `traces/${from.trace}?span=${from.span}` }, from.trace) })),
       properties(t('resource'), span.resource));
     this.details.querySelector('button').focus({ preventScroll: true });
   }

@@ -1,34 +1,41 @@
 import { get, query } from '../api.js';
 import { parameter } from '../address.js';
-import { button, empty, numberField, searchField, select, table } from '../controls.js';
+import { complete } from '../complete.js';
+import { clearButton, empty, numberField, pauser, searchField, select, table } from '../controls.js';
 import { chip, colour, h, replace } from '../dom.js';
 import { clock, duration } from '../format.js';
 import { every } from '../live.js';
-import { shown, t } from '../words.js';
+import { limits, shown, t, totals } from '../words.js';
+
+const names = ['q', 'service', 'status', 'type', 'min', 'max', 'sort', 'order'];
 
 // The list of traces. The longest one shown gives the scale of the bars.
 export function show(page) {
   const tools = h('div', { class: 'tools' });
   const list = h('div', {});
-  replace(page, tools, list);
-  let paused = false;
+  const foot = h('p', { class: 'count', role: 'status' });
+  replace(page, tools, list, foot);
   let drawn = '';
   const refresh = async force => {
-    if (paused && force !== true) return;
-    const filters = { q: parameter('q'), service: parameter('service'), status: parameter('status'), min: parameter('min'), sort: parameter('sort'), limit: 200 };
-    const found = await get(`api/telemetry/traces?${query(filters)}`);
+    if (pause.paused() && force !== true) return;
+    const filters = Object.fromEntries(names.map(name => [name, parameter(name)]));
+    const found = await get(`api/views/traces?${query({ ...filters, limit: 200 })}`);
     const state = JSON.stringify(found);
     if (state === drawn) return;
     drawn = state;
-    replace(list, h('p', { class: 'count' }, shown(found.items.length, found.total)), found.items.length ? rows(found.items) : empty(filters.q || filters.service));
+    replace(list, found.items.length ? rows(found.items) : empty(names.some(name => filters[name])));
+    replace(foot, shown(found.items.length, found.total), ' · ', totals(found.spans, found.held), limits(found.full, found.limit, t('spans')));
   };
   const changed = () => refresh(true);
-  const pause = button(t('pause'), () => { paused = !paused; pause.textContent = t(paused ? 'resume' : 'pause'); });
+  const pause = pauser();
   get('api/telemetry/resources').then(known => replace(tools, h('h1', {}, t('traces')),
     select('service', t('service'), [['', t('all')], ...known.services.map(s => [s.name, s.name])], changed),
     select('status', t('status'), [['', t('all')], ['error', t('onlyErrors')], ['ok', t('onlyGood')]], changed),
+    select('type', t('type'), [['', t('all')], ...['http', 'database', 'messaging', 'rpc', 'other'].map(type => [type, t(`type-${type}`)])], changed),
     select('sort', t('sort'), [['', t('newest')], ['duration', t('slowest')], ['errors', t('worst')], ['spans', t('largest')]], changed),
-    numberField('min', t('minimum'), changed), searchField('q', changed, t('hint')), pause));
+    select('order', t('order'), [['', t('descending')], ['asc', t('ascending')]], changed),
+    numberField('min', t('minimum'), changed), numberField('max', t('maximum'), changed), complete(searchField('q', changed, t('hint')), 'traces'),
+    pause.button, clearButton('traces', changed)));
   return every(3000, refresh);
 }
 

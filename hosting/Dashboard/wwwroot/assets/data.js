@@ -1,0 +1,54 @@
+import { get, query } from './api.js';
+import { button, toast } from './controls.js';
+import { h, replace } from './dom.js';
+import { t } from './words.js';
+import { openDialog } from './visualizer.js';
+
+const signals = ['traces', 'logs', 'metrics'];
+const windows = [['', 'all'], ['15', '15'], ['60', '60'], ['360', '360'], ['1440', '1440']];
+
+// Takes a selection of the telemetry out, brings a file in, throws a selection away.
+export async function manageData() {
+  const known = await get('api/telemetry/resources');
+  const service = h('select', {}, [['', t('all')], ...known.services.map(s => [s.name, s.name])].map(([value, text]) => h('option', { value }, text)));
+  const minutes = h('select', {}, windows.map(([value, text]) => h('option', { value }, value ? (Number(value) < 60 ? `${text} ${t('minutes')}` : `${Number(text) / 60} ${t('hours')}`) : t('all'))));
+  const boxes = signals.map(signal => h('input', { type: 'checkbox', checked: true, 'data-signal': signal }));
+  const chosen = () => boxes.filter(box => box.checked).map(box => box.dataset.signal);
+  const download = h('a', { class: 'button', download: '' }, t('export'));
+  const file = h('input', { type: 'file', accept: '.json,.jsonl,.ndjson,.gz' });
+  const update = () => {
+    const list = chosen();
+    download.toggleAttribute('hidden', list.length === 0);
+    const from = minutes.value ? Math.round(Date.now() - Number(minutes.value) * 60_000) : '';
+    download.href = `api/telemetry/export?${[...list.map(signal => `signal=${signal}`), query({ service: service.value, from })].filter(Boolean).join('&')}`;
+  };
+  [service, minutes, ...boxes].forEach(field => field.addEventListener('change', update));
+  update();
+  const counts = h('p', { class: 'note' }, known.services.length ? `${t('services')} ${known.services.length}` : t('nothing'));
+  const dialog = openDialog(t('data'), [],
+    h('h3', {}, t('selection')), h('div', { class: 'tools' }, field(t('service'), service), field(t('last'), minutes)),
+    h('div', { class: 'tools' }, boxes.map(box => h('label', { class: 'field' }, box, h('span', {}, t(box.dataset.signal))))), counts,
+    h('div', { class: 'tools' }, download, button(t('clearSelection'), () => clear(service.value, chosen(), dialog), { class: 'danger' })),
+    h('h3', {}, t('import')), h('p', { class: 'hint' }, t('importHint')), h('div', { class: 'tools' }, field(t('file'), file), button(t('import'), () => bringIn(file.files[0], dialog))));
+}
+
+const field = (label, input) => h('label', { class: 'field' }, h('span', {}, label), input);
+
+async function clear(service, list, dialog) {
+  if (list.length === 0 || !confirm(`${t('clearSelection')}: ${service || t('all')} · ${list.map(t).join(', ')}`)) return;
+  for (const signal of list) await fetch(`api/telemetry/${signal}?${query({ service })}`, { method: 'DELETE' });
+  dialog.close();
+  toast(t('cleared'));
+}
+
+async function bringIn(file, dialog) {
+  if (!file) return;
+  const response = await fetch('api/telemetry/import', { method: 'POST', headers: file.name.endsWith('.gz') ? { 'content-encoding': 'gzip' } : {}, body: file });
+  const answer = await response.json();
+  if (!response.ok) {
+    toast(`${t('failed')}: ${answer.message}`, true);
+    return;
+  }
+  dialog.close();
+  toast(`${t('imported')}: ${answer.spans} ${t('spans')}, ${answer.logs} ${t('logs')}, ${answer.points} ${t('metrics')}${answer.lost ? ` · ${answer.lost} ${t('dropped')}` : ''}`, answer.lost > 0);
+}

@@ -1,0 +1,28 @@
+using Microsoft.Playwright;
+using XibuPlan.BrowserSupport;
+using XibuPlan.Dashboard.Tests.Support;
+
+namespace XibuPlan.Dashboard.Tests.Browser;
+
+/// <summary>Opens the dashboard's pages as somebody who is logged in.</summary>
+internal static class PageVisits
+{
+    /// <summary>Without a host the dashboard answers 503 when a page asks for its resources, which the browser notes.</summary>
+    public const string NoHost = "/api/resources";
+
+    public static async Task<Visit> VisitAsync(this SharedBrowser browser, RunningDashboard dashboard, string path, Look? look = null)
+    {
+        var visit = await browser.VisitAsync($"{dashboard.Url}/login?t={Uri.EscapeDataString(RunningDashboard.Token)}", look);
+        await visit.Page.GotoAsync($"{dashboard.Url}/{path}");
+        // The page is there when its title and its first content are.
+        await visit.Page.Locator("main h1").First.WaitForAsync();
+        return visit;
+    }
+
+    public static ILocator Details(this Visit visit) => visit.Page.Locator("aside.details");
+
+    public static ILocator Button(this Visit visit, string name) => visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
+
+    /// <summary>Says yes to the question that the next step asks.</summary>
+    public static void Confirm(this Visit visit) => visit.Page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
+}
