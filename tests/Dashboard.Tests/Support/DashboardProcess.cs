@@ -57,7 +57,7 @@ internal sealed class DashboardProcess : IAsyncDisposable
     /// <summary>The names of the traces that it knows.</summary>
     public async Task<HashSet<string>> TracesAsync()
     {
-        using var answer = JsonDocument.Parse(await _http.GetStringAsync($"{Url}/api/telemetry/traces?limit=1000"));
+        using var answer = JsonDocument.Parse(await _http.GetStringAsync($"{Url}/api/views/traces?limit=1000"));
         return [.. answer.RootElement.GetProperty("items").EnumerateArray().Select(trace => trace.GetProperty("name").GetString()!)];
     }
 
