@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using XibuPlan.TestSupport;
+using XibuPlan.TestSupport.Servers;
 using Xunit;
 
 namespace XibuPlan.EndToEnd.Tests;

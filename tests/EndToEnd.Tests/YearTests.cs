@@ -1,3 +1,4 @@
+using XibuPlan.TestSupport.Servers;
 using Xunit;
 
 namespace XibuPlan.EndToEnd.Tests;

@@ -1,9 +1,11 @@
 // What a browser has to load, compressed, against the budgets: the entry with everything that it imports, and for each lazily loaded
-// page what it needs beyond that. Prints the figures, and fails the build above a budget.
+// page what it needs beyond that. The library behind pictures is no page: it comes after one that stands without it, and is held to
+// what it is today. Prints the figures, and fails the build above a budget.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const budgets = { entry: 280, page: 120 };
+const budgets = { entry: 280, page: 120, picture: 150 };
+const pictures = "src/parts/EChart.tsx";
 const dist = process.argv[2] ?? "dist";
 const manifest = JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8"));
 
@@ -26,7 +28,7 @@ const rows = [{ name: "first load", size: kilobytes(entry), budget: budgets.entr
 for (const [key, chunk] of Object.entries(manifest)) {
   if (!chunk.isDynamicEntry) continue;
   const extra = new Set([...closure(key).values()].filter((file) => !entry.has(file)));
-  rows.push({ name: key.replace(/^src\//, ""), size: kilobytes(extra), budget: budgets.page });
+  rows.push({ name: key.replace(/^src\//, ""), size: kilobytes(extra), budget: key === pictures ? budgets.picture : budgets.page });
 }
 
 const over = rows.filter((row) => row.size > row.budget);

@@ -1,5 +1,4 @@
-import { DatePicker, Form } from "antd";
-import dayjs from "dayjs";
+import { Form, Input } from "antd";
 
 interface DayFieldProps {
   name: string;
@@ -12,18 +11,24 @@ interface DayFieldProps {
   max?: string | null;
 }
 
-/** A day in a form, kept as the services write it: `2020-09-01`. */
+/** A day in a form, kept as the services write it: `2020-09-01`. The browser's own field: every phone and every reading aid knows it. */
 export function DayField({ name, label, required, hint, min, max }: DayFieldProps) {
   return (
     <Form.Item
       name={name}
       label={label}
       extra={hint}
-      rules={[{ required, message: `请选择${label}` }]}
-      getValueProps={(day?: string) => ({ value: day ? dayjs(day) : null })}
-      getValueFromEvent={(day: dayjs.Dayjs | null) => day?.format("YYYY-MM-DD")}
+      rules={[
+        { required, message: `请选择${label}` },
+        {
+          validator: (_, day?: string) =>
+            !day || ((!min || day >= min) && (!max || day <= max))
+              ? Promise.resolve()
+              : Promise.reject(new Error(`应在 ${min ?? "…"} 至 ${max ?? "…"} 之间`)),
+        },
+      ]}
     >
-      <DatePicker style={{ width: "100%" }} minDate={min ? dayjs(min) : undefined} maxDate={max ? dayjs(max) : undefined} />
+      <Input type="date" min={min ?? undefined} max={max ?? undefined} style={{ maxWidth: 200 }} />
     </Form.Item>
   );
 }

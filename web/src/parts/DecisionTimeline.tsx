@@ -14,7 +14,8 @@ export interface TimelineStep {
 
 /** Every decision with who, when and why, newest first; what comes next stands on top. */
 export function DecisionTimeline({ steps, next }: { steps: TimelineStep[]; next?: ReactNode }) {
-  const ordered = [...steps].sort((a, b) => b.at.localeCompare(a.at));
+  // Of one instant, what was written later is the later one.
+  const ordered = [...steps].reverse().sort((a, b) => b.at.localeCompare(a.at));
   return (
     <ol className="timeline">
       {next && (

@@ -15,7 +15,6 @@ export function ExpiredSession() {
   const [fault, setFault] = useState("");
   useEffect(() => {
     if (expired) dialog.current?.showModal();
-    else dialog.current?.close();
   }, [expired]);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -37,6 +36,7 @@ export function ExpiredSession() {
     }
   };
 
+  if (!expired) return null;
   return (
     <dialog ref={dialog} className="expired" aria-labelledby="expired-title" onCancel={(event) => event.preventDefault()}>
       <form onSubmit={submit}>

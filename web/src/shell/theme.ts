@@ -36,7 +36,7 @@ export const theme: ThemeConfig = {
   },
   components: {
     Table: { headerBg: "#eef3f5", headerColor: colours.ink, cellPaddingBlockSM: 7, rowHoverBg: "#f2f8fa" },
-    Form: { labelColor: colours.ink },
+    Form: { labelColor: colours.ink, verticalLabelPadding: "0 0 2px", itemMarginBottom: 18 },
     Steps: { colorTextDescription: colours.soft },
   },
 };

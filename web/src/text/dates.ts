@@ -40,3 +40,12 @@ export function formatDue(due: string, today: string): string {
   if (days === 0) return "今天截止";
   return days > 0 ? `还有 ${days} 天` : `已逾期 ${-days} 天`;
 }
+
+/** The month of a day and those before it, newest first: `2020-09`, `2020-08`, …. */
+export function monthsBefore(day: string, count: number): string[] {
+  const [year = 0, month = 0] = day.split("-").map(Number);
+  return Array.from({ length: count }, (_, i) => {
+    const index = year * 12 + month - 1 - i;
+    return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+  });
+}

@@ -1,6 +1,5 @@
 import { LeftOutlined, RightOutlined } from "@ant-design/icons";
-import { Button, DatePicker } from "antd";
-import dayjs from "dayjs";
+import { Button, Input } from "antd";
 import { useNavigate } from "react-router";
 import { monthAfter } from "./months";
 
@@ -10,12 +9,12 @@ export function MonthSwitch({ month, to }: { month: string; to: (month: string) 
   return (
     <span className="month-switch">
       <Button icon={<LeftOutlined />} aria-label="上一个月" onClick={() => navigate(to(monthAfter(month, -1)))} />
-      <DatePicker
-        picker="month"
+      <Input
+        type="month"
         aria-label="月份"
-        allowClear={false}
-        value={dayjs(`${month}-01`)}
-        onChange={(day) => day && navigate(to(day.format("YYYY-MM")))}
+        style={{ width: 160 }}
+        value={month}
+        onChange={(event) => event.target.value && navigate(to(event.target.value))}
       />
       <Button icon={<RightOutlined />} aria-label="下一个月" onClick={() => navigate(to(monthAfter(month, 1)))} />
     </span>

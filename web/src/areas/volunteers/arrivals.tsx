@@ -1,5 +1,4 @@
-import { DatePicker, Select } from "antd";
-import dayjs from "dayjs";
+import { Input, Select } from "antd";
 import { type RefObject, useRef } from "react";
 import { api } from "@/api/client";
 import { ProblemError, read } from "@/api/problem";
@@ -55,12 +54,14 @@ function ArrivalFields({ count, choice }: { count: number; choice: RefObject<Cho
           choice.current.county = county;
         }}
       />
-      <DatePicker
+      <Input
+        type="date"
         aria-label="报到日期"
-        defaultValue={dayjs(choice.current.on)}
-        maxDate={dayjs(today)}
-        onChange={(day) => {
-          choice.current.on = day?.format("YYYY-MM-DD");
+        style={{ width: 160 }}
+        defaultValue={choice.current.on}
+        max={today}
+        onChange={(event) => {
+          choice.current.on = event.target.value || undefined;
         }}
       />
     </div>

@@ -7,7 +7,7 @@ import { ProgressLine, useProgress } from "../LongWork";
 import { ProblemAlert } from "../ProblemAlert";
 import type { BulkAction } from "./types";
 
-interface BulkBarProps<T> {
+export interface BulkBarProps<T> {
   bulk: readonly BulkAction<T>[];
   selected: ReadonlyMap<string, T>;
   clear: () => void;
@@ -16,7 +16,7 @@ interface BulkBarProps<T> {
 }
 
 /** What can be done with the selected rows at once: asked first, with progress, and with one outcome for each. */
-export function BulkBar<T>({ bulk, selected, clear, nameOf, reload }: BulkBarProps<T>) {
+export default function BulkBar<T>({ bulk, selected, clear, nameOf, reload }: BulkBarProps<T>) {
   const [asked, setAsked] = useState<BulkAction<T>>();
   const [outcomes, setOutcomes] = useState<readonly ItemOutcome[]>();
   const [problem, setProblem] = useState<Problem>();

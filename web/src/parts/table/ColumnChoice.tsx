@@ -1,5 +1,5 @@
 import { SettingOutlined } from "@ant-design/icons";
-import { Button, Checkbox, Popover } from "antd";
+import { Button, Popover } from "antd";
 import type { Column } from "./types";
 import { storeHidden } from "./views";
 
@@ -13,8 +13,8 @@ interface ColumnChoiceProps<T> {
 /** Which columns are seen; the first one, which names the row, always is. */
 export function ColumnChoice<T>({ name, columns, hidden, setHidden }: ColumnChoiceProps<T>) {
   const choices = columns.slice(1);
-  const change = (shown: string[]) => {
-    const next = choices.map((column) => column.key).filter((key) => !shown.includes(key));
+  const toggle = (key: string, on: boolean) => {
+    const next = on ? hidden.filter((other) => other !== key) : [...hidden, key];
     setHidden(next);
     storeHidden(name, next);
   };
@@ -23,12 +23,18 @@ export function ColumnChoice<T>({ name, columns, hidden, setHidden }: ColumnChoi
       trigger="click"
       placement="bottomRight"
       content={
-        <Checkbox.Group
-          className="table-columns"
-          value={choices.map((column) => column.key).filter((key) => !hidden.includes(key))}
-          options={choices.map((column) => ({ value: column.key, label: column.title }))}
-          onChange={change}
-        />
+        <div className="table-columns">
+          {choices.map((column) => (
+            <label key={column.key}>
+              <input
+                type="checkbox"
+                checked={!hidden.includes(column.key)}
+                onChange={(event) => toggle(column.key, event.target.checked)}
+              />{" "}
+              {column.title}
+            </label>
+          ))}
+        </div>
       }
     >
       <Button icon={<SettingOutlined />} aria-label="选择列" title="选择列" />

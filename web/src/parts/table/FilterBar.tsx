@@ -1,6 +1,7 @@
-import { Button, DatePicker, Input, Select } from "antd";
-import dayjs from "dayjs";
+import { Button, Input, Select } from "antd";
 import { useState } from "react";
+import { formatMonth, monthsBefore } from "@/text/dates";
+import { useToday } from "@/text/today";
 import { ColumnChoice } from "./ColumnChoice";
 import { exportAddress, looksLikeIdentity } from "./query";
 import type { DataTableProps, Filter } from "./types";
@@ -86,17 +87,7 @@ function Search({ hint, value, change }: { hint: string; value: string; change: 
 }
 
 function FilterField({ filter, value, change }: { filter: Filter; value: string; change: (value: string) => void }) {
-  if (filter.kind === "month") {
-    return (
-      <DatePicker
-        picker="month"
-        aria-label={filter.label}
-        placeholder={filter.label}
-        value={value ? dayjs(`${value}-01`) : null}
-        onChange={(month) => change(month?.format("YYYY-MM") ?? "")}
-      />
-    );
-  }
+  const today = useToday();
   if (filter.kind === "text") {
     return (
       <Input
@@ -113,7 +104,7 @@ function FilterField({ filter, value, change }: { filter: Filter; value: string;
       aria-label={filter.label}
       placeholder={filter.label}
       value={value || undefined}
-      options={filter.options?.map((option) => ({ ...option }))}
+      options={filter.kind === "month" ? lastMonths(today) : filter.options?.map((option) => ({ ...option }))}
       onChange={(next) => change(next ?? "")}
       allowClear
       showSearch={{ optionFilterProp: "label" }}
@@ -122,3 +113,5 @@ function FilterField({ filter, value, change }: { filter: Filter; value: string;
     />
   );
 }
+
+const lastMonths = (today: string) => monthsBefore(today, 24).map((month) => ({ value: month, label: formatMonth(month) }));

@@ -1,7 +1,8 @@
 import { read } from "@/api/problem";
 import type { Action } from "@/parts/actions";
+import { DayField } from "@/parts/DayField";
 import type { TermView } from "../terms";
-import { CategoryField, CountyField, DayField } from "./lazyFields";
+import { CategoryField, CountyField } from "./fields";
 import { at, shownFirst, terms } from "./step";
 
 /** Arrival, confirmation on duty and what is checked after. */

@@ -1,7 +1,8 @@
 import { read } from "@/api/problem";
 import type { Action } from "@/parts/actions";
+import { DayField } from "@/parts/DayField";
 import type { TermView } from "../terms";
-import { CategoryField, DayField, PostField } from "./lazyFields";
+import { CategoryField, PostField } from "./fields";
 import { at, shownFirst, terms } from "./step";
 
 /** 调岗: 取消审核, another post, another category. */

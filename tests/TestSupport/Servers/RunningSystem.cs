@@ -1,15 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using XibuPlan.EndToEnd.Tests;
-using XibuPlan.TestSupport;
-using XibuPlan.TestSupport.Servers;
 using Xunit;
 
-[assembly: AssemblyFixture(typeof(RunningSystem))]
+namespace XibuPlan.TestSupport.Servers;
 
-namespace XibuPlan.EndToEnd.Tests;
-
-/// <summary>The whole system as AppHost.cs describes it, built, started once for all tests on a data directory of its own.</summary>
+/// <summary>
+/// The whole system as AppHost.cs describes it, built, started once for all tests of an assembly on a data directory of its own. A
+/// test assembly names it (<c>[assembly: AssemblyFixture(typeof(RunningSystem))]</c>).
+/// </summary>
 public sealed class RunningSystem : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);

@@ -1,0 +1,4 @@
+using XibuPlan.TestSupport.Servers;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(RunningSystem))]

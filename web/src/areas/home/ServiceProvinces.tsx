@@ -1,0 +1,31 @@
+import { formatCount } from "@/text/money";
+import { provinceName } from "@/text/provinces";
+import type { PublicYear } from "./year";
+
+/** Where volunteers are wanted: new recruits by service province, the most first. */
+export function ServiceProvinces({ year }: { year: PublicYear }) {
+  const rows = year.scale.filter((row) => row.newRecruits > 0).sort((a, b) => b.newRecruits - a.newRecruits);
+  const most = rows[0]?.newRecruits ?? 1;
+  const total = rows.reduce((sum, row) => sum + row.newRecruits, 0);
+  return (
+    <section aria-labelledby="provinces">
+      <h2 id="provinces">
+        服务省与招募人数{" "}
+        <small>
+          {rows.length} 个服务省，新招募 {formatCount(total)} 人
+        </small>
+      </h2>
+      <ul className="demand">
+        {rows.map((row) => (
+          <li key={row.provinceCode}>
+            <span>{provinceName(row.provinceCode)}</span>
+            <span className="demand-bar" aria-hidden="true">
+              <i style={{ width: `${(row.newRecruits * 100) / most}%` }} />
+            </span>
+            <span className="number">{formatCount(row.newRecruits)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

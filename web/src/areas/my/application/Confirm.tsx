@@ -1,0 +1,139 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Button, type FormInstance } from "antd";
+import { useState } from "react";
+import { Link, useNavigate } from "react-router";
+import { api, idempotency, ifMatch } from "@/api/client";
+import { useSubmissionKeys } from "@/api/idempotency";
+import { read } from "@/api/problem";
+import { useSignedIn } from "@/session/session";
+import { degreeNames } from "@/text/labels";
+import { provinceName } from "@/text/provinces";
+import { useUniversities } from "@/text/universities";
+import { type Application, myApplication } from "../queries";
+import { fieldNames } from "../words";
+import { chosen, type FormValues, forgetLocally, requestOf } from "./form";
+
+interface ConfirmProps {
+  form: FormInstance<FormValues>;
+  application: Application | null;
+  refuse: (thrown: unknown) => void;
+  flush: () => Promise<void>;
+}
+
+/** The last look. A draft is saved and submitted; of a submitted form it is told what the edit reverts, before it is saved. */
+export function Confirm({ form, application, refuse, flush }: ConfirmProps) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const actor = useSignedIn();
+  const keys = useSubmissionKeys();
+  const [busy, setBusy] = useState("");
+  const [effect, setEffect] = useState<Application["effect"]>(null);
+  const values: FormValues = form.getFieldsValue(true);
+  const isDraft = !application || application.state === "draft";
+
+  const put = async (preview: boolean) => {
+    await flush();
+    const seen = client.getQueryData(myApplication.queryKey);
+    const headers = { ...(seen && ifMatch(seen.revision)), ...(!preview && idempotency(keys.of(["save", seen?.revision, values]))) };
+    const query = preview ? { preview: true } : {};
+    return read(api.recruitment.PUT("/api/recruitment/applications/mine", { params: { query }, body: requestOf(values), headers }));
+  };
+  const attempt = async (what: string, work: () => Promise<void>) => {
+    setBusy(what);
+    await work().catch(refuse);
+    setBusy("");
+  };
+  const done = async () => {
+    keys.renew();
+    forgetLocally(actor.accountId);
+    await client.invalidateQueries({ queryKey: ["my"] });
+  };
+  const save = () =>
+    attempt("save", async () => {
+      client.setQueryData(myApplication.queryKey, await put(false));
+      await done();
+      if (!isDraft) navigate("/my");
+    });
+  const submit = () =>
+    attempt("submit", async () => {
+      client.setQueryData(myApplication.queryKey, await put(false));
+      const headers = idempotency(keys.of(["submit", values]));
+      await read(api.recruitment.POST("/api/recruitment/applications/mine/submit", { headers }));
+      await done();
+      navigate("/my");
+    });
+  const look = () => attempt("look", async () => setEffect((await put(true)).effect));
+
+  return (
+    <div className="stack">
+      <Summary values={values} application={application} />
+      {effect && (
+        <div className="dialog-effect" role="status">
+          <strong>{effect.reverts || effect.needsReReview ? "保存后须重新审核" : "保存不影响审核状态"}</strong>
+          <p>{effect.explanation}</p>
+          {(effect.changedFields ?? []).length > 0 && (
+            <p>修改的内容：{(effect.changedFields ?? []).map((field) => fieldNames[field] ?? field).join("、")}</p>
+          )}
+        </div>
+      )}
+      <div className="action-bar">
+        {isDraft ? (
+          <>
+            <Button onClick={save} loading={busy === "save"}>
+              保存草稿
+            </Button>
+            <Button type="primary" onClick={submit} loading={busy === "submit"}>
+              提交报名
+            </Button>
+          </>
+        ) : effect ? (
+          <Button
+            type="primary"
+            danger={effect.reverts}
+            onClick={save}
+            loading={busy === "save"}
+            disabled={(effect.changedFields ?? []).length === 0}
+          >
+            确认修改
+          </Button>
+        ) : (
+          <Button type="primary" onClick={look} loading={busy === "look"}>
+            查看修改的影响
+          </Button>
+        )}
+        {!isDraft && <Link to="/my">放弃修改</Link>}
+      </div>
+      <p className="soft">提交后请打印《报名登记表》两份，经院系签字盖章后交本校项目办。</p>
+    </div>
+  );
+}
+
+function Summary({ values, application }: { values: FormValues; application: Application | null }) {
+  const university = useUniversities()?.find((u) => u.code === values.universityCode);
+  const facts: [string, string | undefined][] = [
+    ["姓名", values.name],
+    ["身份证号", values.idNumber ? "已填写" : application?.idNumber],
+    ["手机号", values.phone || application?.phone],
+    ["电子邮箱", values.email || application?.email],
+    ["所在高校", university?.name ?? application?.universityName],
+    ["学历、专业", [degreeNames[values.degree ?? ""], values.major].filter(Boolean).join("，")],
+    ["毕业年份", values.graduationYear?.toString()],
+    [
+      "意向服务省",
+      chosen(values.choices)
+        .map((code, i) => `${i + 1}. ${provinceName(code)}`)
+        .join("　"),
+    ],
+    ["服从调剂", values.acceptsOtherProvinces ? "是" : "否"],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name} className="fact">
+          <dt>{name}</dt>
+          <dd>{value || "未填写"}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

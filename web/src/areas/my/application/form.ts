@@ -1,0 +1,112 @@
+import type { Schema } from "@/api/types";
+import type { Application } from "../queries";
+
+/** The form as it is typed. What the service shows masked only is empty here and means: as it is. */
+export interface FormValues {
+  name?: string;
+  idNumber?: string;
+  phone?: string;
+  email?: string;
+  qq?: string;
+  politicalStatus?: string;
+  universityCode?: string;
+  degree?: Schema<"recruitment", "Degree">;
+  major?: string;
+  graduationYear?: number;
+  priorVolunteering?: boolean;
+  choices?: (string | undefined)[];
+  acceptsOtherProvinces?: boolean;
+}
+
+export const steps = [
+  { title: "个人信息", fields: ["name", "idNumber", "phone", "email", "qq", "politicalStatus"] },
+  { title: "学业信息", fields: ["universityCode", "degree", "major", "graduationYear", "priorVolunteering"] },
+  { title: "服务意向", fields: ["choices", "acceptsOtherProvinces"] },
+  { title: "核对提交", fields: [] },
+] as const;
+
+/** The step on which a field stands; a field that no step has is shown on the last. */
+export function stepOf(field: string): number {
+  const index = steps.findIndex((step) => (step.fields as readonly string[]).includes(field));
+  return index < 0 ? steps.length - 1 : index;
+}
+
+/** The stored form; what is masked stays out. */
+export function valuesOf(application: Application): FormValues {
+  const { name, politicalStatus, universityCode, degree, major, graduationYear, priorVolunteering, choices, acceptsOtherProvinces } =
+    application;
+  return {
+    name,
+    politicalStatus: politicalStatus ?? undefined,
+    universityCode,
+    degree,
+    major,
+    graduationYear,
+    priorVolunteering,
+    choices,
+    acceptsOtherProvinces,
+  };
+}
+
+/** The request of a form in which everything required is there. */
+export function requestOf(values: FormValues): Schema<"recruitment", "FormRequest"> {
+  const text = (value?: string) => value?.trim() || null;
+  return {
+    name: values.name?.trim() ?? "",
+    idNumber: text(values.idNumber)?.toUpperCase() ?? null,
+    phone: text(values.phone),
+    email: text(values.email),
+    qq: text(values.qq),
+    politicalStatus: text(values.politicalStatus),
+    universityCode: values.universityCode ?? "",
+    degree: values.degree ?? "bachelor",
+    major: values.major?.trim() ?? "",
+    graduationYear: values.graduationYear ?? 0,
+    priorVolunteering: values.priorVolunteering ?? false,
+    choices: chosen(values.choices),
+    acceptsOtherProvinces: values.acceptsOtherProvinces ?? false,
+  };
+}
+
+/** The choices that were made, in their order. */
+export const chosen = (choices: FormValues["choices"]): string[] => (choices ?? []).filter((choice): choice is string => !!choice);
+
+/** What is wrong with the choices by the year's rules; nothing where they are right. */
+export function choicesFault(choices: FormValues["choices"], min: number, max: number): string | undefined {
+  const made = chosen(choices);
+  if (new Set(made).size !== made.length) return "同一服务省只能选择一次";
+  if (made.length < min || !choices?.[0]) return min > 1 ? `请至少选择 ${min} 个服务省` : "请选择第一志愿";
+  return made.length > max ? `最多选择 ${max} 个服务省` : undefined;
+}
+
+// The local draft: only what identifies nobody. Name, ID number and contacts are kept by the service alone.
+const localFields = [
+  "universityCode",
+  "degree",
+  "major",
+  "graduationYear",
+  "priorVolunteering",
+  "choices",
+  "acceptsOtherProvinces",
+] as const;
+const keyOf = (accountId: string) => `xibuplan.draft.${accountId}`;
+
+/** Keeps what may be kept in this browser, until the service has a draft. */
+export function keepLocally(accountId: string, values: FormValues) {
+  const kept = Object.fromEntries(localFields.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field]]])));
+  try {
+    localStorage.setItem(keyOf(accountId), JSON.stringify(kept));
+  } catch {
+    // Without storage the form lasts as long as the page.
+  }
+}
+
+export function keptLocally(accountId: string): FormValues {
+  try {
+    return JSON.parse(localStorage.getItem(keyOf(accountId)) ?? "{}") as FormValues;
+  } catch {
+    return {};
+  }
+}
+
+export const forgetLocally = (accountId: string) => localStorage.removeItem(keyOf(accountId));

@@ -1,0 +1,52 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "@/api/client";
+import { problemOf, read } from "@/api/problem";
+import type { Schema } from "@/api/types";
+
+export type Application = Schema<"recruitment", "ApplicationView">;
+export type Term = Schema<"serviceManagement", "TermView">;
+
+// Who has none yet is answered 404: that is no fault, but the beginning.
+async function orNone<T>(call: Promise<T>): Promise<T | null> {
+  try {
+    return await call;
+  } catch (thrown) {
+    if (problemOf(thrown).status === 404) return null;
+    throw thrown;
+  }
+}
+
+/** The person's own application of the newest year; null before the first draft. */
+export const myApplication = queryOptions({
+  queryKey: ["my", "application"],
+  queryFn: () => orNone(read(api.recruitment.GET("/api/recruitment/applications/mine"))),
+});
+
+export const myTimeline = queryOptions({
+  queryKey: ["my", "timeline"],
+  queryFn: () => orNone(read(api.recruitment.GET("/api/recruitment/applications/mine/timeline"))),
+});
+
+/** The person's own term of service; null before admission. */
+export const myTerm = queryOptions({
+  queryKey: ["my", "term"],
+  queryFn: () => orNone(read(api.serviceManagement.GET("/api/service-management/terms/mine"))),
+});
+
+export const myEntitlements = queryOptions({
+  queryKey: ["my", "entitlements"],
+  queryFn: () => read(api.subsidy.GET("/api/subsidy/entitlements/mine")),
+});
+
+export type ProgrammeYear = Schema<"placement", "ProgrammeYearView">;
+
+/** The year that is signed up for: the newest published one; null where none is. */
+export const currentYear = queryOptions({
+  queryKey: ["programme-year", "current"],
+  staleTime: 300_000,
+  queryFn: async (): Promise<ProgrammeYear | null> => {
+    const years = await read(api.placement.GET("/api/placement/programme-years"));
+    const newest = years.items.filter((year) => year.policyVersion > 0).sort((a, b) => b.year - a.year)[0];
+    return newest ? read(api.placement.GET("/api/placement/programme-years/{year}", { params: { path: { year: newest.year } } })) : null;
+  },
+});

@@ -1,0 +1,78 @@
+import { useQuery } from "@tanstack/react-query";
+import { problemOf } from "@/api/problem";
+import { Decisions } from "@/parts/Decisions";
+import { ProblemAlert } from "@/parts/ProblemAlert";
+import { StateTag } from "@/parts/StateTag";
+import { Waiting } from "@/parts/Waiting";
+import { formatDay } from "@/text/dates";
+import { categoryName, termActionNames } from "@/text/labels";
+import { myApplication, myTerm, type Term } from "../queries";
+import { Registration } from "./Registration";
+import { ServiceActions } from "./ServiceActions";
+
+/** The person's service: registration on arrival, one's own data, requests, and everything that was decided. */
+export default function ServicePage() {
+  const application = useQuery(myApplication);
+  const admitted = application.data?.state === "admitted";
+  const term = useQuery({ ...myTerm, enabled: admitted });
+  if (term.isError) return <ProblemAlert problem={problemOf(term.error)} retry={() => term.refetch()} />;
+  if (application.isPending || (admitted && term.isPending)) return <Waiting />;
+  if (!term.data) {
+    return (
+      <section className="card stack">
+        <h1>在岗服务</h1>
+        <p>录取并报到后，在这里办理二次信息注册、延期和离岗。</p>
+      </section>
+    );
+  }
+  const mine = term.data;
+  return (
+    <div className="stack">
+      <div className="page-head">
+        <h1>在岗服务</h1>
+        <StateTag state={mine.state} label={mine.stateLabel} />
+      </div>
+      {mine.payHold && <p className="notice">您变更过姓名或银行卡，县级项目办核对前补贴暂缓发放，核对后补发。</p>}
+      {mine.allowedActions.includes("register") && <Registration term={mine} />}
+      <div className="columns">
+        <section className="card stack" aria-labelledby="term">
+          <h2 id="term">服务信息</h2>
+          <Facts term={mine} />
+          <ServiceActions term={mine} />
+        </section>
+        <section className="card" aria-labelledby="decisions">
+          <h2 id="decisions">办理记录</h2>
+          <Decisions decisions={mine.decisions} names={termActionNames} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Facts({ term }: { term: Term }) {
+  const facts: [string, string | null | undefined][] = [
+    ["服务省", term.serviceProvinceName],
+    ["服务县", term.countyName],
+    ["专项", categoryName(term.category)],
+    ["服务期", `${formatDay(term.startsOn)}至${formatDay(term.endsOn)}`],
+    ["报到", formatDay(term.arrivedOn)],
+    ["上岗", formatDay(term.onDutyFrom)],
+    ["银行卡", term.cardNumberMasked],
+    ["手机号", term.phoneMasked],
+    ["延期申请", term.extensionRequestedOn ? `${formatDay(term.extensionRequestedOn)}已申请` : null],
+    ["离岗申请", term.leaveWish],
+    ["离岗", term.leftOn ? `${formatDay(term.leftOn)}，${term.leaveReason ?? ""}` : null],
+  ];
+  return (
+    <dl className="facts">
+      {facts
+        .filter(([, value]) => value && value !== "—")
+        .map(([name, value]) => (
+          <div key={name} className="fact">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,100 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { Link } from "react-router";
+import { api } from "@/api/client";
+import { type Problem, problemOf, read } from "@/api/problem";
+import { ProblemAlert } from "@/parts/ProblemAlert";
+import { Waiting } from "@/parts/Waiting";
+import { useSignedIn } from "@/session/session";
+import { formatInstant } from "@/text/dates";
+import { partyNames, roleNames } from "@/text/labels";
+
+/** Who I am here, where I am signed in, and how to end that. */
+export default function AccountPage() {
+  const actor = useSignedIn();
+  const me = useQuery({ queryKey: ["account", "me"], queryFn: () => read(api.identity.GET("/api/identity/me")) });
+  return (
+    <div className="stack">
+      <div className="page-head">
+        <h1>账号与安全</h1>
+      </div>
+      <section className="card stack">
+        <h2>账号</h2>
+        {me.isError && <ProblemAlert problem={problemOf(me.error)} retry={() => me.refetch()} />}
+        <dl className="facts">
+          <dt>邮箱</dt>
+          <dd>{me.data?.email ?? "……"}</dd>
+          <dt>身份</dt>
+          <dd>{actor.officeName ?? partyNames[actor.party]}</dd>
+          {actor.roles.length > 0 && (
+            <>
+              <dt>岗位</dt>
+              <dd>{actor.roles.map((role) => roleNames[role]).join("、")}</dd>
+            </>
+          )}
+          {(me.data?.offices.length ?? 0) > 1 && (
+            <>
+              <dt>可办理机构</dt>
+              <dd>
+                {me.data?.offices.map((office) => office.name).join("、")}（<Link to="/sign-in">重新登录</Link>后可选择）
+              </dd>
+            </>
+          )}
+        </dl>
+        <p>
+          <Link to="/forgotten-password">修改密码</Link>
+        </p>
+      </section>
+      <Sessions />
+    </div>
+  );
+}
+
+function Sessions() {
+  const sessions = useQuery({ queryKey: ["account", "sessions"], queryFn: () => read(api.identity.GET("/api/identity/sessions")) });
+  const [problem, setProblem] = useState<Problem>();
+  const [ending, setEnding] = useState("");
+  const end = async (id: string) => {
+    setEnding(id);
+    setProblem(undefined);
+    try {
+      await read(api.identity.POST("/api/identity/sessions/{id}/revoke", { params: { path: { id } } }));
+      await sessions.refetch();
+    } catch (thrown) {
+      setProblem(problemOf(thrown));
+    } finally {
+      setEnding("");
+    }
+  };
+  const open = (sessions.data?.items ?? []).filter((session) => !session.revokedAt);
+  return (
+    <section className="card stack" aria-labelledby="sessions">
+      <h2 id="sessions">已登录的设备</h2>
+      <p className="soft">发现不认识的登录，请先结束它，再修改密码。</p>
+      {problem && <ProblemAlert problem={problem} />}
+      {sessions.isError && <ProblemAlert problem={problemOf(sessions.error)} retry={() => sessions.refetch()} />}
+      {sessions.isPending && <Waiting />}
+      <ul className="session-list">
+        {open.map((session) => (
+          <li key={session.id}>
+            <div>
+              <strong>{formatInstant(session.startedAt)} 登录</strong>
+              <p className="soft">
+                最近使用 {formatInstant(session.lastSeenAt)} · {formatInstant(session.expiresAt)} 到期
+              </p>
+            </div>
+            <Button
+              danger
+              loading={ending === session.id}
+              onClick={() => end(session.id)}
+              aria-label={`结束 ${formatInstant(session.startedAt)} 的登录`}
+            >
+              结束
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
