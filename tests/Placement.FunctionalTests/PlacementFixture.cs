@@ -84,7 +84,7 @@ public class PlacementFixture() : ServiceFixture<PlacementDbContext>("placement"
     /// <summary>The counters of a year add up to its live seats, rule by rule.</summary>
     public Task AssertCountersAsync(int year) => InDatabaseAsync(async db =>
     {
-        var seats = await db.Seats.Where(s => s.Year == year && s.State == SeatState.Reserved).ToListAsync();
+        var seats = await db.Seats.Where(s => s.Year == year && s.State != SeatState.Released).ToListAsync();
         var cells = await db.QuotaCells.Where(c => c.Year == year).ToListAsync();
         Assert.All(cells, c => Assert.Equal(seats.Count(s => s.RecruitingProvinceCode == c.RecruitingProvinceCode && s.ServiceProvinceCode == c.ServiceProvinceCode), c.Taken));
         Assert.All(await db.ServiceAreas.Where(a => a.Year == year).ToListAsync(), a => Assert.Equal(seats.Count(s => s.ServiceProvinceCode == a.ProvinceCode), a.Taken));
@@ -95,6 +95,14 @@ public class PlacementFixture() : ServiceFixture<PlacementDbContext>("placement"
             (q.Taken, q.SelfAdjusted, q.NonBachelor)));
         return true;
     });
+
+    /// <summary>The state of a seat.</summary>
+    public async Task<string?> StateOfSeatAsync(Guid seat) =>
+        (await NationalReviewer.GetAsync($"{Base}/seats/{seat}").ReadAsync()).GetProperty("state").GetString();
+
+    /// <summary>A7: the applicant of a seat is admitted, as Recruitment announces it; delivered twice.</summary>
+    public Task AdmitAsync(int year, string recruiting, Guid application, Guid seat, string service) => DeliverTwiceAsync(new AdmissionConfirmed(
+        Guid.CreateVersion7(), Clock.Now, application, 9, year, recruiting, Guid.CreateVersion7(), "10486", seat, service, "bachelor"));
 
     /// <summary>A cleared applicant, as Recruitment announces one; delivered twice.</summary>
     public async Task<Guid> ClearAsync(int year, string recruiting, decimal score, string[] choices, string degree = "bachelor", Guid? id = null, long version = 1)

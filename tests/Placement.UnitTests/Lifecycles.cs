@@ -46,9 +46,12 @@ public sealed class Lifecycles
         (PlacementRunState.Proposed, PlacementRunAction.Discard, PlacementRunState.Discarded, Province, null));
 
     [Fact]
-    public void A_seat_is_released_by_its_province_or_by_the_system() => AssertCells(SeatLifecycle.Table,
+    public void A_seat_is_released_by_its_province_or_by_the_system_and_once_taken_up_by_the_system_only() => AssertCells(SeatLifecycle.Table,
+        (SeatState.Reserved, SeatAction.TakeUp, SeatState.TakenUp, Party.System, null),
+        (SeatState.Released, SeatAction.TakeUp, SeatState.TakenUp, Party.System, null),
         (SeatState.Reserved, SeatAction.Release, SeatState.Released, Province, Reviewer),
-        (SeatState.Reserved, SeatAction.Release, SeatState.Released, Party.System, null));
+        (SeatState.Reserved, SeatAction.Release, SeatState.Released, Party.System, null),
+        (SeatState.TakenUp, SeatAction.Release, SeatState.Released, Party.System, null));
 
     [Fact]
     public void What_undoes_another_office_work_needs_a_reason()

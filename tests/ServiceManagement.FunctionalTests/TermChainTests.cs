@@ -124,7 +124,7 @@ public sealed class TermChainTests(ServiceManagementFixture service)
         await offices.Maintainer.PostAsJsonAsync($"{Root}/terms/{term}/close", new { reason = "期满" }).RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.not-ended");
         service.Clock.MoveTo(2023, 8, 1);
         Assert.Equal("closed", Text(await offices.Maintainer.PostAsJsonAsync($"{Root}/terms/{term}/close", new { reason = "期满" }).ReadAsync(), "state"));
-        await Eventually.True(() => service.Events.Arrived<TermClosed>().Any(e => e.AggregateId == term && e.EndedOn == new DateOnly(2023, 7, 31)));
+        await Eventually.True(() => service.Events.Arrived<TermClosed>().Any(e => e.AggregateId == term && e.EndedOn == new DateOnly(2023, 7, 31) && e.BeganDuty && e.ApplicationId is not null));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class CountEverybody : Stage
     public override async Task RunAsync(Year year, StageProgress progress, CancellationToken cancel)
     {
         var nation = year.Offices.National.Reviewer;
-        var seats = await nation.AllAsync<Seat>($"/api/placement/seats?year={Year.Number}&state=reserved", cancel);
+        var seats = await nation.AllAsync<Seat>($"/api/placement/seats?year={Year.Number}&state=taken-up", cancel);
         var admitted = await nation.AllAsync<Application>($"/api/recruitment/applications?year={Year.Number}&state=admitted", cancel);
         var terms = await nation.AllAsync<Term>($"/api/service-management/terms?year={Year.Number}", cancel);
         var destinations = await nation.AllAsync<Destination>($"/api/employment/destinations?year={Year.Number}", cancel);

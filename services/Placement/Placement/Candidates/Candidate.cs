@@ -58,6 +58,9 @@ internal sealed class Candidate(Guid applicationId, int year)
     /// <summary>Takes an applicant out; false where the copy is newer.</summary>
     public bool Withdraw(long version, Guid person, string recruitingProvince) => Leave(CandidateState.Withdrawn, version, person, recruitingProvince);
 
+    /// <summary>A8: admitted and lost before any duty: no candidate again.</summary>
+    public void Lose() => State = CandidateState.Withdrawn;
+
     // Known from here on even where the clearance comes late.
     private bool Leave(CandidateState state, long version, Guid person, string recruitingProvince)
     {

@@ -26,8 +26,8 @@ internal sealed class ListCandidates : IEndpoint
                 && (wanted == null || c.State == wanted))
             .OrderBy(c => c.ApplicationId).Take(page.Take)
             .Select(c => new Item(c.ApplicationId, c.RecruitingProvinceCode, c.UniversityCode, c.State, c.Choices, c.Degree, c.Score, c.PriorVolunteering,
-                db.Seats.Where(s => s.ApplicationId == c.ApplicationId && s.State == SeatState.Reserved).Select(s => (Guid?)s.Id).FirstOrDefault(),
-                db.Seats.Where(s => s.ApplicationId == c.ApplicationId && s.State == SeatState.Reserved).Select(s => s.ServiceProvinceCode).FirstOrDefault()))
+                db.Seats.Where(s => s.ApplicationId == c.ApplicationId && s.State != SeatState.Released).Select(s => (Guid?)s.Id).FirstOrDefault(),
+                db.Seats.Where(s => s.ApplicationId == c.ApplicationId && s.State != SeatState.Released).Select(s => s.ServiceProvinceCode).FirstOrDefault()))
             .ToListAsync(cancel);
         return Page<Item>.Of(rows, page, row => row.ApplicationId.ToString());
     }

@@ -17,8 +17,7 @@ internal sealed class OnApplicantWithdrawn(PlacementDbContext db, AccessScope sc
         var candidate = await _db.Candidates.LockAsync(fact.AggregateId, cancel);
         if (candidate is null) _db.Candidates.Add(candidate = new Candidate(fact.AggregateId, fact.ProgrammeYear));
         if (!candidate.Withdraw(fact.AggregateVersion, fact.PersonId, fact.RegionCode ?? candidate.RecruitingProvinceCode)) return;
-        if (await _db.Seats.LiveOfAsync(fact.AggregateId, cancel) is not { } seat) return;
-        var released = await SeatRelease.ApplyAsync(_db, seat, fact.Reason, Actor.System, clock.GetUtcNow(), cancel);
-        if (released.IsRefused(out var refusal)) throw new InvalidOperationException($"A reserved seat could not be released: {refusal.Code}");
+        if (await _db.Seats.LiveOfAsync(fact.AggregateId, cancel) is { } seat)
+            await SeatRelease.BySystemAsync(_db, seat, fact.Reason, clock.GetUtcNow(), cancel);
     }
 }

@@ -22,7 +22,7 @@ internal static class AllocationInputs
             .ToDictionaryAsync(c => c.ServiceProvinceCode, cancel);
         var candidates = await db.Candidates.AsNoTracking()
             .Where(c => c.Year == year.Year && c.RecruitingProvinceCode == province && c.State == CandidateState.Cleared
-                && !db.Seats.Any(s => s.ApplicationId == c.ApplicationId && s.State == SeatState.Reserved))
+                && !db.Seats.Any(s => s.ApplicationId == c.ApplicationId && s.State != SeatState.Released))
             .OrderBy(c => c.ApplicationId).ToListAsync(cancel);
         return new AllocationInput(year.Year, province, year.PolicyVersion, year.LotterySeed!, Capacities.Of(quota, policy),
             [.. areas.Select(a => Capacities.Of(a, cells.GetValueOrDefault(a.ProvinceCode), province, policy))],

@@ -60,9 +60,18 @@ internal sealed class Seat : IAggregate
         ReservedBy = actor.Id,
     };
 
+    /// <summary>A7: the applicant is admitted.</summary>
+    public Outcome TakeUp()
+    {
+        if (SeatLifecycle.Table.Next(State, SeatAction.TakeUp, Actor.System).IsRefused(out var refusal, out var next)) return refusal;
+        (State, ReleaseReason) = (next, null);
+        return Outcome.Done;
+    }
+
     /// <summary>Gives the seat up for good.</summary>
     public Outcome Release(string? reason, Actor actor)
     {
+        if (State == SeatState.TakenUp && actor.Party != Party.System) return SeatRefusals.TakenUp;
         if (SeatLifecycle.Table.Next(State, SeatAction.Release, actor, reason).IsRefused(out var refusal, out var next)) return refusal;
         (State, ReleaseReason) = (next, reason);
         return Outcome.Done;

@@ -6,18 +6,27 @@ namespace XibuPlan.Placement.Seats;
 internal enum SeatState
 {
     [Label("已预留")] Reserved,
+    [Label("已录取")] TakenUp,
     [Label("已退出")] Released,
 }
 
 internal enum SeatAction
 {
+    [Label("确认录取")] TakeUp,
     [Label("退出安排")] Release,
 }
 
-/// <summary>A seat is reserved once and released at most once, with a reason; the next one is another seat.</summary>
+/// <summary>
+/// A seat is reserved once, taken up on admission, and released at most once, with a reason; the next one is another seat. A seat
+/// taken up follows the service of its holder: it is free again only where that service ends before it began (A8). An admission that
+/// crossed a release takes the seat up all the same: the confirmation notice binds.
+/// </summary>
 internal static class SeatLifecycle
 {
     public static readonly Lifecycle<SeatState, SeatAction> Table = new("seat",
+        new Transition<SeatState, SeatAction>(SeatState.Reserved, SeatAction.TakeUp, SeatState.TakenUp, Party.System, "A7"),
+        new Transition<SeatState, SeatAction>(SeatState.Released, SeatAction.TakeUp, SeatState.TakenUp, Party.System, "A7"),
         new Transition<SeatState, SeatAction>(SeatState.Reserved, SeatAction.Release, SeatState.Released, Party.Province | Party.System, "A8",
-            OfficerRole.Reviewer, NeedsReason: true));
+            OfficerRole.Reviewer, NeedsReason: true),
+        new Transition<SeatState, SeatAction>(SeatState.TakenUp, SeatAction.Release, SeatState.Released, Party.System, "A8", NeedsReason: true));
 }

@@ -25,12 +25,15 @@ internal static class SeatRefusals
 
     public static readonly Refusal CandidateSuspended = Refusal.Rule("seat.candidate-suspended", "该申请人修改了报名信息，须经高校重新审核后才能安排。");
 
+    /// <summary>The holder is admitted: the seat is free again when a service that never began is closed (A8).</summary>
+    public static readonly Refusal TakenUp = Refusal.Conflict("seat.taken-up", "该申请人已录取，名额随其服务保留；未上岗即终止服务的，办结后名额自动退回。");
+
     public static readonly Refusal ReasonRequired = Refusal.Rule("seat.override-reason-required", "人工安排须填写理由。");
 
     public static readonly IReadOnlyList<Refusal> All =
     [
         NoSuchArea, TotalUsedUp, CellFull, BudgetUsedUp, AreaFull, DegreeRatio, InProvinceRatio, AlreadyReserved, CandidateWithdrawn, CandidateSuspended,
-        ReasonRequired,
+        TakenUp, ReasonRequired,
         .. SeatLifecycle.Table.Refusals,
     ];
 }

@@ -19,4 +19,11 @@ internal static class SeatRelease
         db.AnnounceReleased(seat, now);
         return Outcome.Done;
     }
+
+    /// <summary>The same by the system itself, which may release every live seat.</summary>
+    public static async Task BySystemAsync(PlacementDbContext db, Seat seat, string reason, DateTimeOffset now, CancellationToken cancel)
+    {
+        if ((await ApplyAsync(db, seat, reason, Actor.System, now, cancel)).IsRefused(out var refusal))
+            throw new InvalidOperationException($"A live seat could not be released: {refusal.Code}");
+    }
 }

@@ -75,7 +75,10 @@ internal sealed class TermRegister(ServiceManagementDbContext db, AccessScope sc
         db.Announce(new VolunteerStateChanged(Guid.CreateVersion7(), acting.At, term.Id, term.Revision + 1, term.ProgrammeYear, region,
             term.PersonId, Word.Of(before), Word.Of(term.State), effectiveOn, term.Destination));
         if (term.State == TermState.Closed)
-            db.Announce(new TermClosed(Guid.CreateVersion7(), acting.At, term.Id, term.Revision + 1, term.ProgrammeYear, region, term.PersonId, term.EndedOn));
+        {
+            db.Announce(new TermClosed(Guid.CreateVersion7(), acting.At, term.Id, term.Revision + 1, term.ProgrammeYear, region, term.PersonId,
+                term.EndedOn, term.ApplicationId, term.BeganDuty));
+        }
     }
 
     private async Task<Outcome> SaveAsync(CancellationToken cancel)

@@ -97,6 +97,9 @@ public sealed partial class VolunteerTerm
     /// <summary>The last day of the service as it was: until leaving, or as agreed.</summary>
     public DateOnly EndedOn => LeftOn?.AddDays(-1) ?? EndsOn;
 
+    /// <summary>False where the volunteer never was on duty, so that another may have the place (A8).</summary>
+    public bool BeganDuty => _spells.Count > 0;
+
     private HeadcountChange SetExtension(TermAction action, TermState to, int years, Acting acting, string? reason)
     {
         var nearerEnd = years > 0 ? EndsOn : EndsOn.AddYears(-1);

@@ -557,7 +557,7 @@ namespace XibuPlan.Placement.Persistence.Migrations
                     b.HasIndex("ApplicationId")
                         .IsUnique()
                         .HasDatabaseName("ix_seats_application_id")
-                        .HasFilter("state = 'Reserved'");
+                        .HasFilter("state <> 'Released'");
 
                     b.HasIndex("Year", "RecruitingProvinceCode")
                         .HasDatabaseName("ix_seats_year_recruiting_province_code");
