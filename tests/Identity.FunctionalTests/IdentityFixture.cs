@@ -51,8 +51,8 @@ public class IdentityFixture : ServiceFixture<IdentityDbContext>
     public Task<HttpResponseMessage> RegisterAsync(string email, string password = Password) =>
         Anybody.PostAsJsonAsync("/api/identity/registrations", new { email, password });
 
-    public Task<HttpResponseMessage> VerifyAsync(string email, string code) =>
-        Anybody.PostAsJsonAsync("/api/identity/registrations/verify", new { email, code });
+    public Task<HttpResponseMessage> VerifyAsync(string email, string code, string password = Password) =>
+        Anybody.PostAsJsonAsync("/api/identity/registrations/verify", new { email, code, password });
 
     public Task<HttpResponseMessage> SignInAsync(string email, string password = Password) =>
         Gateway.PostAsJsonAsync("/internal/sessions", new { email, password });

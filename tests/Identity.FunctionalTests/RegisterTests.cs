@@ -53,7 +53,7 @@ public sealed class RegisterTests(IdentityFixture identity)
     }
 
     [Fact]
-    public async Task Who_did_not_prove_the_address_registers_again_and_the_last_password_and_code_hold()
+    public async Task Who_did_not_prove_the_address_registers_again_and_the_last_code_holds()
     {
         var email = IdentityFixture.NewEmail();
         await identity.RegisterAsync(email, "the first password").ReadAsync();
@@ -62,9 +62,34 @@ public sealed class RegisterTests(IdentityFixture identity)
         var secondCode = await identity.CodeAsync(email);
 
         if (firstCode != secondCode) await identity.VerifyAsync(email, firstCode).RefusedAsync(HttpStatusCode.UnprocessableEntity, "code.not-accepted");
-        await identity.SignInAsync(email, "the second password").RefusedAsync(HttpStatusCode.Forbidden, "account.not-verified");
-        await identity.VerifyAsync(email, secondCode).ReadAsync();
+        await identity.SignInAsync(email, "the second password").RefusedAsync(HttpStatusCode.Unauthorized, "session.not-accepted");
+        await identity.VerifyAsync(email, secondCode, "the second password").ReadAsync();
         await identity.SignInAsync(email, "the second password").ReadAsync();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(SecretsDesk.CodesPerHour)]
+    public async Task Who_proves_the_address_sets_the_password_whoever_registered_it_last(int strangers)
+    {
+        var email = IdentityFixture.NewEmail();
+        await identity.RegisterAsync(email, "the owner's password").ReadAsync();
+        for (var i = 0; i < strangers; i++) await identity.RegisterAsync(email, "a stranger's password").ReadAsync();
+
+        await identity.VerifyAsync(email, await identity.CodeAsync(email), "the owner's password").ReadAsync();
+
+        await identity.SignInAsync(email, "a stranger's password").RefusedAsync(HttpStatusCode.Unauthorized, "session.not-accepted");
+        await identity.SignInAsync(email, "the owner's password").ReadAsync();
+    }
+
+    [Fact]
+    public async Task A_weak_password_is_refused_with_the_code_too_which_then_still_works()
+    {
+        var email = IdentityFixture.NewEmail();
+        await identity.RegisterAsync(email).ReadAsync();
+        var code = await identity.CodeAsync(email);
+        await identity.VerifyAsync(email, code, "short").RefusedAsync(HttpStatusCode.UnprocessableEntity, "account.weak-password");
+        await identity.VerifyAsync(email, code).ReadAsync();
     }
 
     [Fact]

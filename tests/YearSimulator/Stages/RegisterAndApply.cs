@@ -36,7 +36,7 @@ internal sealed class RegisterAndApply : Stage
         var registration = Call.Of(HttpMethod.Post, "/api/identity/registrations", new { email = student.Session.Email, password = student.Password });
         (await year.Gateway.SendAsync(registration, null, cancel)).Good();
         var code = await Mailbox.ReadAsync(year.Gateway, student.Session.Email, letter => letter.Code, cancel);
-        var verification = Call.Of(HttpMethod.Post, "/api/identity/registrations/verify", new { email = student.Session.Email, code });
+        var verification = Call.Of(HttpMethod.Post, "/api/identity/registrations/verify", new { email = student.Session.Email, code, password = student.Password });
         var answer = await year.Gateway.SendAsync(verification, null, cancel);
         // An answer with a ticket is never kept: where it was lost on its way, the password tells whether the code had done its work.
         if (answer.IsGood) await student.Session.EnterAsync(answer.As<Verified>().LoginTicket, cancel);

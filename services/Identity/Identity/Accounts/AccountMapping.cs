@@ -12,7 +12,6 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(a => a.NormalizedEmail).HasMaxLength(Emails.LongestAllowed).IsRequired();
         builder.Property(a => a.UserName).HasMaxLength(Emails.LongestAllowed).IsRequired();
         builder.Property(a => a.NormalizedUserName).HasMaxLength(Emails.LongestAllowed).IsRequired();
-        builder.Property(a => a.PasswordHash).IsRequired();
         builder.Property(a => a.StateReason).HasMaxLength(500);
         builder.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed).Ignore(a => a.TwoFactorEnabled).Ignore(a => a.LockoutEnabled);
         builder.HasIndex(a => a.NormalizedEmail).IsUnique();

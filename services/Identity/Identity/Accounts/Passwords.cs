@@ -11,7 +11,7 @@ namespace XibuPlan.Identity.Accounts;
 /// </summary>
 internal sealed class Passwords(IdentityDbContext db, UserManager<Account> users, RealClock clock)
 {
-    // Verified against where there is no account, so that an unknown address takes as long as a known one.
+    // Verified against where there is no account or no password yet, so that an unknown address takes as long as a known one.
     private static readonly string Nobodys = new PasswordHasher<Account>().HashPassword(null!, Secret.NewKey());
 
     /// <summary>Refuses a password that breaks the policy.</summary>
@@ -24,10 +24,12 @@ internal sealed class Passwords(IdentityDbContext db, UserManager<Account> users
         return faults.Count == 0 ? Outcome.Done : AccountRefusals.WeakPassword.ForFields([.. faults.Select(f => ("password", f.Description))]);
     }
 
-    /// <summary>Opens the account with the password; the password was checked against the policy.</summary>
-    public async Task<Account> OpenAsync(Account account, string password)
+    /// <summary>
+    /// Opens the account. A password was checked against the policy; without one nobody signs in until the address is proved.
+    /// </summary>
+    public async Task<Account> OpenAsync(Account account, string? password = null)
     {
-        account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        if (password is not null) account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         var result = await users.CreateAsync(account);
         return result.Succeeded ? account : throw new InvalidOperationException($"The account was not stored: {result}");
     }
@@ -39,9 +41,6 @@ internal sealed class Passwords(IdentityDbContext db, UserManager<Account> users
         account.SecurityStamp = Secret.NewKey();
         account.ForgetWrongPasswords();
     }
-
-    /// <summary>Takes as long as hashing does, and changes nothing.</summary>
-    public void HashForNobody(string password) => users.PasswordHasher.HashPassword(null!, password);
 
     /// <summary>The account of an address, locked until the operation ends, so that parallel guesses count one by one.</summary>
     public Task<Account?> FindAsync(string email, CancellationToken cancel)

@@ -1,4 +1,3 @@
-using XibuPlan.Identity.Hashing;
 using XibuPlan.Identity.Mails;
 using XibuPlan.Identity.OneTimeSecrets;
 using XibuPlan.Identity.Persistence;
@@ -10,8 +9,9 @@ using XibuPlan.ServiceDefaults.Protection;
 namespace XibuPlan.Identity.Accounts;
 
 /// <summary>
-/// A student registers (REC-5): the address gets a code that proves it. Who registers an address that is already in use gets the
-/// same answer after the same work; only the mail differs.
+/// A student registers (REC-5): the address gets a code that proves it. The password is only looked at; it is set by whoever proves
+/// the address, so that nobody chooses it for somebody else. Who registers an address that is already in use gets the same answer;
+/// only the mail differs.
 /// </summary>
 internal sealed class Register : IEndpoint
 {
@@ -24,7 +24,6 @@ internal sealed class Register : IEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/api/identity/registrations", HandleAsync)
         .AllowEveryone()
-        .TakesHashingPlace<Request>()
         .AsOperation("account.register");
 
     private static async Task<Reply<Answer>> HandleAsync(Request request, IdentityDbContext db, AccessScope scope, Passwords passwords,
@@ -34,21 +33,7 @@ internal sealed class Register : IEndpoint
         if ((await passwords.CheckPolicyAsync(request.Password)).IsRefused(out var weak)) return weak;
 
         scope.ActAsSystem(); // Nobody is signed in yet, and nobody's scope would hide every account.
-        var account = await passwords.FindAsync(email, cancel);
-        switch (account?.State)
-        {
-            case null:
-                account = await passwords.OpenAsync(Account.Open(AccountKind.Student, email, clock.Now), request.Password);
-                break;
-            case AccountState.Unverified:
-                // Nobody has proved the address: whoever proves it now chose this password.
-                passwords.Replace(account, request.Password);
-                break;
-            default:
-                passwords.HashForNobody(request.Password);
-                break;
-        }
-
+        var account = await passwords.FindAsync(email, cancel) ?? await passwords.OpenAsync(Account.Open(AccountKind.Student, email, clock.Now));
         await SendMailAsync(account, secrets, mailbox, cancel);
         await db.SaveChangesAsync(cancel);
         return new Answer(email, Mask.Email(email));

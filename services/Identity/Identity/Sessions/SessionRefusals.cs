@@ -5,9 +5,9 @@ namespace XibuPlan.Identity.Sessions;
 /// <summary>Why nobody is signed in.</summary>
 public static class SessionRefusals
 {
-    /// <summary>Unknown address, wrong password or lock-out: which of them is not told. A wrong password counts.</summary>
+    /// <summary>Unknown address, one not proved yet, wrong password or lock-out: which of them is not told. A wrong password counts.</summary>
     public static readonly Refusal NotAccepted = Refusal.Unauthorised("session.not-accepted",
-        "邮箱或密码不正确。连续 5 次输错密码后，账号将暂停登录 15 分钟。").LeavingTrace();
+        "邮箱或密码不正确，或邮箱尚未验证。连续 5 次输错密码后，账号将暂停登录 15 分钟。").LeavingTrace();
 
     /// <summary>The session is unknown, over or revoked.</summary>
     public static readonly Refusal Ended = Refusal.Unauthorised("session.ended", "登录已失效，请重新登录。");

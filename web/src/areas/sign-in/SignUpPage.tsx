@@ -36,8 +36,9 @@ export default function SignUpPage() {
     });
   const verify = (code: string) =>
     attempt(async () => {
+      if (!sent) return;
       const { loginTicket } = await read(
-        api.identity.POST("/api/identity/registrations/verify", { body: { email: sent?.email ?? "", code } }),
+        api.identity.POST("/api/identity/registrations/verify", { body: { email: sent.email, code, password: sent.password } }),
       );
       await signIn(client, { loginTicket });
       navigate("/my/application", { replace: true });

@@ -74,7 +74,6 @@ namespace XibuPlan.Identity.Persistence.Migrations
                         .HasColumnName("opened_at");
 
                     b.Property<string>("PasswordHash")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
 
