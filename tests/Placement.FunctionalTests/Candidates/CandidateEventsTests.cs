@@ -66,6 +66,48 @@ public sealed class CandidateEventsTests(PlacementFixture placement)
         await placement.SeatAsync(Hubei, waiting, Tibet).ReadAsync();
     }
 
+    [Theory]
+    [InlineData("420000", "associate")]
+    [InlineData("110000", "bachelor")]
+    public async Task Another_degree_or_province_that_crossed_the_reservation_frees_the_seat_it_was_counted_by(string recruiting, string degree)
+    {
+        var year = await placement.PublishSmallAsync();
+        var application = await placement.ClearAsync(year, Hubei, 80, [Tibet]);
+        await placement.SeatAsync(Hubei, application, Tibet).ReadAsync();
+
+        await placement.ClearAsync(year, recruiting, 80, [Tibet], degree, application, version: 4);
+
+        await Eventually.True(() => placement.Events.Arrived<SeatReleased>().Any(e => e.ApplicationId == application));
+        Assert.Equal((CandidateState.Cleared, recruiting), ((await CandidateAsync(application)).State, (await CandidateAsync(application)).RecruitingProvinceCode));
+        await placement.AssertCountersAsync(year);
+    }
+
+    [Theory]
+    [InlineData("420000", "universityCode")]
+    [InlineData("110000", "universityCode")]
+    [InlineData("420000", "degree")]
+    public async Task An_edit_of_what_the_seat_was_counted_by_frees_it(string recruiting, string field)
+    {
+        var year = await placement.PublishSmallAsync();
+        var application = await placement.ClearAsync(year, Hubei, 80, [Tibet]);
+        await placement.SeatAsync(Hubei, application, Tibet).ReadAsync();
+
+        await placement.DeliverTwiceAsync(new ApplicationReverted(Guid.CreateVersion7(), placement.Clock.Now, application, 2, year, recruiting, Guid.CreateVersion7(), "10001", ["major", field]));
+
+        await Eventually.True(() => placement.Events.Arrived<SeatReleased>().Any(e => e.ApplicationId == application));
+        await placement.AssertCountersAsync(year);
+    }
+
+    [Fact]
+    public async Task A_later_clearance_with_the_same_facts_keeps_the_seat()
+    {
+        var year = await placement.PublishSmallAsync();
+        var application = await placement.ClearAsync(year, Hubei, 80, [Tibet]);
+        var seat = (await placement.SeatAsync(Hubei, application, Tibet).ReadAsync()).GetProperty("id").GetGuid();
+        await placement.ClearAsync(year, Hubei, 85, [Tibet], "master", application, version: 4);
+        Assert.Equal("reserved", await placement.StateOfSeatAsync(seat));
+    }
+
     private Task<Candidate> CandidateAsync(Guid application) =>
         placement.InDatabaseAsync(db => db.Candidates.AsNoTracking().SingleAsync(c => c.ApplicationId == application));
 }

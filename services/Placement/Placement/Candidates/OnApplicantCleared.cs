@@ -5,8 +5,11 @@ using XibuPlan.ServiceDefaults.Messaging;
 
 namespace XibuPlan.Placement.Candidates;
 
-/// <summary>An applicant is reviewed, scored and fit: a candidate from now on. A seat that is reserved already stays (D-7).</summary>
-internal sealed class OnApplicantCleared(PlacementDbContext db, AccessScope scope, OutboxSignal signal)
+/// <summary>
+/// An applicant is reviewed, scored and fit: a candidate from now on. A seat that is reserved already stays (D-7), unless it was
+/// counted by another province or degree.
+/// </summary>
+internal sealed class OnApplicantCleared(PlacementDbContext db, AccessScope scope, OutboxSignal signal, TimeProvider clock)
     : InboxConsumer<ApplicantCleared>(db, scope, signal)
 {
     private readonly PlacementDbContext _db = db;
@@ -15,7 +18,8 @@ internal sealed class OnApplicantCleared(PlacementDbContext db, AccessScope scop
     {
         var candidate = await _db.Candidates.LockAsync(fact.AggregateId, cancel);
         if (candidate is null) _db.Candidates.Add(candidate = new Candidate(fact.AggregateId, fact.ProgrammeYear));
-        candidate.Clear(fact.AggregateVersion, fact.PersonId, RegionOf(fact), fact.UniversityCode, fact.Choices, fact.Degree, fact.Score, fact.PriorVolunteering);
+        if (!candidate.Clear(fact.AggregateVersion, fact.PersonId, RegionOf(fact), fact.UniversityCode, fact.Choices, fact.Degree, fact.Score, fact.PriorVolunteering)) return;
+        await _db.ReleaseWhereCountedOtherwiseAsync(candidate, clock.GetUtcNow(), cancel);
     }
 
     private static string RegionOf(ApplicantCleared fact) =>

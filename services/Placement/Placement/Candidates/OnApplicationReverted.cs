@@ -5,8 +5,11 @@ using XibuPlan.ServiceDefaults.Messaging;
 
 namespace XibuPlan.Placement.Candidates;
 
-/// <summary>A3: the form is under review again, so nobody is seated by what it said. A seat that is reserved already stays (D-7).</summary>
-internal sealed class OnApplicationReverted(PlacementDbContext db, AccessScope scope, OutboxSignal signal)
+/// <summary>
+/// A3: the form is under review again, so nobody is seated by what it said. A seat that is reserved already stays (D-7), unless the
+/// edit changed what it was counted by.
+/// </summary>
+internal sealed class OnApplicationReverted(PlacementDbContext db, AccessScope scope, OutboxSignal signal, TimeProvider clock)
     : InboxConsumer<ApplicationReverted>(db, scope, signal)
 {
     private readonly PlacementDbContext _db = db;
@@ -15,6 +18,7 @@ internal sealed class OnApplicationReverted(PlacementDbContext db, AccessScope s
     {
         var candidate = await _db.Candidates.LockAsync(fact.AggregateId, cancel);
         if (candidate is null) _db.Candidates.Add(candidate = new Candidate(fact.AggregateId, fact.ProgrammeYear));
-        candidate.Suspend(fact.AggregateVersion, fact.PersonId, fact.RegionCode ?? candidate.RecruitingProvinceCode);
+        if (!candidate.Suspend(fact.AggregateVersion, fact.PersonId, fact.RegionCode ?? candidate.RecruitingProvinceCode)) return;
+        await _db.ReleaseWhereEditedAsync(fact.AggregateId, fact.ChangedFields, clock.GetUtcNow(), cancel);
     }
 }
