@@ -48,6 +48,18 @@ public sealed class SeatTests(RecruitmentFixture service) : IClassFixture<Recrui
     }
 
     [Fact]
+    public async Task An_older_reservation_that_comes_late_leaves_the_newer_seat()
+    {
+        var wang = await Applicant.ClearedAsync(service);
+        var newer = Guid.CreateVersion7();
+        await service.DeliverTwiceAsync(wang.Reserved("530000", seat: newer));
+        await service.DeliverTwiceAsync(wang.Reserved());
+        await service.DeliverTwiceAsync(wang.Released());
+        var view = await wang.ViewAsync();
+        Assert.Equal(("placed", newer), (view.GetProperty("state").GetString(), view.GetProperty("seat").GetProperty("id").GetGuid()));
+    }
+
+    [Fact]
     public async Task A_seat_that_crosses_an_edit_is_kept_and_the_form_reviewed_again()
     {
         var wang = await Applicant.ClearedAsync(service);

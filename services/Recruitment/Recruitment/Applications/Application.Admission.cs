@@ -17,9 +17,13 @@ public sealed partial class Application
     public string? SeatProvinceCode { get; private set; }
 
     /// <summary>A5: Placement reserved a seat, or another one. What was under way for the former seat begins again.</summary>
-    /// <remarks>An edit may have crossed the reservation on its way: the seat is kept and the form reviewed again (D-7).</remarks>
+    /// <remarks>
+    /// An edit may have crossed the reservation on its way: the seat is kept and the form reviewed again (D-7). A reservation that comes
+    /// late, of a seat older than the present one (the ids are ordered by time), changes nothing: that seat was given back meanwhile.
+    /// </remarks>
     public Outcome ReserveSeat(Guid seatId, string serviceProvinceCode, string explanation, DateTimeOffset now)
     {
+        if (SeatId is { } present && seatId.CompareTo(present) < 0) return Outcome.Done;
         var pending = State is ApplicationState.Unreviewed or ApplicationState.Returned;
         if (Take(ApplicationAction.ReserveSeat, Actor.System, now, explanation).IsRefused(out var refusal)) return refusal;
         (SeatId, SeatProvinceCode) = (seatId, serviceProvinceCode);
