@@ -85,6 +85,31 @@ public sealed class ReviewTests(RecruitmentFixture service) : IClassFixture<Recr
         await good.Reviewer.PostAsJsonAsync("/api/recruitment/application-reviews", new { items = Array.Empty<object>() }).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
     }
 
+    [Theory]
+    [InlineData("application-reviews", "items")]
+    [InlineData("confirmation-notices", "applicationIds")]
+    public async Task A_stack_with_one_form_twice_is_refused_as_a_whole(string route, string field)
+    {
+        var wang = await Applicant.SubmittedAsync(service);
+        var officer = field == "items" ? wang.Reviewer : wang.ProvinceReviewer;
+        object one = field == "items" ? new { id = wang.Id, revision = await wang.RevisionAsync() } : wang.Id;
+        var problem = await officer.PostAsJsonAsync($"/api/recruitment/{route}", new Dictionary<string, object[]> { [field] = [one, one] })
+            .RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        Assert.NotEmpty(problem.GetProperty("errors").GetProperty(field).EnumerateArray());
+        Assert.Equal("unreviewed", await wang.StateAsync());
+    }
+
+    [Theory]
+    [InlineData("application-reviews")]
+    [InlineData("selection-scores")]
+    [InlineData("medical-results")]
+    public async Task An_empty_item_is_refused(string route)
+    {
+        var wang = await Applicant.SubmittedAsync(service);
+        var officer = route == "application-reviews" ? wang.Reviewer : wang.Maintainer;
+        await officer.PostAsJsonAsync($"/api/recruitment/{route}", new { items = new object?[] { null } }).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+    }
+
     [Fact]
     public async Task With_a_seat_an_edit_waits_for_another_review_and_the_seat_stays()
     {

@@ -11,11 +11,11 @@ internal static class BulkWork
     /// Applies an action to each of many applications in one read, one lock order and one save. What is refused for one item, absent
     /// or out of scope, is that item's outcome; the others are done.
     /// </summary>
-    /// <param name="field">The request's list, named where it is empty or too long.</param>
+    /// <param name="field">The request's list, named where it is empty or too long, or names one application twice.</param>
     public static async Task<Outcome<BulkOutcome>> ForEachAsync<TItem>(this RecruitmentDbContext db, string field, IReadOnlyList<TItem> items,
         Func<TItem, Guid> idOf, Func<TItem, Application, Refusal?> act, CancellationToken cancel)
     {
-        if (BulkOutcome.RefusesCount(items.Count, field) is { } refusal) return refusal;
+        if (BulkOutcome.Refuses(items, idOf, field) is { } refusal) return refusal;
         var found = await db.LockApplications([.. items.Select(idOf)]).ToDictionaryAsync(a => a.Id, cancel);
         var refusals = items.Select(item => found.TryGetValue(idOf(item), out var application) ? act(item, application) : CommonRefusals.NotFound).ToList();
         foreach (var application in found.Values) await db.TakeDownListingAsync(application, cancel);

@@ -21,7 +21,12 @@ public sealed record BulkOutcome(int Done, int Refused, IReadOnlyList<ItemOutcom
     /// <summary>Counts the outcomes.</summary>
     public static BulkOutcome Of(IReadOnlyList<ItemOutcome> items) => new(items.Count(i => i.Done), items.Count(i => !i.Done), items);
 
-    /// <summary>Why a request with so many items cannot be taken, or null.</summary>
-    public static Refusal? RefusesCount(int count, string field) =>
-        count is >= 1 and <= MaxItems ? null : CommonRefusals.Invalid.ForFields((field, $"一次须为 1–{MaxItems} 条"));
+    /// <summary>Why a request with these items cannot be taken, or null: too few, too many, an empty one, or one application twice.</summary>
+    /// <param name="field">The request's list.</param>
+    public static Refusal? Refuses<TItem>(IReadOnlyList<TItem> items, Func<TItem, Guid> idOf, string field)
+    {
+        if (items.Count is < 1 or > MaxItems) return CommonRefusals.Invalid.ForFields((field, $"一次须为 1–{MaxItems} 条"));
+        if (items.Any(item => item is null)) return CommonRefusals.Invalid.ForFields((field, "有空项"));
+        return items.DistinctBy(idOf).Count() == items.Count ? null : CommonRefusals.Invalid.ForFields((field, "同一报名重复出现"));
+    }
 }
