@@ -14,6 +14,7 @@ using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Messaging;
 using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Protection;
 using XibuPlan.ServiceDefaults.Telemetry;
 using XibuPlan.ServiceDefaults.Time;
 
@@ -42,7 +43,7 @@ public static class ServiceDefaultsExtensions
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = 4 * 1024 * 1024);
     }
 
-    /// <summary>A service: the defaults, its database, its messaging, its access rules and its OpenAPI document.</summary>
+    /// <summary>A service: the defaults, its database, its messaging, its access rules, its field protection and its OpenAPI document.</summary>
     /// <param name="service">The service's name in routes, queues and telemetry, e.g. <c>service-management</c>.</param>
     /// <param name="contracts">The assembly of the events that it publishes.</param>
     /// <param name="ownKeys">The keys that tokens are checked with, for Identity, which holds them itself.</param>
@@ -54,6 +55,7 @@ public static class ServiceDefaultsExtensions
         builder.AddXibuPersistence<TDbContext>();
         builder.AddXibuMessaging<TDbContext>(service, contracts);
         builder.AddXibuAccess(ownKeys);
+        builder.AddXibuProtection();
         builder.Services.AddOpenApi(service, options =>
         {
             options.NameAfterUseCases();

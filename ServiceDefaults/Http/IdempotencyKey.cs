@@ -1,11 +1,12 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Protection;
 
 namespace XibuPlan.ServiceDefaults.Http;
 
@@ -29,7 +30,7 @@ internal sealed class IdempotencyKey
         if (key.Length > 128 || key.Any(c => c is <= ' ' or > '~')) return CommonRefusals.KeyMalformed;
 
         var actor = Actor.FromClaims(http.User).Id;
-        var hash = await HashOfAsync(http.Request);
+        var hash = await HashOfAsync(http.Request, http.RequestServices.GetRequiredService<FieldCipher>());
         // Waits for a first request that is still under way, because the row's key is unique.
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO idempotency_records (actor_id, key, request_hash) VALUES ({actor}, {key}, {hash}) ON CONFLICT DO NOTHING", http.RequestAborted);
@@ -48,9 +49,10 @@ internal sealed class IdempotencyKey
         await _db.SaveChangesAsync(cancel);
     }
 
-    private static async Task<byte[]> HashOfAsync(HttpRequest request)
+    // Keyed: a body may hold a password or an ID number, which could be found again from a plain hash.
+    private static async Task<byte[]> HashOfAsync(HttpRequest request, FieldCipher cipher)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var hash = cipher.BeginBlindIndex("request");
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n{request.Headers.IfMatch}\n"));
         request.Body.Position = 0;
         var buffer = new byte[8192];

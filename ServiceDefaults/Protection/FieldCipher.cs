@@ -52,4 +52,13 @@ public sealed class FieldCipher
     /// <summary>The blind index of a value: equal for equal values of one kind, meaningless without the key.</summary>
     /// <param name="kind">The kind of value, e.g. <c>id-number</c>.</param>
     public byte[] BlindIndex(string value, string kind) => HMACSHA256.HashData(_indexKey, Encoding.UTF8.GetBytes($"{kind}\n{value}"));
+
+    /// <summary>A blind index in parts, for what is too long to hold, e.g. the body of a request.</summary>
+    /// <param name="kind">The kind of value, e.g. <c>request</c>.</param>
+    public IncrementalHash BeginBlindIndex(string kind)
+    {
+        var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _indexKey);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{kind}\n"));
+        return hash;
+    }
 }

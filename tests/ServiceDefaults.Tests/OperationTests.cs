@@ -1,9 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using XibuPlan.SampleService.Contracts.V1;
 using XibuPlan.SampleService.Notes;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Protection;
 using XibuPlan.TestSupport.Servers;
 using XibuPlan.TestSupport.Services;
 using Xunit;
@@ -40,6 +44,21 @@ public sealed class OperationTests(SampleFixture service) : IClassFixture<Sample
         Assert.False(await service.InDatabaseAsync(db => db.Notes.AnyAsync(n => n.Text == text)));
         Assert.False(await service.InDatabaseAsync(db => db.IdempotencyRecords.AnyAsync(r => r.Key == text.Replace(' ', '-'))));
         Assert.DoesNotContain(service.Events.Arrived<NoteWritten>(), e => e.Text == text);
+    }
+
+    [Fact]
+    public async Task What_a_request_said_cannot_be_found_again_from_what_is_kept_of_it()
+    {
+        const string body = """{"text":"unguessable?"}""";
+        var path = $"/api/sample/regions/{Region}/notes";
+        await Client("kept").PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json")).ReadAsync();
+
+        var kept = await service.InDatabaseAsync(db => db.IdempotencyRecords.Where(r => r.Key == "kept").Select(r => r.RequestHash).SingleAsync());
+
+        Assert.NotEqual(SHA256.HashData(Encoding.UTF8.GetBytes($"POST {path}\n\n{body}")), kept);
+        using var keyed = service.Services.GetRequiredService<FieldCipher>().BeginBlindIndex("request");
+        keyed.AppendData(Encoding.UTF8.GetBytes($"POST {path}\n\n{body}"));
+        Assert.Equal(keyed.GetHashAndReset(), kept);
     }
 
     [Fact]

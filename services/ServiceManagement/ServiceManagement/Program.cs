@@ -1,6 +1,5 @@
 using XibuPlan.ServiceDefaults;
 using XibuPlan.ServiceDefaults.Access;
-using XibuPlan.ServiceDefaults.Protection;
 using XibuPlan.ServiceManagement.Contracts;
 using XibuPlan.ServiceManagement.CountyMonths;
 using XibuPlan.ServiceManagement.Persistence;
@@ -8,7 +7,6 @@ using XibuPlan.ServiceManagement.VolunteerTerms;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddXibuService<ServiceManagementDbContext>("service-management", typeof(ServiceManagementEvents).Assembly);
-builder.AddXibuProtection();
 builder.AddInternalClient<PersonRegister>("service-management", "recruitment");
 builder.Services.AddScoped<MonthCascade>().AddScoped<TermRegister>().AddScoped<NameReader>();
 var app = builder.Build();
