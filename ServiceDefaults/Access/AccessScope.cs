@@ -11,9 +11,11 @@ public sealed class AccessScope(Actor actor)
     /// <summary>Who acts.</summary>
     public Actor Actor { get; private set; } = actor;
 
-    /// <summary>True for consumers, clocks and other services: everything is visible.</summary>
-    public bool SeesAll => Actor.Party is Party.System or Party.National
-        || (Actor.Party == Party.Machine && Actor.Scopes.Contains(AccessScopes.Internal));
+    /// <summary>True for consumers, clocks and other services: nobody reads what they see.</summary>
+    public bool IsSystem => Actor.Party == Party.System || (Actor.Party == Party.Machine && Actor.Scopes.Contains(AccessScopes.Internal));
+
+    /// <summary>True where every region is visible: to the system, and to the nation.</summary>
+    public bool SeesAll => IsSystem || Actor.Party == Party.National;
 
     /// <summary>A LIKE pattern over six-digit region codes for territorial offices; matches nothing for everybody else.</summary>
     public string RegionPattern => SeesAll ? "%" : Actor is { Region: { } region, Party: Party.Province or Party.Prefecture or Party.County }

@@ -63,6 +63,9 @@ public sealed class ScopeTests(RecruitmentFixture service) : IClassFixture<Recru
         var wang = await Applicant.DraftAsync(service);
         await wang.Maintainer.GetAsync($"{Applications}/{wang.Id}").RefusedAsync(HttpStatusCode.NotFound, "request.not-found");
         await wang.ProvinceReviewer.GetAsync($"{Applications}/{wang.Id}").RefusedAsync(HttpStatusCode.NotFound, "request.not-found");
+        await service.As(Officers.National()).GetAsync($"{Applications}/{wang.Id}").RefusedAsync(HttpStatusCode.NotFound, "request.not-found");
+        var drafts = await service.As(Officers.National()).GetAsync($"{Applications}?state=draft").ReadAsync();
+        Assert.Equal(0, drafts.GetProperty("items").GetArrayLength());
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class RecruitmentDbContext(DbContextOptions<RecruitmentDbContext> 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        modelBuilder.Entity<Application>().HasQueryFilter(a => Scope.SeesAll || a.PersonId == Scope.Person
+        modelBuilder.Entity<Application>().HasQueryFilter(a => Scope.IsSystem || a.PersonId == Scope.Person
             || (a.State != ApplicationState.Draft && (a.UniversityCode == Scope.University
                 || EF.Functions.Like(a.RecruitingProvinceCode, Scope.RegionPattern)
                 || EF.Functions.Like(a.SeatProvinceCode!, Scope.RegionPattern))));
