@@ -56,6 +56,8 @@ public sealed class Lifecycle<TState, TAction>
             return NotInThisState.With(from.Label(), action.Label()).WithFact("allowedActions", AllowedActions(from, actor));
         if (!MayTake(row, actor)) return NotYourStep.With(action.Label(), row.By.Label());
         if (row.NeedsReason && string.IsNullOrWhiteSpace(reason)) return ReasonRequired.With(action.Label()).ForFields(("reason", "必填"));
+        // What the system says is its own text, and as long as it is.
+        if (actor.Party != Party.System && Reason.TooLong(reason) is { } tooLong) return tooLong;
         return row.To;
     }
 

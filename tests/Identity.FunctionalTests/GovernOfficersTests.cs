@@ -66,6 +66,26 @@ public sealed class GovernOfficersTests(IdentityFixture identity)
         await identity.SignInAsync(email).RefusedAsync(HttpStatusCode.Forbidden, "account.closed");
     }
 
+    [Theory]
+    [InlineData(Party.Province, "510000")]
+    [InlineData(Party.County, "510107")]
+    public async Task Nobody_is_shut_out_from_an_office_that_the_administrators_is_not_above_of(Party kind, string code)
+    {
+        var (email, account, elsewhere) = await identity.OfficerAsync(kind, code, OfficerRole.Reviewer);
+        var county = Officers.County("510106");
+        await identity.InviteAsync(county, email, Party.County, "510106", OfficerRole.Maintainer).ReadAsync();
+        await identity.AcceptAsync(await identity.TokenAsync(email)).ReadAsync();
+
+        foreach (var verb in new[] { "lock", "close" })
+            await GovernAsync(county, account, verb, "试").RefusedAsync(HttpStatusCode.Forbidden, "account.serves-elsewhere");
+        var listed = (await identity.As(county).GetAsync("/api/identity/accounts?limit=200").ReadAsync()).GetProperty("items").EnumerateArray();
+        Assert.Equal(0, listed.Single(a => a.GetProperty("id").GetGuid() == account).GetProperty("allowedActions").GetArrayLength());
+
+        await EndAsync(Officers.National(), elsewhere, "调离").ReadAsync();
+        await GovernAsync(county, account, "lock", new string('长', 501)).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        await GovernAsync(county, account, "close", "离职").ReadAsync();
+    }
+
     [Fact]
     public async Task An_ended_appointment_gets_no_further_token()
     {
@@ -73,6 +93,7 @@ public sealed class GovernOfficersTests(IdentityFixture identity)
         var session = await identity.SessionAsync(email);
         await EndAsync(Officers.County("510105"), appointment, "调离").RefusedAsync(HttpStatusCode.NotFound, "request.not-found");
         await EndAsync(Officers.County("510104"), appointment, null).RefusedAsync(HttpStatusCode.UnprocessableEntity, "appointment.reason-required");
+        await EndAsync(Officers.County("510104"), appointment, new string('长', 501)).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         var ended = await EndAsync(Officers.County("510104"), appointment, "调离").ReadAsync();
         Assert.Equal(0, ended.GetProperty("allowedActions").GetArrayLength());
         await EndAsync(Officers.County("510104"), appointment, "调离").RefusedAsync(HttpStatusCode.Conflict, "appointment.ended");

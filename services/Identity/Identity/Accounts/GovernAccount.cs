@@ -32,9 +32,10 @@ internal sealed class GovernAccount : IEndpoint
     {
         if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } account) return CommonRefusals.NotFound;
         if (account.Id == actor.Id) return AccountRefusals.YourOwn;
+        if ((await db.ServingElsewhereAsync([id], clock.Now, cancel)).Count > 0) return AccountRefusals.ServesElsewhere;
         if (act(account).IsRefused(out var refusal)) return refusal;
         if (account.State != AccountState.Active) await db.RevokeSessionsAsync(s => s.AccountId == id, clock.Now, cancel);
         await db.SaveChangesAsync(cancel);
-        return AccountView.Of(account, actor);
+        return AccountView.Of(account, actor, governs: true);
     }
 }

@@ -14,11 +14,12 @@ internal sealed class ListAccounts : IEndpoint
         .AllowAdministrators();
 
     private static async Task<Reply<Page<AccountView>>> HandleAsync(PageRequest page, Word<AccountState>? state,
-        IdentityDbContext db, Actor actor, CancellationToken cancel)
+        IdentityDbContext db, Actor actor, RealClock clock, CancellationToken cancel)
     {
         var accounts = db.Accounts.AsNoTracking().Where(a => a.Kind == AccountKind.Officer && a.Id > page.AfterId);
         if (state is { Value: var wanted }) accounts = accounts.Where(a => a.State == wanted);
         var rows = await accounts.OrderBy(a => a.Id).Take(page.Take).ToListAsync(cancel);
-        return Page<AccountView>.Of(rows.ConvertAll(a => AccountView.Of(a, actor)), page, a => a.Id.ToString());
+        var elsewhere = await db.ServingElsewhereAsync(rows.ConvertAll(a => a.Id), clock.Now, cancel);
+        return Page<AccountView>.Of(rows.ConvertAll(a => AccountView.Of(a, actor, governs: !elsewhere.Contains(a.Id))), page, a => a.Id.ToString());
     }
 }

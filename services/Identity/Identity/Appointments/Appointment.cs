@@ -1,5 +1,6 @@
 using XibuPlan.Identity.Offices;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Problems;
 
@@ -51,6 +52,7 @@ public sealed class Appointment : IAggregate
     {
         if (EndedAt is not null) return AppointmentRefusals.Ended;
         if (string.IsNullOrWhiteSpace(reason)) return AppointmentRefusals.ReasonRequired.ForFields(("reason", "必填"));
+        if (Reason.TooLong(reason) is { } tooLong) return tooLong;
         (EndedAt, EndReason) = (now, reason);
         return Outcome.Done;
     }
