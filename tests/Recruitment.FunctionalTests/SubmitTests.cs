@@ -67,15 +67,27 @@ public sealed class SubmitTests(RecruitmentFixture service) : IClassFixture<Recr
     }
 
     [Fact]
+    public Task Of_two_publications_taken_over_at_once_the_newer_one_stays() => service.InDatabaseAsync(newer => service.InDatabaseAsync(async older =>
+    {
+        var version = (await older.ProgrammeYears.SingleAsync()).Version;
+        (await newer.ProgrammeYears.SingleAsync()).Take(RecruitmentFixture.Published((int)version + 2));
+        (await older.ProgrammeYears.SingleAsync()).Take(RecruitmentFixture.Published((int)version + 1));
+        await newer.SaveChangesAsync();
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => older.SaveChangesAsync());
+        return true;
+    }));
+
+    [Fact]
     public async Task A_newer_policy_moves_the_window_and_an_older_one_that_arrives_late_does_not()
     {
         var longer = new Dictionary<string, string>(RecruitmentFixture.Policy2020) { ["signup.close"] = "2020-06-12" };
-        await service.DeliverTwiceAsync(RecruitmentFixture.Published(5, longer));
-        await service.DeliverTwiceAsync(RecruitmentFixture.Published(4));
+        await service.DeliverTwiceAsync(RecruitmentFixture.Published(50, longer));
+        await service.DeliverTwiceAsync(RecruitmentFixture.Published(49));
         var wang = await Applicant.DraftAsync(service);
         service.Clock.MoveTo(2020, 6, 12);
-        Assert.Equal(5, (await wang.SubmitAsync().ReadAsync()).GetProperty("policyVersion").GetInt32());
-        await service.DeliverTwiceAsync(RecruitmentFixture.Published(6));
+        Assert.Equal(50, (await wang.SubmitAsync().ReadAsync()).GetProperty("policyVersion").GetInt32());
+        await service.DeliverTwiceAsync(RecruitmentFixture.Published(51));
     }
 
     [Fact]

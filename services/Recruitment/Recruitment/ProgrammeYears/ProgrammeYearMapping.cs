@@ -18,6 +18,8 @@ internal sealed class ProgrammeYearMapping : IEntityTypeConfiguration<ProgrammeY
             text => JsonSerializer.Deserialize<Dictionary<string, string>>(text, JsonDefaults.Options)!,
             // A publication is taken over as a whole and never edited in place.
             new ValueComparer<IReadOnlyDictionary<string, string>>((a, b) => ReferenceEquals(a, b), p => p.GetHashCode(), p => p));
+        // Two publications may be taken over at the same moment: the one that lost is delivered again, and compared.
+        builder.Property(y => y.Version).IsConcurrencyToken();
         builder.Ignore(y => y.Rules);
     }
 }

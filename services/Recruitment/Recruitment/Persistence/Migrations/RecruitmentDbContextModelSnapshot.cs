@@ -320,6 +320,7 @@ namespace XibuPlan.Recruitment.Persistence.Migrations
                         .HasColumnName("policy_version");
 
                     b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
