@@ -1,11 +1,45 @@
 using XibuPlan.Placement.ProgrammeYears;
+using XibuPlan.ServiceDefaults.Access;
 
 namespace XibuPlan.Placement.UnitTests.ProgrammeYears;
 
 public sealed class PolicyTests
 {
+    private const int Year = 2020;
+
+    [Theory]
+    [InlineData(2003)]
+    [InlineData(2020)]
+    [InlineData(2021)]
+    [InlineData(2100)]
+    public void The_defaults_of_any_year_may_be_published_and_lie_in_it(int year)
+    {
+        var policy = PolicyCatalogue.DefaultsOf(year);
+        Assert.Empty(PolicyCatalogue.FaultsOf(policy, year));
+        Assert.Equal(($"{year}-06-10", $"{year + 1}-07-31"), (policy["signup.close"], policy["service.endsOn"]));
+    }
+
+    [Theory]
+    [InlineData("2020-06-10", 2021)]
+    [InlineData("2022-06-10", 2020)]
+    public void A_day_of_another_year_is_named(string day, int year)
+    {
+        var policy = PolicyCatalogue.DefaultsOf(year);
+        policy["medical.due"] = day;
+        Assert.Equal("medical.due", Assert.Single(PolicyCatalogue.FaultsOf(policy, year)).Key);
+    }
+
     [Fact]
-    public void The_defaults_may_be_published() => Assert.Empty(PolicyCatalogue.FaultsOf(PolicyCatalogue.Defaults));
+    public void A_draft_with_another_years_days_is_not_published()
+    {
+        var year = ProgrammeYear.Open(2021, Actor.System);
+        year.Edited["signup.open"] = "2020-04-15";
+        var reviewer = new Actor(Guid.CreateVersion7(), Party.National, RegionCode.Nation) { Roles = new HashSet<OfficerRole> { OfficerRole.Reviewer, OfficerRole.Maintainer } };
+        Assert.Null(year.TakeScale("scale", reviewer with { Id = Guid.CreateVersion7() }).Refusal);
+        Assert.Null(year.TakeMatrix("matrix", reviewer with { Id = Guid.CreateVersion7() }).Refusal);
+
+        Assert.Equal("programme-year.policy-invalid", year.Publish(reviewer, DateTimeOffset.UnixEpoch).Refusal?.Code);
+    }
 
     [Fact]
     public void An_unknown_key_is_named() => Assert.Equal(["quota.selfAjustPct"], PolicyCatalogue.UnknownAmong(["quota.selfAjustPct", "quota.selfAdjustPct"]));
@@ -23,10 +57,10 @@ public sealed class PolicyTests
     [InlineData("service.endsOn", "2020-01-01")]
     public void A_bad_value_is_named(string key, string value)
     {
-        var policy = PolicyCatalogue.Defaults;
+        var policy = PolicyCatalogue.DefaultsOf(Year);
         policy[key] = value;
 
-        var fault = Assert.Single(PolicyCatalogue.FaultsOf(policy));
+        var fault = Assert.Single(PolicyCatalogue.FaultsOf(policy, Year));
 
         Assert.Contains(fault.Key, new[] { key, "service.startsOn" });
     }
@@ -34,10 +68,10 @@ public sealed class PolicyTests
     [Fact]
     public void A_key_left_out_is_named()
     {
-        var policy = PolicyCatalogue.Defaults;
+        var policy = PolicyCatalogue.DefaultsOf(Year);
         policy.Remove("rural.minPct");
 
-        Assert.Equal(("rural.minPct", "缺少"), Assert.Single(PolicyCatalogue.FaultsOf(policy)));
+        Assert.Equal(("rural.minPct", "缺少"), Assert.Single(PolicyCatalogue.FaultsOf(policy, Year)));
     }
 
     [Theory]
@@ -49,7 +83,7 @@ public sealed class PolicyTests
     [InlineData("master", false, false)]
     public void A_degree_counts_as_the_policy_says(string degree, bool orAbove, bool counts)
     {
-        var policy = PolicyCatalogue.Defaults;
+        var policy = PolicyCatalogue.DefaultsOf(Year);
         policy["bachelor.orAbove"] = orAbove ? "true" : "false";
 
         Assert.Equal(counts, Policy.Of(1, policy).CountsAsBachelor(degree));

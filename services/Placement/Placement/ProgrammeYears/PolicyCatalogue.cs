@@ -1,9 +1,17 @@
+using System.Globalization;
+
 namespace XibuPlan.Placement.ProgrammeYears;
 
-/// <summary>Every policy key of a programme year (domain.md §1.11) with its form, default and source. Placement owns the list.</summary>
+/// <summary>
+/// Every policy key of a programme year (domain.md §1.11) with its form, default and source. Placement owns the list. A year's days
+/// lie in the year and the one after, when its service ends.
+/// </summary>
 internal static class PolicyCatalogue
 {
-    /// <summary>All keys, in handbook order.</summary>
+    // The calendar of [N20] is the default of every year, moved to it.
+    private const int YearOfTheDefaults = 2020;
+
+    /// <summary>All keys, in handbook order; the days as they were in 2020.</summary>
     public static readonly IReadOnlyList<PolicyKey> Keys =
     [
         Day("signup.open", "2020-04-15", "X-4"),
@@ -48,20 +56,23 @@ internal static class PolicyCatalogue
 
     private static readonly Dictionary<string, PolicyKey> ByName = Keys.ToDictionary(k => k.Name);
 
-    /// <summary>A complete policy of defaults.</summary>
-    public static Dictionary<string, string> Defaults => Keys.ToDictionary(k => k.Name, k => k.Default);
+    /// <summary>A complete policy of defaults for a year.</summary>
+    public static Dictionary<string, string> DefaultsOf(int year) => Keys.ToDictionary(k => k.Name, k => k.Type == PolicyType.Day
+        ? Day(k.Default).AddYears(year - YearOfTheDefaults).ToString(PolicyKey.DayFormat, CultureInfo.InvariantCulture)
+        : k.Default);
 
     /// <summary>The names that no key has.</summary>
     public static IReadOnlyList<string> UnknownAmong(IEnumerable<string> names) => [.. names.Where(n => !ByName.ContainsKey(n)).Order(StringComparer.Ordinal)];
 
     /// <summary>What is wrong with a complete policy, by key; empty where it may be published.</summary>
-    public static IReadOnlyList<(string Key, string Fault)> FaultsOf(IReadOnlyDictionary<string, string> policy)
+    public static IReadOnlyList<(string Key, string Fault)> FaultsOf(IReadOnlyDictionary<string, string> policy, int year)
     {
         var faults = new List<(string, string)>();
         foreach (var key in Keys)
         {
             if (!policy.TryGetValue(key.Name, out var value)) faults.Add((key.Name, "缺少"));
             else if (key.FaultOf(value) is { } fault) faults.Add((key.Name, fault));
+            else if (key.Type == PolicyType.Day && Day(value).Year - year is not (0 or 1)) faults.Add((key.Name, $"须在 {year} 或 {year + 1} 年内"));
         }
 
         if (faults.Count > 0) return faults;
@@ -76,6 +87,8 @@ internal static class PolicyCatalogue
     private static bool IsAfter(string first, string second, PolicyType type) => type == PolicyType.Day
         ? string.CompareOrdinal(first, second) > 0
         : int.Parse(first) > int.Parse(second);
+
+    private static DateOnly Day(string value) => DateOnly.ParseExact(value, PolicyKey.DayFormat, CultureInfo.InvariantCulture);
 
     private static PolicyKey Day(string name, string value, string source) => new(name, PolicyType.Day, value, source);
 

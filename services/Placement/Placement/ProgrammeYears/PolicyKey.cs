@@ -26,6 +26,9 @@ internal enum PolicyType
 /// <param name="Source">Where domain.md has it, e.g. <c>D-10</c>.</param>
 internal sealed record PolicyKey(string Name, PolicyType Type, string Default, string Source)
 {
+    /// <summary>How a day is written.</summary>
+    public const string DayFormat = "yyyy-MM-dd";
+
     /// <summary>The smallest whole number allowed.</summary>
     public int Min { get; init; }
 
@@ -38,8 +41,8 @@ internal sealed record PolicyKey(string Name, PolicyType Type, string Default, s
     /// <summary>What is wrong with a value, in Chinese, or null where nothing is.</summary>
     public string? FaultOf(string value) => Type switch
     {
-        PolicyType.Day when !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            => "须为日期，格式 yyyy-MM-dd",
+        PolicyType.Day when !DateOnly.TryParseExact(value, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            => $"须为日期，格式 {DayFormat}",
         PolicyType.Whole when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < Min || number > Max
             => $"须为 {Min} 至 {Max} 的整数",
         PolicyType.Flag when value is not ("true" or "false") => "须为 true 或 false",

@@ -59,7 +59,7 @@ internal sealed class ProgrammeYear : IAggregate
     {
         Id = Guid.CreateVersion7(),
         Year = year,
-        Edited = PolicyCatalogue.Defaults,
+        Edited = PolicyCatalogue.DefaultsOf(year),
         LastEditedBy = actor.Id,
     };
 
@@ -100,6 +100,7 @@ internal sealed class ProgrammeYear : IAggregate
         if (ScaleSha256 is null) return ProgrammeYearRefusals.ScaleMissing;
         if (MatrixSha256 is null) return ProgrammeYearRefusals.MatrixMissing;
         if (LastEditedBy == actor.Id) return ProgrammeYearRefusals.SameOfficer;
+        if (CheckPolicy(Edited).IsRefused(out refusal)) return refusal;
         LotterySeed ??= RandomNumberGenerator.GetHexString(64, lowercase: true);
         _versions.Add(new PolicyVersion(++PolicyVersion, new(Edited), AmendmentReason, actor.Id, now));
         (State, AmendmentReason) = (next, null);
@@ -120,15 +121,14 @@ internal sealed class ProgrammeYear : IAggregate
             return ProgrammeYearRefusals.PolicyKeyUnknown.With(string.Join("、", unknown)).ForFields([.. unknown.Select(u => (u, "未知的政策项"))]);
         var merged = new Dictionary<string, string>(Edited);
         foreach (var (key, value) in values) merged[key] = value;
-        if (PolicyCatalogue.FaultsOf(merged) is { Count: > 0 } faults)
-        {
-            return ProgrammeYearRefusals.PolicyInvalid.With(string.Join("；", faults.Select(f => $"{f.Key} {f.Fault}")))
-                .ForFields([.. faults.Select(f => (f.Key, f.Fault))]);
-        }
-
+        if (CheckPolicy(merged).IsRefused(out var refusal)) return refusal;
         Edited = merged;
         return Outcome.Done;
     }
+
+    private Outcome CheckPolicy(Dictionary<string, string> policy) => PolicyCatalogue.FaultsOf(policy, Year) is { Count: > 0 } faults
+        ? ProgrammeYearRefusals.PolicyInvalid.With(string.Join("；", faults.Select(f => $"{f.Key} {f.Fault}"))).ForFields([.. faults.Select(f => (f.Key, f.Fault))])
+        : Outcome.Done;
 }
 
 /// <summary>A published policy: complete, kept for good.</summary>
