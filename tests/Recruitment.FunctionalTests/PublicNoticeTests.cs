@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using XibuPlan.Recruitment.Contracts.V1;
+using XibuPlan.Recruitment.PublicNotices;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.TestSupport.Servers;
@@ -93,6 +95,7 @@ public sealed class PublicNoticeTests(RecruitmentFixture service) : IClassFixtur
         var notice = await Notices.PublishedAsync(accused.Maintainer, "university");
         var objection = (await Notices.ObjectAsync(other.Self, notice, accused).ReadAsync()).GetProperty("id").GetGuid();
         await Notices.ResolveAsync(accused.Reviewer, objection, upheld: true, " ").RefusedAsync(HttpStatusCode.UnprocessableEntity, "objection.reason-required");
+        await Notices.ResolveAsync(accused.Reviewer, objection, upheld: true, new string('长', 501)).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         await Notices.ResolveAsync(accused.Reviewer, objection, upheld: true, "学历不符").ReadAsync();
         Assert.Equal("rejected", await accused.StateAsync());
         Assert.Equal("taken-down", (await Notices.ListingAsync(service.As(null), notice, accused)).GetProperty("state").GetString());
@@ -150,6 +153,32 @@ public sealed class PublicNoticeTests(RecruitmentFixture service) : IClassFixtur
         await other.ReviewAsync().ReadAsync();
         await Notices.ConcludeAsync(other.Maintainer, notice).ReadAsync();
         Assert.Equal("university-notice-done", await other.StateAsync());
+    }
+
+    [Fact]
+    public async Task Who_leaves_while_the_notice_is_being_concluded_is_not_on_it_and_the_others_pass()
+    {
+        var (leaver, other) = (await Applicant.PlacedAsync(service, "10512"), await Applicant.PlacedAsync(service, "10512"));
+        var notice = await Notices.PublishedAsync(leaver.Maintainer, "university");
+        service.Clock.Now = service.Clock.Now.AddDays(Notices.DaysUntilConcludable);
+
+        Task<HttpResponseMessage>? concluding = null;
+        await service.InDatabaseAsync(async db =>
+        {
+            await using var leaving = await db.Database.BeginTransactionAsync();
+            var application = await db.LockApplications([leaver.Id]).SingleAsync();
+            concluding = Notices.ConcludeAsync(leaver.Maintainer, notice);
+            await Eventually.True(() => db.Database.SqlQuery<bool>(
+                $"""SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))) AS "Value" """).SingleAsync());
+            Assert.Null(application.LoseSeat(leaver.SeatId, "改派", service.Clock.GetUtcNow()).Refusal);
+            await db.TakeDownListingAsync(application, CancellationToken.None);
+            await db.SaveChangesAsync();
+            await leaving.CommitAsync();
+            return true;
+        });
+
+        Assert.Equal("concluded", (await concluding!.ReadAsync()).GetProperty("notice").GetProperty("state").GetString());
+        Assert.Equal(("cleared", "university-notice-done"), (await leaver.StateAsync(), await other.StateAsync()));
     }
 
     [Fact]

@@ -53,6 +53,7 @@ public sealed class ValueTests
 
     [Theory]
     [InlineData("2020-13")]
+    [InlineData("9999-12")]
     [InlineData("2020-1")]
     [InlineData("2020")]
     [InlineData("")]

@@ -115,6 +115,7 @@ public sealed class SeatTests(PlacementFixture placement)
         var path = $"{Base}/seats/{seat.GetProperty("id").GetGuid()}/release";
         var reviewer = placement.ProvinceReviewer(Hubei);
         await reviewer.PostSeenAsync(path, 1, new { reason = "" }).RefusedAsync(HttpStatusCode.UnprocessableEntity, "seat.reason-required");
+        await reviewer.PostSeenAsync(path, 1, new { reason = new string('长', 501) }).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         await reviewer.PostSeenAsync(path, 1, new { reason = "本人放弃" }).ReadAsync();
         await reviewer.PostSeenAsync(path, 2, new { reason = "再退一次" }).RefusedAsync(HttpStatusCode.Conflict, "seat.not-in-this-state");
         await placement.AssertCountersAsync(year);

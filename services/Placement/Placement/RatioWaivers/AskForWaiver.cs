@@ -4,6 +4,7 @@ using XibuPlan.Placement.ProgrammeYears;
 using XibuPlan.Placement.Ratios;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.Placement.RatioWaivers;
@@ -11,8 +12,6 @@ namespace XibuPlan.Placement.RatioWaivers;
 /// <summary>A province asks the nation to lift one ratio of PLA-5 for a year, and says why.</summary>
 internal sealed class AskForWaiver : IEndpoint
 {
-    private const int LongestReason = 500;
-
     public sealed record Request(int Year, RatioRule Rule, string? Reason);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -23,8 +22,8 @@ internal sealed class AskForWaiver : IEndpoint
     private static async Task<Reply<RatioWaiverView>> HandleAsync(Request request, PlacementDbContext db, Actor actor, CancellationToken cancel)
     {
         if (actor.Region is not { } province) return CommonRefusals.NotYourOffice;
-        if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > LongestReason)
-            return CommonRefusals.Invalid.ForFields(("reason", $"必填，最多 {LongestReason} 字"));
+        if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > Reason.Longest)
+            return CommonRefusals.Invalid.ForFields(("reason", $"必填，最多 {Reason.Longest} 字"));
         if (!await db.ProgrammeYears.AnyAsync(y => y.Year == request.Year, cancel)) return ProgrammeYearRefusals.NotPublished.With(request.Year);
         var asked = await db.RatioWaivers.AnyAsync(w => w.Year == request.Year && w.ProvinceCode == province.Digits && w.Rule == request.Rule
             && w.State != RatioWaiverState.Refused, cancel);

@@ -5,6 +5,7 @@ using XibuPlan.Placement.ProgrammeYears;
 using XibuPlan.Placement.Quotas;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.Placement.Seats;
@@ -15,8 +16,6 @@ namespace XibuPlan.Placement.Seats;
 /// </summary>
 internal sealed class ReserveSeatByHand : IEndpoint
 {
-    private const int LongestReason = 500;
-
     public sealed record Request(Guid ApplicationId, string ServiceProvinceCode, string? Reason);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -27,7 +26,7 @@ internal sealed class ReserveSeatByHand : IEndpoint
     private static async Task<Reply<SeatView>> HandleAsync(Request request, PlacementDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(request.Reason)) return SeatRefusals.ReasonRequired.ForFields(("reason", "必填"));
-        if (request.Reason.Length > LongestReason) return CommonRefusals.Invalid.ForFields(("reason", $"最多 {LongestReason} 字"));
+        if (Reason.TooLong(request.Reason) is { } tooLong) return tooLong;
         var candidate = await db.Candidates.LockAsync(request.ApplicationId, cancel);
         if (candidate is null) return CommonRefusals.NotFound;
         if (candidate.State == CandidateState.Withdrawn) return SeatRefusals.CandidateWithdrawn;

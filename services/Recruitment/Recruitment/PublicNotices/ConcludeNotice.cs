@@ -25,8 +25,11 @@ internal sealed class ConcludeNotice : IEndpoint
     {
         if (await db.PublicNotices.SingleOrDefaultAsync(n => n.Id == id, cancel) is not { } notice) return CommonRefusals.NotFound;
         if (notice.RefusesConclusion(actor) is { } refusal) return refusal;
-        var listings = await db.Listings.Where(l => l.NoticeId == id && l.State == ListingState.Running).ToListAsync(cancel);
-        var applications = await db.LockApplications([.. listings.Select(l => l.ApplicationId)]).ToDictionaryAsync(a => a.Id, cancel);
+        var running = db.Listings.Where(l => l.NoticeId == id && l.State == ListingState.Running);
+        var listed = await running.Select(l => l.ApplicationId).ToListAsync(cancel);
+        var applications = await db.LockApplications(listed).ToDictionaryAsync(a => a.Id, cancel);
+        // Read only now: a withdrawal or a released seat may have taken somebody off the notice while this waited.
+        var listings = await running.ToListAsync(cancel);
         var refusals = listings.ToDictionary(l => l.ApplicationId, l => Pass(l, applications[l.ApplicationId], notice.Level, actor, clock));
         if (NobodyPasses(refusals) is { } nobody) return nobody;
 
