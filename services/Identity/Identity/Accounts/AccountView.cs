@@ -7,6 +7,7 @@ namespace XibuPlan.Identity.Accounts;
 public sealed record AccountView(Guid Id, long Revision, AccountKind Kind, string Email, AccountState State, string? StateReason, DateTimeOffset OpenedAt,
     IReadOnlyList<string> AllowedActions) : IRevisioned
 {
+    /// <summary>The account with what the actor may do to it.</summary>
     /// <param name="governs">False where the person also serves an office beyond the actor's reach.</param>
     public static AccountView Of(Account a, Actor actor, bool governs) => new(a.Id, a.Revision, a.Kind, a.Email!, a.State, a.StateReason, a.OpenedAt,
         a.Id == actor.Id || !governs ? [] : AccountLifecycle.Table.AllowedActions(a.State, actor));

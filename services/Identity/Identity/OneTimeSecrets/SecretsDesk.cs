@@ -40,7 +40,7 @@ internal sealed class SecretsDesk(IdentityDbContext db, FieldCipher cipher, Pass
     public async Task<Outcome<Account>> UseCodeAsync(string email, string code, SecretPurpose purpose, CancellationToken cancel)
     {
         if (await passwords.FindAsync(email, cancel) is not { } account) return SecretRefusals.NotAccepted;
-        var secret = await db.OneTimeSecrets.Where(s => s.AccountId == account.Id && s.Purpose == purpose).OrderByDescending(s => s.IssuedAt).FirstOrDefaultAsync(cancel);
+        var secret = await db.OneTimeSecrets.Where(s => s.AccountId == account.Id && s.Purpose == purpose && s.EndedAt == null).OrderByDescending(s => s.IssuedAt).FirstOrDefaultAsync(cancel);
         if (secret is null) return SecretRefusals.NotAccepted;
         var outcome = secret.Use(HashOf(code.Trim(), account.Id), clock.Now);
         await db.SaveChangesAsync(cancel);

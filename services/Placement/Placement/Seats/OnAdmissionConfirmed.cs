@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.Placement.Candidates;
 using XibuPlan.Placement.Persistence;
-using XibuPlan.Placement.ProgrammeYears;
 using XibuPlan.Placement.Quotas;
 using XibuPlan.Recruitment.Contracts.V1;
 using XibuPlan.ServiceDefaults.Access;
