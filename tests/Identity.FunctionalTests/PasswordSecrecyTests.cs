@@ -71,7 +71,7 @@ public sealed class PasswordSecrecyTests(PasswordSecrecyTests.Listening identity
         async Task KeepAsync(Task<HttpResponseMessage> sending) => answers.Add(await (await sending).Content.ReadAsStringAsync());
 
         await KeepAsync(identity.RegisterAsync(email, Chosen));
-        await KeepAsync(identity.VerifyAsync(email, await identity.CodeAsync(email)));
+        await KeepAsync(identity.VerifyAsync(email, await identity.CodeAsync(email), Chosen));
         await KeepAsync(identity.SignInAsync(email, Mistyped));
         await KeepAsync(identity.SignInAsync(email, Chosen));
         using var me = await identity.WithSessionAsync(await identity.SessionAsync(email, Chosen));
