@@ -7,7 +7,7 @@ import { Decisions } from "@/parts/Decisions";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
-import { useActor } from "@/session/session";
+import { isParty, useActor } from "@/session/session";
 import { formatDay, formatMonth } from "@/text/dates";
 import { Blocks } from "./Blocks";
 import { countyMonthActions } from "./countyMonthActions";
@@ -35,7 +35,7 @@ export default function CountyMonthPage() {
           {view.countyName} {formatMonth(month)}名单 <StateTag state={view.state} label={view.stateLabel} />
         </h1>
         <MonthSwitch month={month} to={(next) => `/months/${county}/${next}`} />
-        {actor?.party !== "county" && <Link to={`/months?month=${month}`}>返回各县名单</Link>}
+        {isParty(actor, "prefecture", "province") && <Link to={`/months?month=${month}`}>返回各县名单</Link>}
         <p>
           计入 {view.headcount} 人 · 名单 {view.lines.length} 行 · 自 {formatDay(view.opensOn)} 起可以提交
         </p>

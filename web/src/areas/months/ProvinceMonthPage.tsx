@@ -5,6 +5,7 @@ import { Decisions } from "@/parts/Decisions";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
+import { isParty, useActor } from "@/session/session";
 import { formatMonth } from "@/text/dates";
 import { MonthSwitch } from "./MonthSwitch";
 import { provinceMonth, provinceMonthActionNames } from "./months";
@@ -15,6 +16,7 @@ import "./months.css";
 /** A province's month with its certified versions, which nothing changes any more, and what differs between two of them. */
 export default function ProvinceMonthPage() {
   const { province = "", month = "" } = useParams();
+  const actor = useActor();
   const found = useQuery(provinceMonth(province, month));
   if (found.isError) return <ProblemAlert problem={problemOf(found.error)} retry={() => found.refetch()} />;
   if (!found.data) return <Waiting />;
@@ -26,7 +28,7 @@ export default function ProvinceMonthPage() {
           {view.provinceName} {formatMonth(month)}名单 <StateTag state={view.state} label={view.stateLabel} />
         </h1>
         <MonthSwitch month={month} to={(next) => `/province-months/${province}/${next}`} />
-        <Link to={`/months?month=${month}`}>返回各县名单</Link>
+        {isParty(actor, "province") && <Link to={`/months?month=${month}`}>返回各县名单</Link>}
       </div>
       <div className="columns">
         <div className="stack">

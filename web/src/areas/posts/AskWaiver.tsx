@@ -1,43 +1,19 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { Button, Form, Input, Select } from "antd";
-import { useState } from "react";
-import { api } from "@/api/client";
-import { read } from "@/api/problem";
-import type { Schema } from "@/api/types";
-import { FormDialog } from "@/parts/FormDialog";
+import { Button } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { hasRole, useSignedIn } from "@/session/session";
-import { type RatioRule, ruleNames } from "./Waivers";
+import type { RatioRule } from "./posts";
 
-type Ask = Pick<Schema<"placement", "AskForWaiverRequest">, "rule" | "reason">;
+const AskWaiverDialog = lazy(() => import("./AskWaiverDialog"));
 
 /** A province that cannot keep a ratio asks the nation to lift it for the year. */
 export function AskWaiver({ year, rules }: { year: number; rules: readonly RatioRule[] }) {
-  const client = useQueryClient();
   const actor = useSignedIn();
   const [open, setOpen] = useState(false);
   if (rules.length === 0 || !hasRole(actor, "maintainer")) return null;
   return (
     <>
       <Button onClick={() => setOpen(true)}>申请豁免</Button>
-      {open && (
-        <FormDialog<Ask>
-          title="申请豁免岗位结构要求"
-          okText="提交申请"
-          initialValues={{ rule: rules[0] }}
-          close={() => setOpen(false)}
-          submit={async (ask, headers) => {
-            await read(api.placement.POST("/api/placement/ratio-waivers", { body: { ...ask, year }, headers }));
-            await client.invalidateQueries({ queryKey: ["waivers"] });
-          }}
-        >
-          <Form.Item name="rule" label="要求" rules={[{ required: true }]}>
-            <Select options={rules.map((rule) => ({ value: rule, label: ruleNames[rule] }))} />
-          </Form.Item>
-          <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: "请说明理由，全国项目办据此决定" }]}>
-            <Input.TextArea rows={4} maxLength={500} showCount />
-          </Form.Item>
-        </FormDialog>
-      )}
+      <Suspense>{open && <AskWaiverDialog year={year} rules={rules} close={() => setOpen(false)} />}</Suspense>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Checkbox, Form, Input, InputNumber, Select } from "antd";
 import { postCategoryNames } from "@/text/labels";
 
 /** What a county says of a post. */
-export const PostFields = () => (
+const PostFields = () => (
   <>
     <Form.Item name="title" label="岗位名称" rules={[{ required: true, whitespace: true, message: "请填写岗位名称" }]}>
       <Input maxLength={100} placeholder="如：乡镇中学教师" />
@@ -21,3 +21,5 @@ export const PostFields = () => (
     </Form.Item>
   </>
 );
+
+export default PostFields;

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Fragment } from "react";
+import { Fragment, lazy } from "react";
 import { Link, useParams } from "react-router";
 import { api } from "@/api/client";
 import { problemOf, read } from "@/api/problem";
@@ -10,9 +10,9 @@ import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { areaSpecialNames, categoryName } from "@/text/labels";
-import { PostFields } from "./PostFields";
 import { type PostView, postActionNames, postStateName } from "./posts";
 
+const PostFields = lazy(() => import("./PostFields"));
 const names = { state: "状态", title: "岗位名称", unit: "服务单位", category: "专项", townshipOrBelow: "乡镇及以下", headcount: "人数" };
 
 /** One post with its decisions, and what this office may do with it. */

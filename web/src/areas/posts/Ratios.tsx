@@ -5,7 +5,8 @@ import type { Schema } from "@/api/types";
 import { Meter } from "@/parts/Meter";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { AskWaiver } from "./AskWaiver";
-import { ruleNames, Waivers } from "./Waivers";
+import { ruleNames } from "./posts";
+import { Waivers } from "./Waivers";
 
 type Ratio = Schema<"placement", "RatioView">;
 

@@ -4,14 +4,9 @@ import { problemOf, read } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
+import { ruleNames } from "./posts";
 import "./posts.css";
 
-export type RatioRule = Schema<"placement", "RatioRule">;
-export const ruleNames: Readonly<Record<RatioRule, string>> = {
-  rural: "乡镇及以下岗位",
-  education: "乡村教育岗位",
-  youth: "基层青年工作岗位",
-};
 const states: Readonly<Record<Schema<"placement", "RatioWaiverState">, [tag: string, label: string]>> = {
   requested: ["asked", "已申请"],
   granted: ["granted", "已同意"],

@@ -4,6 +4,12 @@ import { read } from "@/api/problem";
 import type { Schema } from "@/api/types";
 
 export type PostView = Schema<"placement", "PostView">;
+export type RatioRule = Schema<"placement", "RatioRule">;
+export const ruleNames: Readonly<Record<RatioRule, string>> = {
+  rural: "乡镇及以下岗位",
+  education: "乡村教育岗位",
+  youth: "基层青年工作岗位",
+};
 
 export const postStates = [
   { value: "declared", label: "县已申报" },

@@ -1,8 +1,7 @@
 import { read } from "@/api/problem";
 import type { Action } from "@/parts/actions";
-import { DayField } from "@/parts/DayField";
 import type { TermView } from "../terms";
-import { CategoryField, CountyField } from "./fields";
+import { CategoryField, CountyField, DayField } from "./lazyFields";
 import { at, shownFirst, terms } from "./step";
 
 /** Arrival, confirmation on duty and what is checked after. */

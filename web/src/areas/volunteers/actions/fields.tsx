@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Form, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import { categoryName } from "@/text/labels";
 import { useCountyOptions } from "@/text/regions";
 import { categoryOptions, postsOf } from "../terms";
@@ -7,6 +7,12 @@ import { categoryOptions, postsOf } from "../terms";
 export const CategoryField = () => (
   <Form.Item name="category" label="专项" rules={[{ required: true, message: "请选择专项" }]}>
     <Select options={categoryOptions} />
+  </Form.Item>
+);
+
+export const DestinationField = () => (
+  <Form.Item name="destination" label="去向" rules={[{ required: true, whitespace: true, message: "请填写去向" }]}>
+    <Input maxLength={100} placeholder="如：考录公务员、升学、返乡就业" />
   </Form.Item>
 );
 
@@ -40,3 +46,5 @@ export function PostField({ province, present }: { province: string; present?: s
     </>
   );
 }
+
+export { DayField } from "@/parts/DayField";

@@ -1,8 +1,7 @@
-import { Form, Input } from "antd";
 import { read } from "@/api/problem";
 import type { Action } from "@/parts/actions";
-import { DayField } from "@/parts/DayField";
 import type { TermView } from "../terms";
+import { DayField, DestinationField } from "./lazyFields";
 import { at, shownFirst, terms } from "./step";
 
 /** 离岗管理. */
@@ -15,9 +14,7 @@ export const leaveActions = (term: TermView, today: string): Action[] => [
     fields: (
       <>
         <DayField name="leftOn" label="离岗日期" required hint="自这一天起不再计入在岗" max={today} />
-        <Form.Item name="destination" label="去向" rules={[{ required: true, whitespace: true, message: "请填写去向" }]}>
-          <Input maxLength={100} placeholder="如：考录公务员、升学、返乡就业" />
-        </Form.Item>
+        <DestinationField />
       </>
     ),
     initialValues: { leftOn: today, reason: term.leaveWish ?? undefined },

@@ -1,8 +1,7 @@
 import { read } from "@/api/problem";
 import type { Action } from "@/parts/actions";
-import { DayField } from "@/parts/DayField";
 import type { TermView } from "../terms";
-import { CategoryField, PostField } from "./fields";
+import { CategoryField, DayField, PostField } from "./lazyFields";
 import { at, shownFirst, terms } from "./step";
 
 /** 调岗: 取消审核, another post, another category. */
