@@ -1,0 +1,91 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { Link, useParams } from "react-router";
+import { api } from "@/api/client";
+import { problemOf, read } from "@/api/problem";
+import { ActionBar } from "@/parts/ActionBar";
+import { ProblemAlert } from "@/parts/ProblemAlert";
+import { inFours, Reveal } from "@/parts/Reveal";
+import { StateTag } from "@/parts/StateTag";
+import { Waiting } from "@/parts/Waiting";
+import { isParty, useSignedIn } from "@/session/session";
+import { actionsOf } from "./actions";
+import type { ApplicationView } from "./applications";
+import { PaperChecklist, paperLines } from "./PaperChecklist";
+import { Standing } from "./Standing";
+
+const names = {
+  stateLabel: "状态",
+  name: "姓名",
+  idNumber: "身份证号",
+  degree: "学历",
+  major: "专业",
+  universityName: "学校",
+  choiceNames: "志愿",
+  acceptsOtherProvinces: "服从调剂",
+  selectionScore: "选拔成绩",
+};
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** One application: what the paper must agree with, where it stands, and what this office may do. */
+export default function ApplicationPage() {
+  const { id = "" } = useParams();
+  const found = useQuery({
+    queryKey: ["application", id],
+    queryFn: () => read(api.recruitment.GET("/api/recruitment/applications/{id}", { params: { path: { id } } })),
+  });
+  if (found.isError) return <ProblemAlert problem={problemOf(found.error)} retry={() => found.refetch()} />;
+  if (!found.data) return <Waiting />;
+  return <Application view={found.data} reload={() => found.refetch()} />;
+}
+
+function Application({ view, reload }: { view: ApplicationView; reload: () => Promise<unknown> }) {
+  const actor = useSignedIn();
+  const lines = useMemo(() => paperLines(view), [view]);
+  // What was ticked belongs to the version that was compared: with another one it begins anew.
+  const [ticked, setTicked] = useState({ revision: view.revision, lines: nothing });
+  const compared = ticked.revision === view.revision ? ticked.lines : nothing;
+  const actions = actionsOf(view, compared.size === lines.length);
+  const acts = isParty(actor, "university", "province");
+  return (
+    <>
+      <div className="page-head">
+        <h1>
+          {view.name} <StateTag state={view.state} label={view.stateLabel} />{" "}
+          {view.needsReReview && <StateTag state="unreviewed" label="待重新审核" />}
+        </h1>
+        {acts && <RevealIdNumber id={view.id} />}
+        <Link to="/applications">返回列表</Link>
+        <p>
+          {view.year} 年度 · {view.universityName} · {view.recruitingProvinceName}招募
+        </p>
+      </div>
+      <div className="columns">
+        <section className="card" aria-labelledby="paper">
+          <h2 id="paper">网上报名表与纸质表核对</h2>
+          <PaperChecklist lines={lines} compared={compared} change={(now) => setTicked({ revision: view.revision, lines: now })} />
+        </section>
+        <div className="stack">
+          {view.allowedActions.length > 0 && (
+            <section className="card" aria-label="办理">
+              <ActionBar record={view} actions={actions} names={names} reload={reload} />
+            </section>
+          )}
+          <Standing view={view} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function RevealIdNumber({ id }: { id: string }) {
+  const reveal = async (purpose: string) => {
+    const params = { path: { id } };
+    const { idNumber } = await read(
+      api.recruitment.POST("/api/recruitment/applications/{id}/id-number/reveal", { params, body: { purpose } }),
+    );
+    return { 身份证号: inFours(idNumber) };
+  };
+  return <Reveal label="查看完整身份证号" purpose="与纸质报名登记表核对身份证号" perHour={30} reveal={reveal} />;
+}

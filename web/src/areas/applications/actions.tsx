@@ -1,0 +1,94 @@
+import { Checkbox, Form, InputNumber, Radio } from "antd";
+import { api } from "@/api/client";
+import { read } from "@/api/problem";
+import type { Action } from "@/parts/actions";
+import { type ApplicationView, tibet } from "./applications";
+
+const { POST } = api.recruitment;
+
+/** What an office does to one application. */
+export const actionsOf = (view: ApplicationView, allCompared: boolean): Action[] => {
+  const params = { path: { id: view.id } };
+  return [
+    {
+      key: "review",
+      label: "审核通过",
+      tone: "primary",
+      confirm: <ReviewQuestion allCompared={allCompared} again={view.needsReReview} />,
+      fields: (
+        <Form.Item
+          name="paperFormReceived"
+          valuePropName="checked"
+          rules={[{ validator: (_, ticked) => (ticked ? Promise.resolve() : Promise.reject(new Error("未收到纸质报名表的不能审核通过"))) }]}
+        >
+          <Checkbox>已收到学院盖章的纸质《报名登记表》，与网上内容一致</Checkbox>
+        </Form.Item>
+      ),
+      initialValues: { paperFormReceived: allCompared },
+      run: (_, headers) => read(POST("/api/recruitment/applications/{id}/review", { params, body: { paperFormReceived: true }, headers })),
+    },
+    {
+      key: "return",
+      label: "退回修改",
+      reason: "required",
+      reasonLabel: "不一致之处（学生将看到）",
+      run: ({ reason }, headers) =>
+        read(POST("/api/recruitment/applications/{id}/return", { params, body: { reason: reason ?? null }, headers })),
+    },
+    {
+      key: "score",
+      label: view.selectionScore === null ? "录入选拔成绩" : "更正选拔成绩",
+      fields: (
+        <Form.Item name="score" label="选拔成绩" extra="0–100，最多两位小数" rules={[{ required: true, message: "请输入成绩" }]}>
+          <InputNumber min={0} max={100} precision={2} style={{ width: "100%" }} />
+        </Form.Item>
+      ),
+      initialValues: { score: view.selectionScore ?? undefined },
+      run: ({ score }, headers) => read(POST("/api/recruitment/applications/{id}/selection-score", { params, body: { score }, headers })),
+    },
+    {
+      key: "examine",
+      label: view.medical ? "更正体检结果" : "录入体检结果",
+      confirm: "体检不合格的将终止报名，请核对体检报告后录入。",
+      fields: <MedicalFields asksLungs={view.choices.includes(tibet)} />,
+      initialValues: { fit: view.medical?.fit, lungs: view.medical?.pulmonaryFunctionFit ?? undefined },
+      run: ({ fit, lungs }, headers) =>
+        read(
+          POST("/api/recruitment/applications/{id}/medical-result", {
+            params,
+            body: { fit, pulmonaryFunctionFit: lungs ?? null },
+            headers,
+          }),
+        ),
+    },
+  ];
+};
+
+function ReviewQuestion({ allCompared, again }: { allCompared: boolean; again: boolean }) {
+  return (
+    <>
+      <p>{again ? "学生在对接岗位后修改过报名表，审核通过后继续公示和录取。" : "状态由“未审核”变为“已审核”，学生进入选拔和体检。"}</p>
+      {!allCompared && <p>核对清单尚有未勾选的项目，请先与纸质表逐项核对。</p>}
+    </>
+  );
+}
+
+const results = [
+  { value: true, label: "合格" },
+  { value: false, label: "不合格" },
+];
+
+function MedicalFields({ asksLungs }: { asksLungs: boolean }) {
+  return (
+    <>
+      <Form.Item name="fit" label="体检结果" rules={[{ required: true, message: "请选择体检结果" }]}>
+        <Radio.Group options={results} />
+      </Form.Item>
+      {asksLungs && (
+        <Form.Item name="lungs" label="肺通气功能" extra="志愿含西藏，须有此项结果方可成为候备人选">
+          <Radio.Group options={results} />
+        </Form.Item>
+      )}
+    </>
+  );
+}

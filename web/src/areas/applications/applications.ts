@@ -1,0 +1,45 @@
+import { readJson } from "@/api/problem";
+import type { Page, Schema } from "@/api/types";
+import { pageAddress } from "@/parts/table/query";
+
+export type ApplicationRow = Schema<"recruitment", "ListApplicationsLine">;
+export type ApplicationView = Schema<"recruitment", "ApplicationView">;
+export type ApplicationState = Schema<"recruitment", "ApplicationState">;
+
+export const list = "/api/recruitment/applications";
+
+/** The states of an application in the order of its way. */
+export const applicationStates: readonly { value: ApplicationState; label: string }[] = [
+  { value: "draft", label: "草稿" },
+  { value: "unreviewed", label: "未审核" },
+  { value: "returned", label: "已退回" },
+  { value: "reviewed", label: "已审核" },
+  { value: "cleared", label: "体检合格（候备）" },
+  { value: "placed", label: "已对接岗位" },
+  { value: "under-university-notice", label: "高校公示中" },
+  { value: "university-notice-done", label: "高校公示通过" },
+  { value: "under-province-notice", label: "省级公示中" },
+  { value: "province-notice-done", label: "省级公示通过" },
+  { value: "agreement-signed", label: "已签招募协议" },
+  { value: "admitted", label: "已录取" },
+  { value: "medically-unfit", label: "体检不合格" },
+  { value: "withdrawn", label: "已退出" },
+  { value: "rejected", label: "公示未通过" },
+];
+
+const most = 200;
+
+/** Every application that a filter finds, page after page. */
+export async function everyApplication(filters: Record<string, string>): Promise<ApplicationRow[]> {
+  const rows: ApplicationRow[] = [];
+  let cursor = "";
+  do {
+    const page: Page<ApplicationRow> = await readJson(pageAddress(list, { filters, q: "", sort: "", cursor, limit: most }));
+    rows.push(...page.items);
+    cursor = page.nextCursor ?? "";
+  } while (cursor);
+  return rows;
+}
+
+/** Tibet, whose service needs the lung function item (REC-8). */
+export const tibet = "540000";

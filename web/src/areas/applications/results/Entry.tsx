@@ -1,0 +1,65 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { problemOf } from "@/api/problem";
+import { BulkOutcomes } from "@/parts/BulkOutcomes";
+import { ProgressLine } from "@/parts/LongWork";
+import { ProblemAlert } from "@/parts/ProblemAlert";
+import { LocalTable } from "@/parts/table/LocalTable";
+import type { Column } from "@/parts/table/types";
+import { Waiting } from "@/parts/Waiting";
+import { degreeNames } from "@/text/labels";
+import { provinceName } from "@/text/provinces";
+import type { ApplicationRow } from "../applications";
+import type { useEntry } from "./useEntry";
+
+interface EntryProps<Value> {
+  title: string;
+  entry: ReturnType<typeof useEntry<Value>>;
+  /** The fields of a row; none for who only looks on. */
+  fields: readonly Column<ApplicationRow>[];
+}
+
+const about: Column<ApplicationRow>[] = [
+  { key: "name", title: "姓名", render: (row) => row.name },
+  { key: "major", title: "专业", render: (row) => row.major },
+  { key: "degree", title: "学历", render: (row) => degreeNames[row.degree] ?? row.degree },
+  { key: "choices", title: "志愿", render: (row) => row.choices.map(provinceName).join("、") },
+];
+
+/** Who waits for a result, with a field for each; all that was typed is saved at once. */
+export function Entry<Value>({ title, entry, fields }: EntryProps<Value>) {
+  const { rows, typed, send, busy, progress, outcomes, problem } = entry;
+  // The names of those who are saved leave the list with them.
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  if (rows.isError) return <ProblemAlert problem={problemOf(rows.error)} retry={() => rows.refetch()} />;
+  if (!rows.data) return <Waiting />;
+  const save = () => {
+    setNames(new Map(rows.data.map(({ id, name }) => [id, name])));
+    return send();
+  };
+  return (
+    <section className="card stack results-table" aria-labelledby="entry">
+      <h2 id="entry">
+        {title}（{rows.data.length} 人）
+      </h2>
+      <LocalTable
+        label={title}
+        columns={[...about, ...fields]}
+        rows={rows.data}
+        rowKey={(row) => row.id}
+        rowLink={(row) => `/applications/${row.id}`}
+        empty="没有待录入的学生。"
+      />
+      {fields.length > 0 && (
+        <div className="action-bar">
+          <Button type="primary" disabled={typed.size === 0} loading={busy} onClick={save}>
+            保存 {typed.size} 人
+          </Button>
+        </div>
+      )}
+      <ProgressLine progress={progress} what="保存" />
+      {problem && <ProblemAlert problem={problem} />}
+      {outcomes && <BulkOutcomes items={outcomes} nameOf={(id) => names.get(id) ?? id} />}
+    </section>
+  );
+}

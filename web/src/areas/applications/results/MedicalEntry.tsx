@@ -1,0 +1,66 @@
+import { Select } from "antd";
+import { api } from "@/api/client";
+import { read } from "@/api/problem";
+import type { Column } from "@/parts/table/types";
+import { type ApplicationRow, tibet } from "../applications";
+import { Entry } from "./Entry";
+import { useEntry } from "./useEntry";
+
+interface Result {
+  fit: boolean;
+  pulmonaryFunctionFit: boolean | null;
+}
+
+const options = [
+  { value: true, label: "合格" },
+  { value: false, label: "不合格" },
+];
+
+/** A4, REC-8: medical results by hand; who chose Tibet has the lung function item too. */
+export function MedicalEntry({ year, enters }: { year: number; enters: boolean }) {
+  const entry = useEntry<Result>(
+    year,
+    "medical",
+    async (items, headers) => (await read(api.recruitment.POST("/api/recruitment/medical-results", { body: { items }, headers }))).items,
+  );
+  const fields: Column<ApplicationRow>[] = [
+    {
+      key: "fit",
+      title: "体检结果",
+      render: ({ id, name }) => (
+        <Select
+          aria-label={`${name} 的体检结果`}
+          placeholder="请选择"
+          allowClear
+          style={{ width: 110 }}
+          options={options}
+          value={entry.typed.get(id)?.fit}
+          onChange={(fit) =>
+            entry.type(id, fit === undefined ? undefined : { fit, pulmonaryFunctionFit: entry.typed.get(id)?.pulmonaryFunctionFit ?? null })
+          }
+        />
+      ),
+    },
+    {
+      key: "lungs",
+      title: "肺通气功能",
+      render: ({ id, name, choices }) =>
+        choices.includes(tibet) ? (
+          <Select
+            aria-label={`${name} 的肺通气功能`}
+            placeholder="请选择"
+            allowClear
+            style={{ width: 110 }}
+            options={options}
+            // The item belongs to an examination that has a result.
+            disabled={!entry.typed.has(id)}
+            value={entry.typed.get(id)?.pulmonaryFunctionFit ?? undefined}
+            onChange={(lungs) => entry.type(id, { fit: entry.typed.get(id)?.fit ?? true, pulmonaryFunctionFit: lungs ?? null })}
+          />
+        ) : (
+          <span className="soft">不需要</span>
+        ),
+    },
+  ];
+  return <Entry title="待录入体检结果" entry={entry} fields={enters ? fields : []} />;
+}

@@ -1,0 +1,16 @@
+import type { ChartOption } from "@/parts/EChart";
+
+/** Counts as a list, the largest first; what is equal in the order of its keys, so that a chart does not jump. */
+export const largestFirst = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts)
+    .map(([key, count]) => ({ key, count }))
+    .sort((a, b) => b.count - a.count || a.key.localeCompare(b.key));
+
+/** Lying bars with their figures, the first one on top. */
+export const barsOf = (bars: readonly { name: string; count: number }[]): ChartOption => ({
+  grid: { left: 8, right: 48, top: 8, bottom: 8, containLabel: true },
+  xAxis: { type: "value", minInterval: 1, axisLabel: { show: false }, splitLine: { show: false } },
+  yAxis: { type: "category", inverse: true, data: bars.map(({ name }) => name), axisTick: { show: false } },
+  tooltip: { trigger: "item" },
+  series: [{ type: "bar", data: bars.map(({ count }) => count), barMaxWidth: 18, label: { show: true, position: "right" } }],
+});

@@ -1,0 +1,57 @@
+import { LocalTable } from "@/parts/table/LocalTable";
+import type { Column } from "@/parts/table/types";
+import { type Added, type Cell, relationNames } from "./board";
+import "./seats.css";
+
+interface CellsProps {
+  cells: readonly Cell[];
+  /** What a run would add, by service province. */
+  added?: ReadonlyMap<string, Added>;
+}
+
+/** One line for each destination: its quota, what is used and left, and the whole area over all provinces. */
+export function Cells({ cells, added }: CellsProps) {
+  const plus = (cell: Cell) => added?.get(cell.serviceProvinceCode)?.seats ?? 0;
+  const whatIf: Column<Cell>[] = added
+    ? [
+        { key: "plus", title: "本方案新增", align: "right", render: (cell) => (plus(cell) ? <strong>+{plus(cell)}</strong> : "—") },
+        {
+          key: "adjusted",
+          title: "其中自主调剂",
+          align: "right",
+          render: (cell) => added.get(cell.serviceProvinceCode)?.selfAdjusted || "—",
+        },
+      ]
+    : [];
+  const columns: Column<Cell>[] = [
+    { key: "province", title: "服务省", render: (cell) => cell.serviceProvince },
+    { key: "relation", title: "关系", render: (cell) => relationNames[cell.relation] ?? cell.relation },
+    { key: "limit", title: "对口名额", align: "right", render: (cell) => cell.seats.limit },
+    { key: "used", title: "已对接", align: "right", render: (cell) => cell.seats.used },
+    ...whatIf,
+    { key: "left", title: added ? "确认后剩余" : "剩余", align: "right", render: (cell) => <Left left={cell.seats.left - plus(cell)} /> },
+    {
+      key: "bar",
+      title: "对口名额使用",
+      render: (cell) => <Bar used={cell.seats.used} plus={plus(cell)} limit={cell.seats.limit} />,
+    },
+    { key: "area", title: "服务省全部", align: "right", render: (cell) => `${cell.area.used} / ${cell.area.limit}` },
+    { key: "areaLeft", title: "服务省剩余", align: "right", render: (cell) => <Left left={cell.area.left - plus(cell)} /> },
+  ];
+  return <LocalTable label="对接名额" columns={columns} rows={cells} rowKey={(cell) => cell.serviceProvinceCode} />;
+}
+
+function Left({ left }: { left: number }) {
+  if (left < 0) return <span className="seats-over">调剂 {-left}</span>;
+  return left === 0 ? <span className="soft">满</span> : <strong>{left}</strong>;
+}
+
+function Bar({ used, plus, limit }: { used: number; plus: number; limit: number }) {
+  const whole = Math.max(limit, used + plus, 1);
+  return (
+    <span className="seats-bar" aria-hidden="true">
+      <i style={{ width: `${(Math.min(used, whole) * 100) / whole}%` }} />
+      <i className="seats-plus" style={{ width: `${(plus * 100) / whole}%` }} />
+    </span>
+  );
+}

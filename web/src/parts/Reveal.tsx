@@ -1,0 +1,88 @@
+import { Button, Form, Input, Modal } from "antd";
+import { Fragment, useEffect, useState } from "react";
+import { type Problem, problemOf } from "@/api/problem";
+import { ProblemAlert } from "./ProblemAlert";
+
+// Long enough to compare them with the papers.
+const shownFor = 60_000;
+
+interface RevealProps {
+  /** What the button and the dialog say. */
+  label: string;
+  /** A purpose to begin with. */
+  purpose: string;
+  /** How often an officer may in an hour. */
+  perHour: number;
+  /** Asks the service for the numbers, by their names; it writes down who asked and what for. */
+  reveal: (purpose: string) => Promise<Readonly<Record<string, string>>>;
+}
+
+/** Shows numbers in the clear for a minute, for a purpose that is kept in the audit trail. They live in this dialog only. */
+export function Reveal(props: RevealProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{props.label}</Button>
+      {open && <RevealDialog {...props} close={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function RevealDialog({ label, purpose, perHour, reveal, close }: RevealProps & { close: () => void }) {
+  const [numbers, setNumbers] = useState<Readonly<Record<string, string>>>();
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (!numbers) return;
+    const timer = setTimeout(close, shownFor);
+    return () => clearTimeout(timer);
+  }, [numbers, close]);
+
+  const ask = async (values: { purpose: string }) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      setNumbers(await reveal(values.purpose));
+    } catch (thrown) {
+      setProblem(problemOf(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Modal open title={label} onCancel={close} footer={numbers ? <Button onClick={close}>收起</Button> : null}>
+      {numbers ? (
+        <>
+          <dl className="facts">
+            {Object.entries(numbers).map(([name, value]) => (
+              <Fragment key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </Fragment>
+            ))}
+          </dl>
+          <p className="soft">一分钟后自动收起。</p>
+        </>
+      ) : (
+        <Form layout="vertical" onFinish={ask} initialValues={{ purpose }}>
+          <Form.Item
+            name="purpose"
+            label="用途"
+            extra={`查看人、时间和用途将记入审计记录；每人每小时最多查看 ${perHour} 次。`}
+            rules={[{ required: true, whitespace: true, min: 4, max: 200, message: "请说明用途（4–200 个字）" }]}
+          >
+            <Input />
+          </Form.Item>
+          {problem && <ProblemAlert problem={problem} />}
+          <Button type="primary" htmlType="submit" loading={busy}>
+            查看
+          </Button>
+        </Form>
+      )}
+    </Modal>
+  );
+}
+
+/** A long number as people compare it: in fours. */
+export const inFours = (number: string) => number.replace(/(.{4})(?=.)/g, "$1 ");
