@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import type { ApplicationRow } from "@/areas/applications/applications";
 import { StateTag } from "@/parts/StateTag";
-import { LocalTable } from "@/parts/table/LocalTable";
+import { PlainTable } from "@/parts/table/PlainTable";
 import type { Column } from "@/parts/table/types";
 import { provinceName } from "@/text/provinces";
 import { outcomeNames, outcomesOf, type Proposal, type Run } from "./runs";
@@ -48,7 +48,7 @@ export function Proposals({ run, applicants }: { run: Run; applicants: ReadonlyM
           options={destinations.map((code) => ({ value: code, label: provinceName(code) }))}
         />
       </div>
-      <LocalTable
+      <PlainTable
         label="逐人安排和理由"
         columns={columnsOf(applicants)}
         rows={rows}

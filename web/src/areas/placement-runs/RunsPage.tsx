@@ -7,7 +7,7 @@ import { problemOf, read } from "@/api/problem";
 import { FormDialog } from "@/parts/FormDialog";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
-import { LocalTable } from "@/parts/table/LocalTable";
+import { PlainTable } from "@/parts/table/PlainTable";
 import type { Column } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
 import { useChosenYear, YearChoice } from "@/parts/YearChoice";
@@ -41,7 +41,7 @@ export default function RunsPage() {
         <p>按志愿、成绩和名额规则为候备人选提出安排，经办人员运行，审核人员确认后才占用名额。</p>
       </div>
       <section className="card" aria-label="对接方案">
-        <LocalTable
+        <PlainTable
           label="对接方案"
           columns={province ? columns.filter(({ key }) => key !== "province") : columns}
           rows={[...runs.data.items].sort((a, b) => b.ranAt.localeCompare(a.ranAt))}

@@ -10,8 +10,9 @@ import { Waiting } from "@/parts/Waiting";
 import { hasRole, isParty, useSignedIn } from "@/session/session";
 import { areaSpecialNames, categoryName } from "@/text/labels";
 import { useCountyOptions } from "@/text/regions";
+import { useYears } from "@/text/years";
 import { Declare } from "./Declare";
-import { type PostView, postStateName, postStates, useYears } from "./posts";
+import { type PostView, postStateName, postStates } from "./posts";
 import { Ratios } from "./Ratios";
 import { reviewInBulk } from "./reviews";
 

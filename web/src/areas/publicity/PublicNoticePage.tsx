@@ -8,7 +8,7 @@ import { ActionBar } from "@/parts/ActionBar";
 import { BulkOutcomes } from "@/parts/BulkOutcomes";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
-import { LocalTable } from "@/parts/table/LocalTable";
+import { PlainTable } from "@/parts/table/PlainTable";
 import type { Column } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
 import { formatDay } from "@/text/dates";
@@ -47,7 +47,7 @@ export default function PublicNoticePage() {
         <Objections notice={it.id} reload={reload} />
         <section className="card" aria-labelledby="listings">
           <h2 id="listings">公示名单</h2>
-          <LocalTable
+          <PlainTable
             label="公示名单"
             columns={columns}
             rows={listings.data}

@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { problemOf } from "@/api/problem";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
-import { LocalTable } from "@/parts/table/LocalTable";
+import { PlainTable } from "@/parts/table/PlainTable";
 import type { Column } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
 import { useChosenYear, YearChoice } from "@/parts/YearChoice";
@@ -51,7 +51,7 @@ export default function PublicityPage() {
 
 function Notices({ label, rows }: { label: string; rows: readonly Notice[] }) {
   return (
-    <LocalTable
+    <PlainTable
       label={label}
       columns={columns}
       rows={rows}

@@ -1,4 +1,4 @@
-import { LocalTable } from "@/parts/table/LocalTable";
+import { PlainTable } from "@/parts/table/PlainTable";
 import type { Column } from "@/parts/table/types";
 import { type Added, type Cell, relationNames } from "./board";
 import "./seats.css";
@@ -38,7 +38,7 @@ export function Cells({ cells, added }: CellsProps) {
     { key: "area", title: "服务省全部", align: "right", render: (cell) => `${cell.area.used} / ${cell.area.limit}` },
     { key: "areaLeft", title: "服务省剩余", align: "right", render: (cell) => <Left left={cell.area.left - plus(cell)} /> },
   ];
-  return <LocalTable label="对接名额" columns={columns} rows={cells} rowKey={(cell) => cell.serviceProvinceCode} />;
+  return <PlainTable label="对接名额" columns={columns} rows={cells} rowKey={(cell) => cell.serviceProvinceCode} />;
 }
 
 function Left({ left }: { left: number }) {

@@ -1,15 +1,21 @@
-import { Button } from "antd";
-import { lazy, Suspense, useState } from "react";
+import { api } from "@/api/client";
+import { read } from "@/api/problem";
+import { inFours, Reveal } from "@/parts/Reveal";
 
-const RevealDialog = lazy(() => import("./RevealDialog"));
-
-/** Shows the numbers in the clear for a minute, for a purpose that is kept in the audit trail. They live in this dialog only. */
+/** A volunteer's numbers in the clear. */
 export function RevealNumbers({ termId }: { termId: string }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button onClick={() => setOpen(true)}>查看完整号码</Button>
-      <Suspense>{open && <RevealDialog termId={termId} close={() => setOpen(false)} />}</Suspense>
-    </>
-  );
+  const reveal = async (purpose: string) => {
+    const call = api.serviceManagement.POST("/api/service-management/terms/{id}/numbers/reveal", {
+      params: { path: { id: termId } },
+      body: { purpose },
+    });
+    const { name, idNumber, cardNumber, phone } = await read(call);
+    return {
+      姓名: name,
+      身份证号: inFours(idNumber),
+      银行卡号: cardNumber ? inFours(cardNumber) : "尚未填写",
+      手机: phone ?? "尚未填写",
+    };
+  };
+  return <Reveal label="查看完整号码" purpose="核对志愿者证件、银行卡和联系方式" perHour={60} reveal={reveal} />;
 }

@@ -4,7 +4,7 @@ import { problemOf } from "@/api/problem";
 import { BulkOutcomes } from "@/parts/BulkOutcomes";
 import { ProgressLine } from "@/parts/LongWork";
 import { ProblemAlert } from "@/parts/ProblemAlert";
-import { LocalTable } from "@/parts/table/LocalTable";
+import { PlainTable } from "@/parts/table/PlainTable";
 import type { Column } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
 import { degreeNames } from "@/text/labels";
@@ -42,7 +42,7 @@ export function Entry<Value>({ title, entry, fields }: EntryProps<Value>) {
       <h2 id="entry">
         {title}（{rows.data.length} 人）
       </h2>
-      <LocalTable
+      <PlainTable
         label={title}
         columns={[...about, ...fields]}
         rows={rows.data}
