@@ -11,7 +11,8 @@ import { formatCount } from "@/text/money";
 import { monthStates, type ProvinceMonthView, provinceMonth } from "./months";
 import "./months.css";
 
-const names = { stateLabel: "状态", headcount: "人数", version: "核定版本", staleBecause: "变动原因" };
+/** What a stale page of a province's month compares. */
+export const monthNames = { stateLabel: "状态", headcount: "人数", version: "核定版本", staleBecause: "变动原因" };
 
 /** The province's own month above its counties': where it stands, what blocks it, and handing it to the nation (C4). */
 export function ProvinceMonthCard({ province, month }: { province: string; month: string }) {
@@ -29,7 +30,12 @@ export function ProvinceMonthCard({ province, month }: { province: string; month
       </div>
       <Counts view={view} />
       <Obstacles view={view} />
-      <ActionBar record={view} actions={view.blockedBy.length === 0 ? [submit(view)] : []} names={names} reload={() => found.refetch()} />
+      <ActionBar
+        record={view}
+        actions={view.blockedBy.length === 0 ? [submit(view)] : []}
+        names={monthNames}
+        reload={() => found.refetch()}
+      />
     </section>
   );
 }

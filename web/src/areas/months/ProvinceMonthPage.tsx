@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { problemOf } from "@/api/problem";
+import { nationalActions } from "@/areas/certification/certify";
+import { ActionBar } from "@/parts/ActionBar";
 import { Decisions } from "@/parts/Decisions";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
@@ -9,7 +11,7 @@ import { isParty, useActor } from "@/session/session";
 import { formatMonth } from "@/text/dates";
 import { MonthSwitch } from "./MonthSwitch";
 import { provinceMonth, provinceMonthActionNames } from "./months";
-import { Obstacles } from "./ProvinceMonthCard";
+import { monthNames, Obstacles } from "./ProvinceMonthCard";
 import { Snapshots } from "./Snapshots";
 import "./months.css";
 
@@ -29,9 +31,13 @@ export default function ProvinceMonthPage() {
         </h1>
         <MonthSwitch month={month} to={(next) => `/province-months/${province}/${next}`} />
         {isParty(actor, "province") && <Link to={`/months?month=${month}`}>返回各县名单</Link>}
+        {isParty(actor, "national") && <Link to={`/province-months?month=${month}`}>返回各省名单</Link>}
       </div>
       <div className="columns">
         <div className="stack">
+          {isParty(actor, "national") && (
+            <ActionBar record={view} actions={nationalActions(view)} names={monthNames} reload={() => found.refetch()} />
+          )}
           <Obstacles view={view} />
           <Snapshots province={province} month={month} />
           <section className="card" aria-labelledby="counties">

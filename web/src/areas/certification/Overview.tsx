@@ -1,0 +1,39 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { readJson } from "@/api/problem";
+import type { Page, Schema } from "@/api/types";
+import { formatCount } from "@/text/money";
+import "./certification.css";
+
+type Row = Schema<"serviceManagement", "ReadProvinceMonthsRow">;
+
+/** How many provinces stand where in a month, and a tile for each: the nation at one glance. */
+export function Overview({ month }: { month: string }) {
+  const months = useQuery({
+    queryKey: ["list", "province-months", "overview", month],
+    queryFn: () => readJson<Page<Row>>(`/api/service-management/province-months?month=${month}&limit=100`),
+  });
+  const rows = months.data?.items ?? [];
+  if (rows.length === 0) return null;
+  const states = new Map<string, { label: string; count: number }>();
+  for (const { state, stateLabel } of rows) states.set(state, { label: stateLabel, count: (states.get(state)?.count ?? 0) + 1 });
+  return (
+    <section className="card" aria-label="各省总览">
+      <p>
+        {rows.length} 个省，计入 {formatCount(rows.reduce((sum, row) => sum + row.headcount, 0))} 人；
+        {[...states.values()].map(({ label, count }) => `${label} ${count}`).join("，")}。
+      </p>
+      <ul className="province-tiles">
+        {rows.map((row) => (
+          <li key={row.provinceCode} className={`province-tile tile-${row.state}`}>
+            <Link to={`/province-months/${row.provinceCode}/${row.month}`}>
+              <strong>{row.provinceName}</strong>
+              <span>{formatCount(row.headcount)} 人</span>
+              <span>{row.stateLabel}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { readJson } from "@/api/problem";
+import type { Page, Schema } from "@/api/types";
+import { ruleNames, useYears } from "@/areas/posts/posts";
+import { ActionBar } from "@/parts/ActionBar";
+import { StateTag } from "@/parts/StateTag";
+import { DataTable } from "@/parts/table/DataTable";
+import { pageAddress } from "@/parts/table/query";
+import type { Column, Filter } from "@/parts/table/types";
+import { Waiting } from "@/parts/Waiting";
+import { formatInstant } from "@/text/dates";
+import { waiverActions } from "./waiverActions";
+
+type Waiver = Schema<"placement", "RatioWaiverView">;
+
+const states: Readonly<Record<Waiver["state"], [tag: string, label: string]>> = {
+  requested: ["asked", "已申请"],
+  granted: ["granted", "已同意"],
+  refused: ["refused", "未同意"],
+};
+
+/** What provinces ask, and what the nation answered. */
+export default function WaiversPage() {
+  const client = useQueryClient();
+  const years = useYears();
+  const filters = useMemo(
+    (): Filter[] => [{ key: "year", label: "年度", kind: "select", options: years ?? [], initial: years?.[0]?.value }],
+    [years],
+  );
+  const columns = useMemo(() => columnsOf(() => client.invalidateQueries({ queryKey: ["list", "waivers"] })), [client]);
+  if (!years) return <Waiting />;
+  return (
+    <>
+      <div className="page-head">
+        <h1>结构豁免</h1>
+        <p>省级岗位结构达不到要求的，可申请豁免当年的一项要求；同意后，该省该项要求不再阻止岗位审定。</p>
+      </div>
+      <DataTable<Waiver>
+        name="waivers"
+        label="豁免申请"
+        columns={columns}
+        filters={filters}
+        fetch={(query) => readJson<Page<Waiver>>(pageAddress("/api/placement/ratio-waivers", query))}
+        rowKey={(row) => row.id}
+        rowName={(row) => `${row.province} ${ruleNames[row.rule]}`}
+        empty="没有豁免申请。"
+      />
+    </>
+  );
+}
+
+const columnsOf = (reload: () => Promise<unknown>): Column<Waiver>[] => [
+  { key: "province", title: "省", render: (row) => row.province },
+  { key: "rule", title: "要求", render: (row) => ruleNames[row.rule] },
+  { key: "state", title: "状态", render: (row) => <StateTag state={states[row.state][0]} label={states[row.state][1]} /> },
+  { key: "reason", title: "申请理由", render: (row) => row.reason },
+  { key: "answer", title: "决定", render: answerOf },
+  { key: "actions", title: "办理", render: (row) => <ActionBar record={row} actions={waiverActions(row)} reload={reload} /> },
+];
+
+function answerOf({ state, decisions }: Waiver) {
+  const last = decisions.at(-1);
+  return state === "requested" || !last ? "—" : `${formatInstant(last.at)}：${last.reason ?? ""}`;
+}

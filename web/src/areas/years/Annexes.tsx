@@ -1,0 +1,138 @@
+import { useState } from "react";
+import { FileImport, type ImportProblem, sendFile } from "@/parts/FileImport";
+import { formatCount } from "@/text/money";
+import { type Gap, gapsOf, rowsOf, type YearView } from "./years";
+
+interface AnnexesProps {
+  year: YearView;
+  /** Whether this officer may import: a maintainer, while the year is a draft. */
+  mayImport: boolean;
+  taken: () => void;
+}
+
+/** The two annexes of the national plan: the implementation scale, and who recruits how many for whom. */
+export function Annexes({ year, mayImport, taken }: AnnexesProps) {
+  const [gaps, setGaps] = useState<readonly Gap[]>([]);
+  const send =
+    (annex: "scale" | "quota-matrix") =>
+    async (file: File): Promise<readonly ImportProblem[]> => {
+      setGaps([]);
+      try {
+        await sendFile("PUT", `/api/placement/programme-years/${year.year}/${annex}`, file);
+        return [];
+      } catch (thrown) {
+        const rows = rowsOf(thrown);
+        setGaps(gapsOf(thrown));
+        // The rows say everything that the refusal says, each at its place.
+        if (rows.length > 0) return rows;
+        throw thrown;
+      }
+    };
+  const recruits = year.scale.reduce((sum, row) => sum + row.newRecruits, 0);
+  return (
+    <section className="card stack" aria-labelledby="annexes">
+      <h2 id="annexes">实施规模与招募名额</h2>
+      <p>
+        实施规模 {year.scale.length} 个省，新招募 {formatCount(recruits)} 人；招募名额 {formatCount(year.cells)} 项，合计{" "}
+        {formatCount(year.totalQuota)} 人{year.cells > 0 && (year.totalQuota === recruits ? "，与实施规模一致。" : "，与实施规模不一致。")}
+      </p>
+      {mayImport && (
+        <>
+          <FileImport
+            label="导入实施规模（附件1）"
+            accept=".csv"
+            send={send("scale")}
+            onDone={taken}
+            hint="CSV，UTF-8；已导入的名额须随之重新导入"
+          />
+          <FileImport
+            label="导入招募名额（附件2）"
+            accept=".csv"
+            send={send("quota-matrix")}
+            onDone={taken}
+            hint="CSV，UTF-8；每个服务省的名额合计须等于其新招募人数"
+          />
+        </>
+      )}
+      {gaps.length > 0 && <Gaps gaps={gaps} />}
+      {year.scale.length > 0 && <Scale year={year} />}
+    </section>
+  );
+}
+
+const Gaps = ({ gaps }: { gaps: readonly Gap[] }) => (
+  <div className="gaps" role="alert">
+    <table className="plain-table">
+      <caption>以下服务省的名额合计与新招募人数不符，文件未导入</caption>
+      <thead>
+        <tr>
+          <th scope="col">服务省</th>
+          <th scope="col" className="number">
+            新招募
+          </th>
+          <th scope="col" className="number">
+            名额合计
+          </th>
+          <th scope="col" className="number">
+            差
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {gaps.map((gap) => (
+          <tr key={gap.provinceCode}>
+            <th scope="row">{gap.province}</th>
+            <td className="number">{formatCount(gap.scale)}</td>
+            <td className="number">{formatCount(gap.matrix)}</td>
+            <td className="number">{gap.difference > 0 ? `多 ${gap.difference}` : `少 ${-gap.difference}`}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const columns = [
+  ["totalScale", "总规模"],
+  ["graduateTeachingCorps", "研究生支教团"],
+  ["extended", "延期"],
+  ["newRecruits", "新招募"],
+] as const;
+
+const Scale = ({ year }: { year: YearView }) => (
+  <table className="plain-table">
+    <caption>实施规模</caption>
+    <thead>
+      <tr>
+        <th scope="col">服务省</th>
+        {columns.map(([key, title]) => (
+          <th scope="col" key={key} className="number">
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {year.scale.map((row) => (
+        <tr key={row.provinceCode}>
+          <th scope="row">{row.province}</th>
+          {columns.map(([key]) => (
+            <td key={key} className="number">
+              {formatCount(row[key])}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+    <tfoot>
+      <tr>
+        <th scope="row">合计</th>
+        {columns.map(([key]) => (
+          <td key={key} className="number">
+            {formatCount(year.scale.reduce((sum, row) => sum + row[key], 0))}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  </table>
+);

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { ProblemError } from "@/api/problem";
+import { changedValues, policyGroups, policyText } from "./policy";
+import { gapsOf, rowsOf } from "./years";
+
+it("sends only the values that the form changed", () => {
+  const before = { "choices.min": "1", "choices.max": "3", "bank.whitelist": "" };
+  const after = { "choices.min": 1, "choices.max": 5, "bank.whitelist": undefined, reason: "扩大意向" };
+  expect(changedValues(before, after)).toEqual({ "choices.max": "5" });
+});
+
+it("clears a text that was emptied", () => {
+  expect(changedValues({ "bank.whitelist": "农业银行" }, { "bank.whitelist": "" })).toEqual({ "bank.whitelist": "" });
+});
+
+it("names every key once, and reads a value with its unit or its word", () => {
+  const keys = policyGroups.flatMap(({ terms }) => terms.map(({ key }) => key));
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(policyText("inProvince.maxPct", "70")).toBe("70 %");
+  expect(policyText("inProvince.scope", "area")).toBe("逐省");
+  expect(policyText("bank.whitelist", "")).toBe("不限");
+});
+
+it("shows a refused annex at its rows, and the provinces that do not add up", () => {
+  const rows = [{ line: 3, column: "quota", message: "须为整数" }];
+  const differences = [{ provinceCode: "650000", province: "新疆", scale: 10, matrix: 9, difference: -1 }];
+  const refused = (facts: object) => new ProblemError({ status: 422, code: "programme-year.faults", detail: "", ...facts });
+  expect(rowsOf(refused({ rows }))).toMatchObject([{ row: 3, column: "quota", detail: "须为整数" }]);
+  expect(rowsOf(refused({ differences }))).toEqual([]);
+  expect(gapsOf(refused({ differences }))).toEqual(differences);
+});
