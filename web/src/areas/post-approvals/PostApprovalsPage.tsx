@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { readJson } from "@/api/problem";
 import type { Page } from "@/api/types";
-import { type PostView, postStateName, postStates, useYears } from "@/areas/posts/posts";
+import { type PostView, postStateName, postStates } from "@/areas/posts/posts";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
@@ -12,6 +12,7 @@ import { Waiting } from "@/parts/Waiting";
 import { hasRole, useSignedIn } from "@/session/session";
 import { categoryName } from "@/text/labels";
 import { provinceName, provinceOf } from "@/text/provinces";
+import { useYears } from "@/text/years";
 import { approveInBulk } from "./approve";
 import { Structure } from "./Structure";
 

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { readJson } from "@/api/problem";
 import type { Page, Schema } from "@/api/types";
-import { ruleNames, useYears } from "@/areas/posts/posts";
+import { ruleNames } from "@/areas/posts/posts";
 import { ActionBar } from "@/parts/ActionBar";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
@@ -10,6 +10,7 @@ import { pageAddress } from "@/parts/table/query";
 import type { Column, Filter } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
 import { formatInstant } from "@/text/dates";
+import { useYears } from "@/text/years";
 import { waiverActions } from "./waiverActions";
 
 type Waiver = Schema<"placement", "RatioWaiverView">;
