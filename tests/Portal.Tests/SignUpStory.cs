@@ -54,6 +54,7 @@ public sealed class SignUpStory(RunningSystem system, SharedBrowser browser)
         await using var officer = await Person.SignedInAsync(system, browser, "maintainer@national.demo", system.AdminPassword);
 
         await Expect(officer.Page.GetByRole(AriaRole.Heading, new() { Name = "待办事项" })).ToBeVisibleAsync();
+        await Expect(officer.Page.GetByRole(AriaRole.Heading, new() { Name = "待我办理" })).ToBeVisibleAsync();
         await officer.LooksWellAsync("work");
     }
 }

@@ -1,4 +1,4 @@
-import type { OfficerRole, Party } from "@/api/types";
+import type { Actor, OfficerRole, Party } from "@/api/types";
 
 /** Words for values of the services that have no label of their own in an answer. */
 export const partyNames: Readonly<Record<Party | "system" | "machine", string>> = {
@@ -13,6 +13,13 @@ export const partyNames: Readonly<Record<Party | "system" | "machine", string>> 
   system: "系统",
   machine: "对接系统",
 };
+
+/** What an office is called: a region's and a university's office by its place, the others by their own name. */
+export function officeTitle(actor: Actor): string {
+  if (!actor.officeName) return partyNames[actor.party];
+  const byPlace: readonly Party[] = ["national", "province", "prefecture", "county", "university"];
+  return byPlace.includes(actor.party) && !actor.officeName.endsWith("办") ? `${actor.officeName}项目办` : actor.officeName;
+}
 
 export const roleNames: Readonly<Record<OfficerRole, string>> = { maintainer: "经办", reviewer: "审核", administrator: "管理员" };
 

@@ -8,7 +8,7 @@ import { ProblemAlert } from "@/parts/ProblemAlert";
 import { Waiting } from "@/parts/Waiting";
 import { useSignedIn } from "@/session/session";
 import { formatInstant } from "@/text/dates";
-import { partyNames, roleNames } from "@/text/labels";
+import { officeTitle, roleNames } from "@/text/labels";
 
 /** Who I am here, where I am signed in, and how to end that. */
 export default function AccountPage() {
@@ -26,7 +26,7 @@ export default function AccountPage() {
           <dt>邮箱</dt>
           <dd>{me.data?.email ?? "……"}</dd>
           <dt>身份</dt>
-          <dd>{actor.officeName ?? partyNames[actor.party]}</dd>
+          <dd>{officeTitle(actor)}</dd>
           {actor.roles.length > 0 && (
             <>
               <dt>岗位</dt>

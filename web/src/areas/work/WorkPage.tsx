@@ -6,7 +6,7 @@ import { useSignedIn } from "@/session/session";
 import type { WorkItem } from "@/shell/area";
 import { navigationOf, placeOf } from "@/shell/registry";
 import { dayOf, formatDay, formatDue } from "@/text/dates";
-import { partyNames } from "@/text/labels";
+import { officeTitle } from "@/text/labels";
 import { formatCount } from "@/text/money";
 import { useToday } from "@/text/today";
 import { inOrder, useQueue } from "./queue";
@@ -25,7 +25,7 @@ export default function WorkPage() {
         <h1>待办事项</h1>
         <Button onClick={queue.refresh}>刷新</Button>
         <p>
-          {actor.officeName ?? partyNames[actor.party]}
+          {officeTitle(actor)}
           {mine.length > 0 && ` · 待办 ${formatCount(mine.reduce((sum, item) => sum + item.count, 0))} 项`}
           {overdue > 0 && ` · 其中逾期 ${formatCount(overdue)} 项`}
         </p>

@@ -31,7 +31,6 @@ export function useQueue(party: Party): Queue {
       queryKey: ["work", service.name],
       queryFn: () => readJson<{ items: WorkItem[] }>(`/api/${service.name}/work`),
       refetchInterval: 60_000,
-      retry: 1,
     })),
   });
   return {

@@ -74,7 +74,7 @@ export function PersonFields({ stored }: { stored: Application | null }) {
       <Form.Item
         name="qq"
         label="QQ（选填）"
-        extra={keep(stored?.qq ?? undefined)}
+        extra={stored?.qq ? `已填写 ${stored.qq}；保存时请重新填写，留空即删除` : undefined}
         rules={[{ pattern: /^\d{5,12}$/, message: "QQ 号为 5–12 位数字" }]}
       >
         <Input inputMode="numeric" maxLength={12} />
