@@ -18,7 +18,7 @@ import { useApplicants } from "./applicants";
 
 type Seat = Schema<"placement", "SeatView">;
 const list = "/api/placement/seats";
-const states = { reserved: "已预留", "taken-up": "已上岗", released: "已退出" } as const;
+const states = { reserved: "已预留", "taken-up": "已录取", released: "已退出" } as const;
 const options = Object.entries(provinces).map(([value, label]) => ({ value, label }));
 
 /** The seats of a year with the reason for each; the recruiting province releases one with a reason. */
