@@ -7,7 +7,7 @@ namespace XibuPlan.LocalHosting.Tests;
 
 public sealed class HostLifeTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task However_a_host_ends_nothing_is_left_and_the_next_one_finds_everything_in_its_place()

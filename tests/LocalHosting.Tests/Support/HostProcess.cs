@@ -9,7 +9,7 @@ namespace XibuPlan.LocalHosting.Tests.Support;
 /// <summary>The fake AppHost in a process of its own, on a data directory that outlives it.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly List<string> _output = [];
     private Process? _process;

@@ -27,7 +27,7 @@ internal sealed class TestServer : IDisposable
     {
         (_failure, IsDown) = (null, false);
         _process.Start();
-        await Eventually.True(async () => _failure is not null || await answers(), TimeSpan.FromSeconds(60), "the server answers");
+        await Eventually.True(async () => _failure is not null || await answers(), TimeSpan.FromMinutes(3), "the server answers");
         if (_failure is not null)
         {
             throw new InvalidOperationException($"{_failure}\n{string.Join('\n', _output.TakeLast(20))}");

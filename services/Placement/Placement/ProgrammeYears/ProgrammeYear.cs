@@ -31,8 +31,8 @@ internal sealed class ProgrammeYear : IAggregate
     /// <summary>The latest published version, 0 before the first.</summary>
     public int PolicyVersion { get; private set; }
 
-    /// <summary>Every published policy, oldest first.</summary>
-    public IReadOnlyList<PolicyVersion> Versions => _versions;
+    /// <summary>Every published policy, oldest first; put in order here, because the database gives rows in none of its own.</summary>
+    public IReadOnlyList<PolicyVersion> Versions => [.. _versions.OrderBy(v => v.Version)];
 
     /// <summary>Why the open amendment is made.</summary>
     public string? AmendmentReason { get; private set; }
@@ -52,7 +52,7 @@ internal sealed class ProgrammeYear : IAggregate
     public string? LotterySeed { get; private set; }
 
     /// <summary>The policy in force; asking before publication is a bug.</summary>
-    public Policy InForce => Policy.Of(PolicyVersion, _versions[^1].Values);
+    public Policy InForce => Policy.Of(PolicyVersion, Versions[^1].Values);
 
     /// <summary>Opens a year with the default policy.</summary>
     public static ProgrammeYear Open(int year, Actor actor) => new()
