@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.SampleService;
@@ -10,6 +12,9 @@ namespace XibuPlan.ServiceDefaults.Tests;
 /// <summary>A broker that is stopped or killed costs nobody anything: rows wait, then go out.</summary>
 public sealed class BrokerAwayTests(BrokerAwayTests.Fixture service) : IClassFixture<BrokerAwayTests.Fixture>
 {
+    // The longer a broker was away, the longer MassTransit waits between two attempts to find it again: up to a minute.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -23,9 +28,48 @@ public sealed class BrokerAwayTests(BrokerAwayTests.Fixture service) : IClassFix
 
         await service.Broker.StartAsync();
 
-        await Eventually.True(() => service.InDatabaseAsync(async db => await db.Notes.CountAsync(n => n.Text.StartsWith("re: " + text)) == 20), TimeSpan.FromSeconds(60));
-        await Eventually.True(() => service.InDatabaseAsync(async db => !await db.OutboxMessages.AnyAsync()), TimeSpan.FromSeconds(60));
+        await Eventually.True(() => service.InDatabaseAsync(async db => await db.Notes.CountAsync(n => n.Text.StartsWith("re: " + text)) == 20), Patience);
+        await Eventually.True(() => service.InDatabaseAsync(async db => !await db.OutboxMessages.AnyAsync()), Patience);
         Assert.Equal(20, await service.InDatabaseAsync(db => db.Notes.CountAsync(n => n.Text.StartsWith("re: " + text))));
+    }
+
+    [Fact]
+    public async Task What_waits_in_the_outbox_is_measured_with_its_age()
+    {
+        using var outbox = new Measured();
+        await service.Broker.KillAsync();
+        var client = service.As(Officers.County("510104"));
+        for (var i = 0; i < 3; i++) await client.PostAsJsonAsync("/api/sample/regions/510104/notes", new { text = $"echo measured {i}" }).ReadAsync();
+
+        await Eventually.True(() => outbox.Read("xibuplan.outbox.backlog") >= 3 && outbox.Read("xibuplan.outbox.oldest") > 0);
+        await service.Broker.StartAsync();
+        await Eventually.True(() => outbox.Read("xibuplan.outbox.backlog") == 0 && outbox.Read("xibuplan.outbox.oldest") == 0, Patience);
+    }
+
+    /// <summary>The gauges of this process.</summary>
+    private sealed class Measured : IDisposable
+    {
+        private readonly ConcurrentDictionary<string, double> _values = new();
+        private readonly MeterListener _listener = new();
+
+        public Measured()
+        {
+            _listener.InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == "XibuPlan.Messaging") listener.EnableMeasurementEvents(instrument);
+            };
+            _listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => _values[instrument.Name] = value);
+            _listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => _values[instrument.Name] = value);
+            _listener.Start();
+        }
+
+        public double? Read(string instrument)
+        {
+            _listener.RecordObservableInstruments();
+            return _values.TryGetValue(instrument, out var value) ? value : null;
+        }
+
+        public void Dispose() => _listener.Dispose();
     }
 
     public sealed class Fixture() : ServiceFixture<SampleDbContext>("sample", typeof(SampleDbContext).Assembly)

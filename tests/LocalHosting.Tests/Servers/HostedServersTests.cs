@@ -38,7 +38,7 @@ public sealed class HostedServersTests(HostedServersTests.Host host) : IClassFix
 
         await host.Process.KillAndAwaitReturnAsync("messaging");
 
-        Assert.True(await broker.HasQueueAsync("kept"));
+        await broker.AwaitQueueAsync("kept");
     }
 
     [Fact]

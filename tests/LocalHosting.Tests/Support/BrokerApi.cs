@@ -17,10 +17,24 @@ internal sealed class BrokerApi(Uri broker, Uri management)
         response.EnsureSuccessStatusCode();
     }
 
-    public async Task<bool> HasQueueAsync(string name)
+    /// <summary>Returns when the queue is there: a broker that has just returned may answer before it has recovered its queues.</summary>
+    /// <exception cref="TimeoutException">It is not; the message carries the last answer.</exception>
+    public async Task AwaitQueueAsync(string name)
     {
-        using var response = await SendAsync(HttpMethod.Get, name, content: null);
-        return response.StatusCode == HttpStatusCode.OK;
+        var last = "none";
+        try
+        {
+            await Eventually.True(async () =>
+            {
+                using var response = await SendAsync(HttpMethod.Get, name, content: null);
+                last = $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
+                return response.StatusCode == HttpStatusCode.OK;
+            });
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"No queue {name}; the last answer: {last}", e);
+        }
     }
 
     private Task<HttpResponseMessage> SendAsync(HttpMethod method, string queue, HttpContent? content) => Eventually.Value(async () =>
