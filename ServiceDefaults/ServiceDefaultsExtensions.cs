@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Exports;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Messaging;
 using XibuPlan.ServiceDefaults.Persistence;
@@ -56,10 +57,13 @@ public static class ServiceDefaultsExtensions
         builder.AddXibuMessaging<TDbContext>(service, contracts);
         builder.AddXibuAccess(ownKeys);
         builder.AddXibuProtection();
+        builder.Services.AddXibuExports();
         builder.Services.AddOpenApi(service, options =>
         {
             options.NameAfterUseCases();
             options.WriteAsText<YearMonth>("^\\d{4}-\\d{2}$");
+            options.WriteParsedAsText();
+            options.DescribeBoundParameters();
         });
     }
 

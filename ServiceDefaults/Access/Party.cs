@@ -37,6 +37,14 @@ public enum Party
     [Label("系统")] System = 256,
 }
 
+/// <summary>Several parties in words.</summary>
+public static class Parties
+{
+    /// <summary>The Chinese names of all parties in the value, joined.</summary>
+    public static string Labels(this Party parties) =>
+        string.Join("、", Enum.GetValues<Party>().Where(p => p != Party.None && parties.HasFlag(p)).Select(p => p.Label()));
+}
+
 /// <summary>What an officer is appointed to do. Who maintains does not approve (architecture.md §5).</summary>
 public enum OfficerRole
 {

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -14,4 +17,17 @@ public static class OpenApiTexts
                 (schema.Type, schema.Pattern) = (JsonSchemaType.String, pattern);
             return Task.CompletedTask;
         });
+
+    /// <summary>Query and route values with a parser of their own are texts; those that stand for a word name the words.</summary>
+    public static OpenApiOptions WriteParsedAsText(this OpenApiOptions options) => options.AddSchemaTransformer((schema, context, _) =>
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        // A body is described by a parameter too, but JSON writes it as it is.
+        if (context.ParameterDescription?.Source is not { } source || (source != BindingSource.Query && source != BindingSource.Path)) return Task.CompletedTask;
+        if (!type.Namespace!.StartsWith(nameof(XibuPlan), StringComparison.Ordinal) || type.IsEnum) return Task.CompletedTask;
+        (schema.Type, schema.Properties, schema.Required) = (JsonSchemaType.String, null, null);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Word<>))
+            schema.Enum = [.. Enum.GetNames(type.GetGenericArguments()[0]).Select(n => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(n))];
+        return Task.CompletedTask;
+    });
 }

@@ -7,7 +7,8 @@ namespace XibuPlan.ServiceDefaults.Http;
 
 /// <summary>One page of a list.</summary>
 /// <param name="NextCursor">Pass as <c>cursor</c> for the next page; null at the end.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor)
+/// <param name="Total">How many rows there are on all pages; only where <c>?count=true</c> asked for it.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor, int? Total = null)
 {
     /// <summary>A page from <c>limit + 1</c> rows in list order: the extra row only tells that there is more.</summary>
     public static Page<T> Of(IReadOnlyList<T> rows, PageRequest request, Func<T, string> cursorOf) => rows.Count <= request.Limit

@@ -27,12 +27,15 @@ public sealed class Lifecycle<TState, TAction>
     /// <param name="name">The aggregate's name in codes, e.g. <c>county-month</c>.</param>
     public Lifecycle(string name, params IReadOnlyList<Transition<TState, TAction>> rows)
     {
-        Rows = rows;
+        (Name, Rows) = (name, rows);
         _rows = rows.ToDictionary(r => (r.From, r.Action));
         NotInThisState = Refusal.Conflict($"{name}.not-in-this-state", "当前状态为“{0}”，不能进行“{1}”。");
         NotYourStep = Refusal.Forbidden($"{name}.not-your-step", "“{0}”须由{1}办理。");
         ReasonRequired = Refusal.Rule($"{name}.reason-required", "进行“{0}”须填写原因。");
     }
+
+    /// <summary>The aggregate's name in codes.</summary>
+    public string Name { get; }
 
     /// <summary>All rows, in handbook order.</summary>
     public IReadOnlyList<Transition<TState, TAction>> Rows { get; }
@@ -54,7 +57,7 @@ public sealed class Lifecycle<TState, TAction>
     {
         if (!_rows.TryGetValue((from, action), out var row))
             return NotInThisState.With(from.Label(), action.Label()).WithFact("allowedActions", AllowedActions(from, actor));
-        if (!MayTake(row, actor)) return NotYourStep.With(action.Label(), row.By.Label());
+        if (!MayTake(row, actor)) return NotYourStep.With(action.Label(), row.By.Labels());
         if (row.NeedsReason && string.IsNullOrWhiteSpace(reason)) return ReasonRequired.With(action.Label()).ForFields(("reason", "必填"));
         // What the system says is its own text, and as long as it is.
         if (actor.Party != Party.System && Reason.TooLong(reason) is { } tooLong) return tooLong;
@@ -64,6 +67,17 @@ public sealed class Lifecycle<TState, TAction>
     /// <summary>What this actor may do now, as the API names actions (kebab-case).</summary>
     public IReadOnlyList<string> AllowedActions(TState from, Actor actor) =>
         [.. Rows.Where(r => r.From.Equals(from) && r.By != Party.System && MayTake(r, actor)).Select(r => Word.Of(r.Action))];
+
+    /// <summary>True where the actor's party and role take this action in some state.</summary>
+    public bool IsStepOf(TAction action, Actor actor) => Rows.Any(r => r.Action.Equals(action) && MayTake(r, actor));
+
+    /// <summary>Who takes this action, in Chinese: the parties and, for officers, the role.</summary>
+    public string WhoTakes(TAction action)
+    {
+        var rows = Rows.Where(r => r.Action.Equals(action) && r.By != Party.System).ToList();
+        var parties = rows.Aggregate(Party.None, (all, r) => all | r.By) & ~Party.System;
+        return rows.Select(r => r.Role).Distinct().ToList() is [{ } role] ? $"{parties.Labels()}（{role.Label()}）" : parties.Labels();
+    }
 
     private static bool MayTake(Transition<TState, TAction> row, Actor actor) =>
         (row.By & actor.Party) != Party.None && (row.Role is not { } role || actor.Party is Party.Student or Party.System || actor.Is(role));

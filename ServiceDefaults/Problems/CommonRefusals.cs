@@ -33,7 +33,13 @@ public static class CommonRefusals
     /// <summary>The idempotency key is too long or has characters that a header should not have.</summary>
     public static readonly Refusal KeyMalformed = Refusal.Malformed("request.idempotency-key-malformed", "幂等键（Idempotency-Key）须为 1–128 个可见字符。");
 
+    /// <summary>The list cannot be put in this order; the fact <c>sorts</c> names those that it can.</summary>
+    public static readonly Refusal SortUnknown = Refusal.Malformed("request.sort-unknown", "列表不支持按“{0}”排序，可用：{1}。");
+
+    /// <summary>A list too long for one file.</summary>
+    public static readonly Refusal ExportTooLarge = Refusal.Rule("request.export-too-large", "一次最多导出 {0} 行，请先缩小筛选范围。");
+
     /// <summary>Every refusal above, for the catalogue and its test.</summary>
     public static readonly IReadOnlyList<Refusal> All =
-        [Malformed, Invalid, NotSignedIn, NotYourOffice, NotFound, IfMatchRequired, Stale, Raced, KeyReused, KeyMalformed];
+        [Malformed, Invalid, NotSignedIn, NotYourOffice, NotFound, IfMatchRequired, Stale, Raced, KeyReused, KeyMalformed, SortUnknown, ExportTooLarge];
 }

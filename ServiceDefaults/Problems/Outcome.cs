@@ -40,6 +40,9 @@ public readonly record struct Outcome<T>
         return (refusal = Refusal) is not null;
     }
 
+    /// <summary>A value as an outcome, for interfaces, which are not converted.</summary>
+    public static Outcome<T> Of(T value) => new(value, null);
+
     /// <summary>A value is an outcome.</summary>
     public static implicit operator Outcome<T>(T value) => new(value, null);
 

@@ -14,6 +14,9 @@ public static class ChinaTime
     /// <summary>The programme's day that an instant falls on.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
+    /// <summary>What a clock in China shows at an instant.</summary>
+    public static DateTime At(DateTimeOffset instant) => instant.ToOffset(Offset).DateTime;
+
     /// <summary>The instant at which a programme day begins.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset).ToUniversalTime();
 }

@@ -39,11 +39,21 @@ public sealed class OpenApiTests(RunningServices services)
 
         var document = JsonNode.Parse(await client.GetStringAsync($"/openapi/{service}.json"))!;
 
-        var schemas = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject())
-            .Select(operation => operation.Value!["requestBody"]?["content"]?["application/json"]?["schema"]).OfType<JsonObject>()
-            // A body that may be left out is "null or …".
-            .Select(schema => (schema["$ref"] ?? schema["oneOf"]?[1]?["$ref"])?.GetValue<string>()).OfType<string>().Distinct();
-        Assert.Equal(bodies.Count(type => type.Namespace!.StartsWith("XibuPlan", StringComparison.Ordinal)), schemas.Count());
+        var schemas = BodiesOf(document);
+        Assert.Equal(bodies.Count(type => type.Namespace!.StartsWith("XibuPlan", StringComparison.Ordinal)), schemas.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task A_body_is_described_by_its_members(string service)
+    {
+        var running = await services.StartedAsync(service);
+        using var client = running.As(null);
+
+        var document = JsonNode.Parse(await client.GetStringAsync($"/openapi/{service}.json"))!;
+
+        var schemas = document["components"]!["schemas"]!;
+        Assert.All(BodiesOf(document), body => Assert.NotEmpty(schemas[body["#/components/schemas/".Length..]]!["properties"]!.AsObject()));
     }
 
     [Theory]
@@ -56,4 +66,12 @@ public sealed class OpenApiTests(RunningServices services)
 
         Assert.Equal(names.Distinct(), names);
     }
+
+    private static List<string> BodiesOf(JsonNode document) =>
+    [
+        .. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject())
+            .Select(operation => operation.Value!["requestBody"]?["content"]?["application/json"]?["schema"]).OfType<JsonObject>()
+            // A body that may be left out is "null or …".
+            .Select(schema => (schema["$ref"] ?? schema["oneOf"]?[1]?["$ref"])?.GetValue<string>()).OfType<string>().Distinct(),
+    ];
 }

@@ -13,7 +13,6 @@ internal sealed class ReviewNote : IEndpoint
         routes.MapPost("/api/sample/notes/{id:guid}/review", HandleAsync)
             .Allow(Party.County | Party.Province).AsOperation("note.review");
         routes.MapGet("/api/sample/notes/{id:guid}", GetAsync).Allow(Party.County | Party.Province | Party.National);
-        routes.MapGet("/api/sample/notes", ListAsync).Allow(Party.County | Party.Province | Party.National);
     }
 
     private static async Task<Reply<NoteView>> HandleAsync(Guid id, IfMatch seen, SampleDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel)
@@ -27,10 +26,4 @@ internal sealed class ReviewNote : IEndpoint
 
     private static async Task<Reply<NoteView>> GetAsync(Guid id, SampleDbContext db, Actor actor, CancellationToken cancel) =>
         await db.Notes.AsNoTracking().SingleOrDefaultAsync(n => n.Id == id, cancel) is { } note ? NoteView.Of(note, actor) : CommonRefusals.NotFound;
-
-    private static async Task<Reply<Page<NoteView>>> ListAsync(PageRequest page, SampleDbContext db, Actor actor, CancellationToken cancel)
-    {
-        var notes = await db.Notes.AsNoTracking().Where(n => n.Id > page.AfterId).OrderBy(n => n.Id).Take(page.Take).ToListAsync(cancel);
-        return Page<NoteView>.Of([.. notes.Select(n => NoteView.Of(n, actor))], page, n => n.Id.ToString());
-    }
 }

@@ -1,0 +1,22 @@
+using XibuPlan.ServiceDefaults.Problems;
+
+namespace XibuPlan.ServiceDefaults.Imports;
+
+/// <summary>What is wrong with one cell of an imported file, to be shown in its place.</summary>
+/// <param name="Row">As the spreadsheet numbers its rows: the heading is 1.</param>
+/// <param name="Column">The column's heading; empty where the row as a whole is at fault.</param>
+/// <param name="Code">Permanent, as a refusal's.</param>
+/// <param name="Text">In Chinese.</param>
+public sealed record ImportProblem(int Row, string Column, string Code, string Text)
+{
+    /// <summary>A refusal of what a row asks for.</summary>
+    public static ImportProblem Of(TableRow row, string column, Refusal refusal) => new(row.Number, column, refusal.Code, refusal.Detail);
+}
+
+/// <summary>A row of an imported table, its cells trimmed and by heading.</summary>
+/// <param name="Number">As the spreadsheet numbers its rows: the heading is 1.</param>
+public sealed record TableRow(int Number, IReadOnlyDictionary<string, string> Cells)
+{
+    /// <summary>The text below a heading; empty where the cell is.</summary>
+    public string this[string heading] => Cells.GetValueOrDefault(heading, "");
+}
