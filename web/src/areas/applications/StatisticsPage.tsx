@@ -21,10 +21,10 @@ export default function StatisticsPage() {
   const actor = useSignedIn();
   const year = useChosenYear();
   // A province also sees who is sent to it; here it looks at its own applicants.
-  const recruiting = actor.party === "province" && actor.region ? { Recruiting: actor.region } : {};
+  const recruiting = actor.party === "province" && actor.region ? { recruiting: actor.region } : {};
   const counts = useQuery({
     queryKey: ["application-counts", year, actor.region],
-    queryFn: () => read(api.recruitment.GET("/api/recruitment/applications/counts", { params: { query: { Year: year, ...recruiting } } })),
+    queryFn: () => read(api.recruitment.GET("/api/recruitment/applications/counts", { params: { query: { year, ...recruiting } } })),
     enabled: year !== undefined,
   });
   if (counts.isError) return <ProblemAlert problem={problemOf(counts.error)} retry={() => counts.refetch()} />;

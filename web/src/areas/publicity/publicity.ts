@@ -34,10 +34,10 @@ export function useNotices(year: number | undefined) {
 export function useReady(year: number | undefined) {
   const actor = useSignedIn();
   const { ready } = stepOf(actor);
-  const recruiting = actor.party === "province" && actor.region ? { Recruiting: actor.region } : {};
+  const recruiting = actor.party === "province" && actor.region ? { recruiting: actor.region } : {};
   const counts = useQuery({
     queryKey: ["application-counts", "ready", year, ready],
-    queryFn: () => read(api.recruitment.GET("/api/recruitment/applications/counts", { params: { query: { Year: year, ...recruiting } } })),
+    queryFn: () => read(api.recruitment.GET("/api/recruitment/applications/counts", { params: { query: { year, ...recruiting } } })),
     enabled: year !== undefined,
   });
   return counts.data?.byState[ready] ?? 0;
