@@ -62,7 +62,7 @@ public static class ServiceDefaultsExtensions
         {
             options.NameAfterUseCases();
             options.WriteAsText<YearMonth>("^\\d{4}-\\d{2}$");
-            options.WriteParsedAsText();
+            options.WriteParsedAsText().WriteEnumsWithoutNull();
             options.DescribeBoundParameters();
         });
     }

@@ -30,4 +30,15 @@ public static class OpenApiTexts
             schema.Enum = [.. Enum.GetNames(type.GetGenericArguments()[0]).Select(n => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(n))];
         return Task.CompletedTask;
     });
+
+    /// <summary>
+    /// An enum's shared schema lists its words alone: where it may be null, its user says so. Without this, null is among the words
+    /// when the first user of the enum that the document meets is one that may be null.
+    /// </summary>
+    public static OpenApiOptions WriteEnumsWithoutNull(this OpenApiOptions options) => options.AddSchemaTransformer((schema, context, _) =>
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (type.IsEnum && schema.Enum is { } words) schema.Enum = [.. words.Where(word => word is not null && word.GetValueKind() != JsonValueKind.Null)];
+        return Task.CompletedTask;
+    });
 }
