@@ -46,7 +46,7 @@ public sealed class Applicant
     public static string SyntheticId(int n)
     {
         var digits = $"99{n / 500 % 10000:D4}{new DateOnly(1997, 1, 1).AddDays(n % 500):yyyyMMdd}{n % 1000:D3}";
-        return digits + IdCardNumber.CheckCharacterOf(digits);
+        return digits + XibuPlan.ServiceDefaults.Protection.IdNumbers.CheckCharacterOf(digits);
     }
 
     public static Dictionary<string, object?> FormOf(string idNumber, string university = University) => new()

@@ -74,6 +74,6 @@ public sealed class IdCardNumberTests
     private static string Numbered(string region, DateOnly born, int sequence)
     {
         var digits = $"{region}{born:yyyyMMdd}{sequence:D3}";
-        return digits + IdCardNumber.CheckCharacterOf(digits);
+        return digits + XibuPlan.ServiceDefaults.Protection.IdNumbers.CheckCharacterOf(digits);
     }
 }

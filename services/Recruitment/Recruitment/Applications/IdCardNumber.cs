@@ -1,5 +1,6 @@
 using System.Globalization;
 using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Protection;
 
 namespace XibuPlan.Recruitment.Applications;
 
@@ -9,8 +10,6 @@ namespace XibuPlan.Recruitment.Applications;
 /// </summary>
 public readonly record struct IdCardNumber
 {
-    private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-    private const string CheckCharacters = "10X98765432";
     private static readonly DateOnly Earliest = new(1900, 1, 1);
 
     private readonly string? _text;
@@ -32,7 +31,7 @@ public readonly record struct IdCardNumber
     {
         var number = text.Trim().ToUpperInvariant();
         if (number.Length != 18 || !number.AsSpan(0, 17).ContainsOnlyDigits()) return Wrong("身份证号须为 18 位");
-        if (number[17] != CheckCharacterOf(number)) return Wrong("身份证号校验位不正确");
+        if (number[17] != IdNumbers.CheckCharacterOf(number)) return Wrong("身份证号校验位不正确");
         if (!DateOnly.TryParseExact(number.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born)
             || born < Earliest || born > today)
         {
@@ -44,14 +43,6 @@ public readonly record struct IdCardNumber
 
     /// <summary>A number that was checked when it was stored.</summary>
     public static IdCardNumber Restore(string text) => new(text);
-
-    /// <summary>The check character of the first seventeen digits.</summary>
-    public static char CheckCharacterOf(string digits)
-    {
-        var sum = 0;
-        for (var i = 0; i < Weights.Length; i++) sum += (digits[i] - '0') * Weights[i];
-        return CheckCharacters[sum % 11];
-    }
 
     /// <summary>Never the number itself: what is printed may be logged.</summary>
     public override string ToString() => "***";
