@@ -56,7 +56,7 @@ print_addresses() {
   [ -z "$dashboard" ] || echo "Dashboard   $dashboard/login?t=$(json "$secrets" dashboard:token)"
   password=$(json "$secrets" parameter:admin-password)
   finance=$(json "$secrets" parameter:finance-secret)
-  echo "Demo logins admin@national.demo, maintainer@national.demo, reviewer@national.demo"
+  echo "Demo logins admin@national.demo, maintainer@national.demo, reviewer@national.demo, finance@national.demo"
   echo "            password $password"
   echo "Finance     client finance, secret $finance"
   echo "Data, logs  $data"

@@ -49,9 +49,9 @@ public static class AccessRules
     public static RouteHandlerBuilder AllowInRegion(this RouteHandlerBuilder route, string routeValue, Party parties, OfficerRole? role = null) =>
         route.Under(new AccessRule(parties, role) { RegionRouteValue = routeValue });
 
-    /// <summary>Machine clients that hold the scope, and the other parties given.</summary>
-    public static RouteHandlerBuilder AllowMachine(this RouteHandlerBuilder route, string scope, Party others = Party.None) =>
-        route.Under(new AccessRule(Party.Machine | others, Scope: scope));
+    /// <summary>Machine clients that hold the scope, and the other parties given; officers among those also need the role where one is given.</summary>
+    public static RouteHandlerBuilder AllowMachine(this RouteHandlerBuilder route, string scope, Party others = Party.None, OfficerRole? role = null) =>
+        route.Under(new AccessRule(Party.Machine | others, role, scope));
 
     private static RouteHandlerBuilder Under(this RouteHandlerBuilder route, AccessRule rule)
     {

@@ -30,11 +30,14 @@ public enum Party
     /// <summary>An employer (用人单位).</summary>
     [Label("用人单位")] Employer = 64,
 
-    /// <summary>Finance or a partner system with client credentials.</summary>
+    /// <summary>Finance's or a partner's system with client credentials.</summary>
     [Label("对接系统")] Machine = 128,
 
     /// <summary>The system itself: a consumer, a clock.</summary>
     [Label("系统")] System = 256,
+
+    /// <summary>The finance department (财政部门), at national level: reads certified figures and acknowledges what it received.</summary>
+    [Label("财政部门")] Finance = 512,
 }
 
 /// <summary>Several parties in words.</summary>

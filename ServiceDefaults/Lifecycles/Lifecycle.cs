@@ -80,5 +80,5 @@ public sealed class Lifecycle<TState, TAction>
     }
 
     private static bool MayTake(Transition<TState, TAction> row, Actor actor) =>
-        (row.By & actor.Party) != Party.None && (row.Role is not { } role || actor.Party is Party.Student or Party.System || actor.Is(role));
+        (row.By & actor.Party) != Party.None && (row.Role is not { } role || actor.Party is Party.Student or Party.System or Party.Machine || actor.Is(role));
 }

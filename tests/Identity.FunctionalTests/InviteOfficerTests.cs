@@ -14,22 +14,24 @@ public sealed class InviteOfficerTests(IdentityFixture identity)
     [
         (Party.National, "000000", "000000"), (Party.Province, "410000", "410000"), (Party.Province, "420000", "420000"), (Party.Prefecture, "410100", "410100"),
         (Party.County, "410102", "410102"), (Party.County, "410202", "410202"), (Party.University, "10459", "410000"), (Party.University, "10486", "420000"),
+        (Party.Finance, "000000", "000000"),
     ];
 
     [Theory]
-    [InlineData(Party.National, "000000", "000000 410000 420000 410100 410102 410202 10459 10486")]
+    [InlineData(Party.National, "000000", "National/000000 410000 420000 410100 410102 410202 10459 10486 Finance/000000")]
     [InlineData(Party.Province, "410000", "410000 410100 410102 410202 10459")]
     [InlineData(Party.Province, "420000", "420000 10486")]
     [InlineData(Party.Prefecture, "410100", "410100 410102")]
     [InlineData(Party.County, "410102", "410102")]
     [InlineData(Party.University, "10459", "10459")]
+    [InlineData(Party.Finance, "000000", "Finance/000000")]
     public async Task An_administrator_invites_to_the_own_office_and_below(Party kind, string code, string reach)
     {
         var administrator = Administrator(kind, code);
         foreach (var place in Places)
         {
             var sending = identity.InviteAsync(administrator, IdentityFixture.NewEmail(), place.Kind, place.Code, OfficerRole.Maintainer);
-            if (reach.Split(' ').Contains(place.Code)) Assert.Equal("sent", (await sending.ReadAsync()).GetProperty("state").GetString());
+            if (reach.Split(' ').Any(r => r == place.Code || r == $"{place.Kind}/{place.Code}")) Assert.Equal("sent", (await sending.ReadAsync()).GetProperty("state").GetString());
             else await sending.RefusedAsync(HttpStatusCode.NotFound, "request.not-found");
         }
     }
@@ -108,6 +110,20 @@ public sealed class InviteOfficerTests(IdentityFixture identity)
         var (email, _, _) = await identity.StudentAsync();
         await identity.InviteAsync(Officers.National(), email, Party.County, "410102", OfficerRole.Maintainer).ReadAsync();
         await identity.AcceptAsync(await identity.TokenAsync(email)).RefusedAsync(HttpStatusCode.Conflict, "invitation.students-address");
+    }
+
+    [Theory]
+    [InlineData(Party.National, Party.Finance)]
+    [InlineData(Party.Finance, Party.National)]
+    public async Task Who_certifies_does_not_acknowledge_for_finance(Party first, Party second)
+    {
+        var (email, _, appointment) = await identity.OfficerAsync(first, "000000", OfficerRole.Reviewer);
+        await identity.InviteAsync(Officers.National(), email, second, "000000", OfficerRole.Maintainer).ReadAsync();
+        var token = await identity.TokenAsync(email);
+        await identity.AcceptAsync(token).RefusedAsync(HttpStatusCode.UnprocessableEntity, "invitation.certifies-and-acknowledges");
+
+        await identity.As(Officers.National()).PostAsJsonAsync($"/api/identity/appointments/{appointment}/end", new { reason = "调离" }).ReadAsync();
+        await identity.AcceptAsync(token).ReadAsync();
     }
 
     [Fact]

@@ -34,23 +34,24 @@ public sealed class StartTests(StartTests.OwnClock identity) : IClassFixture<Sta
         await using var scope = three.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<AccessScope>().ActAsSystem();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
-        Assert.Equal(3378 + 2631, await db.Offices.CountAsync());
+        Assert.Equal(3378 + 2631 + 1, await db.Offices.CountAsync());
         Assert.Equal(1, await db.SigningKeys.CountAsync());
-        Assert.Equal(3, await db.Accounts.CountAsync());
-        Assert.Equal(3, await db.Appointments.CountAsync());
+        Assert.Equal(4, await db.Accounts.CountAsync());
+        Assert.Equal(4, await db.Appointments.CountAsync());
         Assert.Equal(7, await db.Clients.CountAsync());
         Assert.Equal(1, await db.AuditEntries.CountAsync(a => a.Operation == "office.seed"));
         Assert.Empty(await db.Database.SqlQueryRaw<long>(AuditChain.VerifySql.Replace("SELECT seq", "SELECT seq AS \"Value\"", StringComparison.Ordinal)).ToListAsync());
     }
 
     [Theory]
-    [InlineData("admin@national.demo", "administrator")]
-    [InlineData("maintainer@national.demo", "maintainer")]
-    [InlineData("reviewer@national.demo", "reviewer")]
-    public async Task The_demos_national_officers_sign_in(string email, string role)
+    [InlineData("admin@national.demo", "national", "administrator")]
+    [InlineData("maintainer@national.demo", "national", "maintainer")]
+    [InlineData("reviewer@national.demo", "national", "reviewer")]
+    [InlineData("finance@national.demo", "finance", "maintainer")]
+    public async Task The_demos_officers_sign_in(string email, string party, string role)
     {
         var actor = (await identity.SignInAsync(email, IdentityFixture.AdminPassword).ReadAsync()).GetProperty("actor");
-        Assert.Equal(("national", "000000"), (actor.GetProperty("party").GetString(), actor.GetProperty("region").GetString()));
+        Assert.Equal((party, "000000"), (actor.GetProperty("party").GetString(), actor.GetProperty("region").GetString()));
         Assert.Equal([role], actor.GetProperty("roles").EnumerateArray().Select(r => r.GetString()));
     }
 

@@ -8,7 +8,7 @@ namespace XibuPlan.Identity.UnitTests;
 /// <summary>The life of an invitation.</summary>
 public sealed class InvitationTests
 {
-    private const Party Offices = Party.University | Party.County | Party.Prefecture | Party.Province | Party.National | Party.Employer;
+    private const Party Offices = Party.University | Party.County | Party.Prefecture | Party.Province | Party.National | Party.Employer | Party.Finance;
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
     private static readonly Actor Administrator = new(Guid.CreateVersion7(), Party.National, RegionCode.Nation) { Roles = new HashSet<OfficerRole> { OfficerRole.Administrator } };
 

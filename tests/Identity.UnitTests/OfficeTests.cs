@@ -16,13 +16,14 @@ public sealed class OfficeTests
         (OfficeState.Open, OfficeAction.Close, OfficeState.Closed, Party.Province | Party.National, OfficerRole.Maintainer));
 
     [Fact]
-    public void Every_region_and_every_university_has_one_office()
+    public void Every_region_and_every_university_has_one_office_and_finance_has_one()
     {
-        Assert.Equal(3378 + 2631, Seeded.Count);
+        Assert.Equal(3378 + 2631 + 1, Seeded.Count);
         Assert.Equal(Seeded.Count, Seeded.Select(o => o.Id).Distinct().Count());
         Assert.Equal(1, Seeded.Count(o => o.Kind == Party.National));
         Assert.Equal(33 - 1, Seeded.Count(o => o.Kind == Party.Province));
         Assert.Equal(2631, Seeded.Count(o => o.Kind == Party.University));
+        Assert.Equal(1, Seeded.Count(o => o.Kind == Party.Finance));
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class OfficeTests
 
     [Fact]
     public void An_office_is_under_another_exactly_where_the_regions_say_so() => Check.QuickThrowOnFailure(Prop.ForAll(
-        Gen.Elements(Seeded.Where(o => o.Kind != Party.University)).Two().ToArbitrary(), pair =>
+        Gen.Elements(Seeded.Where(o => o.Kind is not (Party.University or Party.Finance))).Two().ToArbitrary(), pair =>
         {
             var (above, below) = pair;
             var actor = new Actor(Guid.CreateVersion7(), above.Kind, above.Region) { OfficeId = above.Id };
@@ -60,6 +61,15 @@ public sealed class OfficeTests
         var own = Seeded.Single(o => o.UniversityCode == "10459");
         var actor = new Actor(Guid.CreateVersion7(), Party.University, own.Region) { OfficeId = own.Id, UniversityCode = own.UniversityCode };
         Assert.Equal([own.Id], Seeded.Where(o => o.IsUnder(actor)).Select(o => o.Id));
+    }
+
+    [Fact]
+    public void The_nation_is_over_finance_and_finance_over_nobody_else()
+    {
+        var finance = Seeded.Single(o => o.Kind == Party.Finance);
+        Assert.True(finance.IsUnder(new Actor(Guid.CreateVersion7(), Party.National, RegionCode.Nation) { OfficeId = Office.IdOf(Party.National, "000000") }));
+        var actor = new Actor(Guid.CreateVersion7(), Party.Finance, RegionCode.Nation) { OfficeId = finance.Id };
+        Assert.Equal([finance.Id], Seeded.Where(o => o.IsUnder(actor)).Select(o => o.Id));
     }
 
     [Fact]

@@ -24,6 +24,7 @@ internal static class IdentityExtensions
         builder.Services.AddScoped<SecretsDesk>();
         builder.Services.AddScoped<Mailbox>();
         builder.Services.AddScoped<DemoBootstrap>();
+        builder.Services.AddScoped<FirstAdministrator>();
         builder.Services.AddHostedService<IdentityStart>();
         builder.Services.AddHostedService<KeyRefresh>();
         builder.Services.AddSingleton<CleanUp>();

@@ -7,7 +7,7 @@ namespace XibuPlan.Identity;
 internal static class Parties
 {
     /// <summary>Everybody who acts for an office.</summary>
-    public const Party Offices = Party.University | Party.County | Party.Prefecture | Party.Province | Party.National | Party.Employer;
+    public const Party Offices = Party.University | Party.County | Party.Prefecture | Party.Province | Party.National | Party.Employer | Party.Finance;
 
     /// <summary>Everybody who signs in with a password.</summary>
     public const Party People = Offices | Party.Student;

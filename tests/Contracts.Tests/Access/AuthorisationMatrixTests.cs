@@ -12,7 +12,7 @@ namespace XibuPlan.Contracts.Tests.Access;
 /// <summary>Every route of every service × every kind of caller, over HTTP; and who may call what, committed as <c>docs/api/access.md</c>.</summary>
 public sealed class AuthorisationMatrixTests(RunningServices services)
 {
-    private const Party OfficerParties = Party.National | Party.Province | Party.Prefecture | Party.County | Party.University;
+    private const Party OfficerParties = Party.National | Party.Province | Party.Prefecture | Party.County | Party.University | Party.Finance;
 
     [Theory]
     [MemberData(nameof(OpenApiTests.Services), MemberType = typeof(OpenApiTests))]

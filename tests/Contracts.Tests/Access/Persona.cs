@@ -15,6 +15,7 @@ internal sealed record Persona(string Name, Actor? Actor)
     [
         new("nobody", null),
         .. Roles.SelectMany(Sichuan),
+        .. Roles.Select(role => new Persona($"finance {role}", Officers.Finance(role))),
         new("province elsewhere", Officers.Province("650000")),
         new("prefecture elsewhere", Officers.Prefecture("652800")),
         new("county elsewhere", Officers.County("652801")),
@@ -22,7 +23,7 @@ internal sealed record Persona(string Name, Actor? Actor)
         new("student", Officers.Student()),
         new("employer", Officers.Employer("510000")),
         new("machine without scopes", Officers.Machine()),
-        new("finance", Officers.Machine(AccessScopes.HeadcountsRead, AccessScopes.HeadcountsAcknowledge)),
+        new("finance's system", Officers.Machine(AccessScopes.HeadcountsRead, AccessScopes.HeadcountsAcknowledge)),
         new("another service", Officers.Machine(AccessScopes.Internal)),
     ];
 

@@ -20,6 +20,9 @@ public static class Officers
     /// <summary>An officer of a university's office.</summary>
     public static Actor University(string code, string province, params OfficerRole[] roles) => Of(Party.University, province, roles) with { UniversityCode = code };
 
+    /// <summary>An officer of the finance department.</summary>
+    public static Actor Finance(params OfficerRole[] roles) => Of(Party.Finance, "000000", roles);
+
     /// <summary>A student or volunteer.</summary>
     public static Actor Student(Guid? id = null) => new(id ?? Guid.CreateVersion7(), Party.Student, null);
 

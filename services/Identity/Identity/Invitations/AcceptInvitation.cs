@@ -43,6 +43,7 @@ internal sealed class AcceptInvitation : IEndpoint
         if ((await AccountOfAsync(invitation, request.Password, passwords, clock, cancel)).IsRefused(out var refusal, out var account)) return refusal;
         if (await db.Appointments.AnyAsync(a => a.AccountId == account.Id && a.OfficeId == invitation.OfficeId && a.EndedAt == null, cancel))
             return InvitationRefusals.AlreadyAppointed;
+        if (await CertifiesAndAcknowledgesAsync(invitation, account.Id, db, cancel)) return InvitationRefusals.CertifiesAndAcknowledges;
         if (invitation.Accept(account.Id, clock.Now).IsRefused(out refusal)) return refusal;
         var appointment = Appointment.Begin(account.Id, invitation.OfficeId, invitation.Roles, clock.Now, invitation.AppointedUntil);
         db.Add(appointment);
@@ -64,6 +65,15 @@ internal sealed class AcceptInvitation : IEndpoint
         var account = Account.Open(AccountKind.Officer, invitation.Email, clock.Now);
         // The token came by mail: it proves the address.
         return account.Verify().IsRefused(out var refusal) ? refusal : await passwords.OpenAsync(account, password);
+    }
+
+    // Who certifies the months does not confirm them for finance: nobody serves in both offices.
+    private static async Task<bool> CertifiesAndAcknowledgesAsync(Invitation invitation, Guid account, IdentityDbContext db, CancellationToken cancel)
+    {
+        var wanted = await db.Offices.Where(o => o.Id == invitation.OfficeId).Select(o => o.Kind).SingleAsync(cancel);
+        if (wanted is not (Party.National or Party.Finance)) return false;
+        var other = wanted == Party.National ? Party.Finance : Party.National;
+        return await db.Appointments.AnyAsync(a => a.AccountId == account && a.EndedAt == null && db.Offices.Any(o => o.Id == a.OfficeId && o.Kind == other), cancel);
     }
 
     private static async Task<Refusal> ExpireAsync(Invitation invitation, IdentityDbContext db, CancellationToken cancel)

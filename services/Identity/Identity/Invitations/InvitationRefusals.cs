@@ -17,10 +17,14 @@ public static class InvitationRefusals
     /// <summary>The person acts for the office already.</summary>
     public static readonly Refusal AlreadyAppointed = Refusal.Conflict("invitation.already-appointed", "您已在该机构任职；如需调整岗位，请先结束现有任职。");
 
+    /// <summary>Separation of duties: the nation certifies, finance confirms.</summary>
+    public static readonly Refusal CertifiesAndAcknowledges = Refusal.Rule("invitation.certifies-and-acknowledges",
+        "核定人数与财政确认不能由同一人办理：全国项目办的工作人员不能在财政部门任职，反之亦然。");
+
     /// <summary>The address has an account, and the password given is not its password.</summary>
     public static readonly Refusal PasswordOfAccount = Refusal.Unauthorised("invitation.password-of-account",
         "该邮箱已有账号，请输入该账号的密码以接受邀请。").LeavingTrace();
 
     public static readonly IReadOnlyList<Refusal> All =
-        [NotAccepted, OfficeClosed, StudentsAddress, AlreadyAppointed, PasswordOfAccount, .. InvitationLifecycle.Table.Refusals];
+        [NotAccepted, OfficeClosed, StudentsAddress, AlreadyAppointed, CertifiesAndAcknowledges, PasswordOfAccount, .. InvitationLifecycle.Table.Refusals];
 }

@@ -8,7 +8,7 @@ namespace XibuPlan.Identity.Offices;
 
 /// <summary>
 /// An office of the programme (ORG-1): the nation, a province, a prefecture, a county, a university's project office under its
-/// province, or an employer under its province.
+/// province, an employer under its province, or the finance department.
 /// </summary>
 public sealed class Office : IAggregate
 {
@@ -67,6 +67,17 @@ public sealed class Office : IAggregate
         UniversityCode = university.Code,
         ParentId = IdOf(Party.Province, university.Province.Digits),
         Name = university.Name,
+    };
+
+    /// <summary>The finance department (财政部门), beside the national project office, whose administrators invite its first people.</summary>
+    public static Office OfFinance() => new()
+    {
+        Id = IdOf(Party.Finance, ServiceDefaults.Access.RegionCode.Nation.Digits),
+        Revision = 1,
+        Kind = Party.Finance,
+        RegionCode = ServiceDefaults.Access.RegionCode.Nation.Digits,
+        ParentId = IdOf(Party.National, ServiceDefaults.Access.RegionCode.Nation.Digits),
+        Name = "财政部门",
     };
 
     /// <summary>An employer under a province.</summary>

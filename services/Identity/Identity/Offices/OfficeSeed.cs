@@ -9,7 +9,7 @@ using XibuPlan.ServiceDefaults.Persistence;
 namespace XibuPlan.Identity.Offices;
 
 /// <summary>
-/// Opens the offices of every region and university, once. Six thousand rows come in by COPY, under one audit row that names their
+/// Opens the offices of every region and university and of finance, once. Six thousand rows come in by COPY, under one audit row that names their
 /// number: each is reference data that the program itself carries.
 /// </summary>
 internal static class OfficeSeed
@@ -20,14 +20,15 @@ internal static class OfficeSeed
         "COPY offices (id, revision, kind, region_code, university_code, parent_id, name, state) FROM STDIN (FORMAT BINARY)";
 
     /// <summary>Every seeded office, upper ones first.</summary>
-    public static IEnumerable<Office> All() =>
-        RegionDirectory.All.Values.OrderBy(r => r.Code.Prefix.Length).Select(Office.OfRegion).Concat(UniversityDirectory.Read().Select(Office.OfUniversity));
+    public static IEnumerable<Office> All() => RegionDirectory.All.Values.OrderBy(r => r.Code.Prefix.Length).Select(Office.OfRegion)
+        .Append(Office.OfFinance()).Concat(UniversityDirectory.Read().Select(Office.OfUniversity));
 
-    /// <summary>Inside the start's transaction and lock.</summary>
+    /// <summary>Inside the start's transaction and lock: what is missing, so that a system set up before an office was thought of gets it too.</summary>
     public static async Task SeedAsync(IdentityDbContext db, TimeProvider clock, CancellationToken cancel)
     {
-        if (await db.Offices.AnyAsync(cancel)) return;
-        var offices = All().ToList();
+        var present = await db.Offices.Select(o => o.Id).ToHashSetAsync(cancel);
+        var offices = All().Where(o => !present.Contains(o.Id)).ToList();
+        if (offices.Count == 0) return;
         await CopyAsync((NpgsqlConnection)db.Database.GetDbConnection(), offices, cancel);
         db.AuditEntries.Add(new AuditEntry
         {

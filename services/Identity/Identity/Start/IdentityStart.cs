@@ -31,6 +31,7 @@ internal sealed class IdentityStart(IServiceScopeFactory scopes, IConfiguration 
             db.Operation = "client.ensure-services";
             await InternalClients.EnsureAsync(db, configuration["Internal:ClientSecret"], cancellationToken);
             await services.ServiceProvider.GetRequiredService<DemoBootstrap>().EnsureAsync(cancellationToken);
+            await services.ServiceProvider.GetRequiredService<FirstAdministrator>().InviteAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
