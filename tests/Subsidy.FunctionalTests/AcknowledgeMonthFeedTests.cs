@@ -121,6 +121,21 @@ public sealed class AcknowledgeMonthFeedTests(SubsidyService service) : IClassFi
     }
 
     [Fact]
+    public async Task A_person_of_finance_confirms_by_the_same_rules_as_the_machine()
+    {
+        var (path, totals, _) = await MonthAsync();
+        var (maintainer, reviewer) = (service.As(Officers.Finance(OfficerRole.Maintainer)), service.As(Officers.Finance(OfficerRole.Reviewer)));
+        Assert.Equal(["acknowledge"], (await maintainer.GetAsync(path).ReadAsync()).GetProperty("allowedActions").EnumerateArray().Select(a => a.GetString()));
+        Assert.Empty((await reviewer.GetAsync(path).ReadAsync()).GetProperty("allowedActions").EnumerateArray());
+        await reviewer.PostAsJsonAsync(path + "/acknowledgements", totals).RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
+
+        var wrong = (JsonObject)totals.DeepClone();
+        wrong["headcount"] = 99;
+        await maintainer.PostAsJsonAsync(path + "/acknowledgements", wrong).RefusedAsync(HttpStatusCode.UnprocessableEntity, "headcount.acknowledgement-mismatch");
+        Assert.Equal("acknowledged", (await maintainer.PostAsJsonAsync(path + "/acknowledgements", totals).ReadAsync()).GetProperty("state").GetString());
+    }
+
+    [Fact]
     public async Task The_file_comes_by_accept_or_by_format_and_not_twice()
     {
         var (path, totals, _) = await MonthAsync();

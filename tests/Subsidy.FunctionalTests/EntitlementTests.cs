@@ -65,6 +65,32 @@ public sealed class EntitlementTests(SubsidyService service) : IClassFixture<Sub
     }
 
     [Fact]
+    public async Task A_volunteer_sees_what_a_later_version_changed_or_took_away()
+    {
+        await service.PublishPolicyAsync();
+        var (me, other) = (Officers.Student(), Snapshots.Line("650102"));
+        var mineHeld = Snapshots.Line("653201", payHold: true, person: me.Id);
+        var may = Snapshots.First("650000", "2021-05", mineHeld, other);
+        await service.CertifyAsync(may);
+        var corrected = Snapshots.Next(may, mineHeld with { PayHold = false }, other);
+        await service.CertifyAsync(corrected);
+        await AcknowledgeAsync("2021-05");
+        // A third version says the same of me: what finance confirmed stays confirmed.
+        await service.CertifyAsync(Snapshots.Next(corrected, mineHeld with { PayHold = false }));
+        var june = Snapshots.First("650000", "2021-06", Snapshots.Line("653201", person: me.Id), other);
+        await service.CertifyAsync(june);
+        await service.CertifyAsync(Snapshots.Next(june, other));
+
+        var months = (await service.As(me).GetAsync(Path + "/mine").ReadAsync()).GetProperty("months");
+        Assert.Equal([("2021-05", "acknowledged", 3), ("2021-06", "removed", 2)],
+            months.EnumerateArray().Select(m => (m.GetProperty("month").GetString()!, m.GetProperty("state").GetString()!, m.GetProperty("version").GetInt32())));
+        var before = Assert.Single(months[0].GetProperty("superseded").EnumerateArray());
+        Assert.Equal((1, true), (before.GetProperty("version").GetInt32(), before.GetProperty("held").GetBoolean()));
+        Assert.Equal(("0.00", "已核减", 1), (months[1].GetProperty("amount").GetString(), months[1].GetProperty("stateLabel").GetString(), months[1].GetProperty("superseded").GetArrayLength()));
+        Assert.Contains("不再计发", string.Concat(months[1].GetProperty("reasons").EnumerateArray().Select(r => r.GetString())), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rates_are_public_by_version_and_an_amendment_holds_from_the_next_month()
     {
         await service.DeliverTwiceAsync(service.Published(1) with { ProgrammeYear = 2021 });

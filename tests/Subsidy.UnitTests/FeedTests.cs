@@ -56,21 +56,25 @@ public sealed class FeedTests
         {
             [(MonthFeedState.Published, MonthFeedAction.Publish, Party.System)] = MonthFeedState.Published,
             [(MonthFeedState.Published, MonthFeedAction.Acknowledge, Party.Machine)] = MonthFeedState.Acknowledged,
+            [(MonthFeedState.Published, MonthFeedAction.Acknowledge, Party.Finance)] = MonthFeedState.Acknowledged,
             [(MonthFeedState.Acknowledged, MonthFeedAction.Publish, Party.System)] = MonthFeedState.Reissued,
             [(MonthFeedState.Reissued, MonthFeedAction.Publish, Party.System)] = MonthFeedState.Reissued,
             [(MonthFeedState.Reissued, MonthFeedAction.Acknowledge, Party.Machine)] = MonthFeedState.Acknowledged,
+            [(MonthFeedState.Reissued, MonthFeedAction.Acknowledge, Party.Finance)] = MonthFeedState.Acknowledged,
         };
         foreach (var state in Enum.GetValues<MonthFeedState>())
             foreach (var action in Enum.GetValues<MonthFeedAction>())
                 foreach (var party in Enum.GetValues<Party>())
                 {
-                    var outcome = MonthFeedLifecycle.Table.Next(state, action, new Actor(Guid.Empty, party, null));
+                    var outcome = MonthFeedLifecycle.Table.Next(state, action, new Actor(Guid.Empty, party, null) { Roles = new HashSet<OfficerRole> { OfficerRole.Maintainer } });
                     if (expected.TryGetValue((state, action, party), out var to)) Assert.Equal(to, outcome.Value);
                     else Assert.Contains(outcome.Refusal!.Code, new[] { "headcount.not-in-this-state", "headcount.not-your-step" });
                 }
 
         Assert.Equal("headcount.not-in-this-state", MonthFeedLifecycle.Table.Next(MonthFeedState.Acknowledged, MonthFeedAction.Acknowledge, Finance).Refusal!.Code);
         Assert.Equal("headcount.not-your-step", MonthFeedLifecycle.Table.Next(MonthFeedState.Published, MonthFeedAction.Acknowledge, Actor.System).Refusal!.Code);
+        var reviewer = new Actor(Guid.Empty, Party.Finance, RegionCode.Nation) { Roles = new HashSet<OfficerRole> { OfficerRole.Reviewer } };
+        Assert.Equal("headcount.not-your-step", MonthFeedLifecycle.Table.Next(MonthFeedState.Published, MonthFeedAction.Acknowledge, reviewer).Refusal!.Code);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed class AcknowledgeMonthFeed : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/api/subsidy/headcounts/{month}/acknowledgements", HandleAsync)
-        .AllowMachine(AccessScopes.HeadcountsAcknowledge)
+        .AllowMachine(AccessScopes.HeadcountsAcknowledge, Party.Finance, OfficerRole.Maintainer)
         .AsOperation("headcount.acknowledge");
 
     private static async Task<Reply<AcknowledgementView>> HandleAsync(YearMonth month, Request request, SubsidyDbContext db, Actor actor,
@@ -44,7 +44,7 @@ internal sealed class AcknowledgeMonthFeed : IEndpoint
         if (kept is not null) return View(feed, version, kept, actor);
         if (feed.Acknowledge(actor).IsRefused(out var refusal)) return refusal;
 
-        var acknowledgement = new Acknowledgement { FeedVersionId = version.Id, AcknowledgedBy = actor.Id, AcknowledgedAt = clock.GetUtcNow() };
+        var acknowledgement = new Acknowledgement { FeedVersionId = version.Id, AcknowledgedBy = actor.Id, By = actor.Party, AcknowledgedAt = clock.GetUtcNow() };
         db.Acknowledgements.Add(acknowledgement);
         await db.SaveChangesAsync(cancel);
         return View(feed, version, acknowledgement, actor);

@@ -1,3 +1,4 @@
+using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.Subsidy.Entitlements;
 
 namespace XibuPlan.Subsidy.Feeds;
@@ -52,8 +53,11 @@ public sealed class Acknowledgement
     /// <summary>The feed version.</summary>
     public required Guid FeedVersionId { get; init; }
 
-    /// <summary>The client that confirmed.</summary>
+    /// <summary>The client or the person of finance that confirmed.</summary>
     public required Guid AcknowledgedBy { get; init; }
+
+    /// <summary>Finance's system, or a person of finance.</summary>
+    public required Party By { get; init; }
 
     /// <summary>When, by the programme's clock.</summary>
     public required DateTimeOffset AcknowledgedAt { get; init; }

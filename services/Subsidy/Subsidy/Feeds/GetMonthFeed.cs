@@ -18,7 +18,7 @@ internal sealed class GetMonthFeed : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/subsidy/headcounts/{month}", HandleAsync)
-        .AllowMachine(AccessScopes.HeadcountsRead, Party.National)
+        .AllowMachine(AccessScopes.HeadcountsRead, Party.National | Party.Finance)
         .WithName("headcount.read")
         .Produces<MonthFeedView>(StatusCodes.Status200OK, "application/json", Csv)
         .Produces(StatusCodes.Status304NotModified);

@@ -20,7 +20,7 @@ internal sealed class ListFeedAdjustments : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/subsidy/headcounts/{month}/adjustments", HandleAsync)
-        .AllowMachine(AccessScopes.HeadcountsRead, Party.National | Party.Province)
+        .AllowMachine(AccessScopes.HeadcountsRead, Party.National | Party.Province | Party.Finance)
         .WithName("headcount.adjustments");
 
     private static async Task<Reply<Page<AdjustmentView>>> HandleAsync(YearMonth month, PageRequest page, SubsidyDbContext db, CancellationToken cancel)

@@ -17,7 +17,7 @@ internal sealed class ListFeedEntitlements : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/subsidy/headcounts/{month}/lines", HandleAsync)
-        .AllowMachine(AccessScopes.HeadcountsRead, Party.National)
+        .AllowMachine(AccessScopes.HeadcountsRead, Party.National | Party.Finance)
         .WithName("headcount.lines");
 
     private static async Task<Reply<Page<FeedEntitlement>>> HandleAsync(YearMonth month, int? version, PageRequest page, SubsidyDbContext db, CancellationToken cancel)

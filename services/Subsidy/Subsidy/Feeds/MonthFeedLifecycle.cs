@@ -29,11 +29,14 @@ public enum MonthFeedAction
 /// <summary>The lifecycle of a month's feed. A feed version is superseded by being followed; what was acknowledged of it stays.</summary>
 public static class MonthFeedLifecycle
 {
+    // A person of finance in the portal, or finance's own system.
+    private const Party Finance = Party.Finance | Party.Machine;
+
     /// <summary>The table.</summary>
     public static readonly Lifecycle<MonthFeedState, MonthFeedAction> Table = new("headcount",
         new(MonthFeedState.Published, MonthFeedAction.Publish, MonthFeedState.Published, Party.System, "SUB-1"),
-        new(MonthFeedState.Published, MonthFeedAction.Acknowledge, MonthFeedState.Acknowledged, Party.Machine, "D-4"),
+        new(MonthFeedState.Published, MonthFeedAction.Acknowledge, MonthFeedState.Acknowledged, Finance, "D-4", OfficerRole.Maintainer),
         new(MonthFeedState.Acknowledged, MonthFeedAction.Publish, MonthFeedState.Reissued, Party.System, "D-8"),
         new(MonthFeedState.Reissued, MonthFeedAction.Publish, MonthFeedState.Reissued, Party.System, "D-8"),
-        new(MonthFeedState.Reissued, MonthFeedAction.Acknowledge, MonthFeedState.Acknowledged, Party.Machine, "D-4"));
+        new(MonthFeedState.Reissued, MonthFeedAction.Acknowledge, MonthFeedState.Acknowledged, Finance, "D-4", OfficerRole.Maintainer));
 }

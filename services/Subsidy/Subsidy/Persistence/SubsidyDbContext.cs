@@ -44,7 +44,7 @@ public sealed class SubsidyDbContext(DbContextOptions<SubsidyDbContext> options,
     /// <summary>What finance has acknowledged.</summary>
     public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
 
-    private bool ReadsAll => Scope.SeesAll || (Scope.Actor.Party == Party.Machine
+    private bool ReadsAll => Scope.SeesAll || Scope.Actor.Party == Party.Finance || (Scope.Actor.Party == Party.Machine
         && (Scope.Actor.Scopes.Contains(AccessScopes.HeadcountsRead) || Scope.Actor.Scopes.Contains(AccessScopes.HeadcountsAcknowledge)));
 
     private string Region => Scope.RegionPattern;
