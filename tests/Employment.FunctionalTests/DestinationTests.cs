@@ -88,4 +88,20 @@ public sealed class DestinationTests(EmploymentService service) : IClassFixture<
         await service.As(Officers.National()).GetAsync($"{Path}/statistics?by=planet").RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         await service.As(Officers.Student()).GetAsync($"{Path}/statistics").RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
     }
+
+    [Fact]
+    public async Task Destinations_are_sorted_counted_and_exported_without_accounts()
+    {
+        foreach (var place in new[] { "升学", "就业", "创业" }) await service.DeliverTwiceAsync(service.Departure("610102", place));
+        var page = await service.As(Officers.County("610102")).GetAsync($"{Path}?sort=destination&limit=2&count=true").ReadAsync();
+        Assert.Equal((3, "创业"), (page.GetProperty("total").GetInt32(), page.GetProperty("items")[0].GetProperty("destination").GetString()));
+        var person = page.GetProperty("items")[0].GetProperty("personId").GetString()!;
+
+        using var file = await service.As(Officers.County("610102")).GetAsync($"{Path}/export?format=csv&year=2020");
+        var text = System.Text.Encoding.UTF8.GetString(await file.Content.ReadAsByteArrayAsync());
+        Assert.True(file.IsSuccessStatusCode, text);
+        Assert.Equal(4, text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.DoesNotContain(person, text, StringComparison.Ordinal);
+        await service.As(Officers.Student()).GetAsync($"{Path}/export").RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
+    }
 }

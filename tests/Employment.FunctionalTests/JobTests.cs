@@ -28,7 +28,7 @@ public sealed class JobTests(EmploymentService service) : IClassFixture<Employme
         var employer = await service.EmployerAsync();
         var job = await PostedAsync(employer, "机房运维");
         Assert.Equal((JobState.Published, "黔南云计算公司", "南明区", new DateOnly(2020, 7, 30)), (job.State, job.EmployerName, job.RegionName, job.ExpiresOn));
-        Assert.Equal(["close"], job.AllowedActions);
+        Assert.Equal(["amend", "close"], job.AllowedActions);
 
         foreach (var reader in new[] { null, Officers.Student(), Officers.County("520102") })
         {
@@ -102,6 +102,72 @@ public sealed class JobTests(EmploymentService service) : IClassFixture<Employme
         Assert.DoesNotContain(theirs.Id, await Managed(Officers.Province("520000")));
         Assert.Superset(new HashSet<Guid> { mine.Id, theirs.Id }, (await Managed(Officers.National())).ToHashSet());
         await service.As(Officers.Student()).GetAsync($"{Jobs}/managed").RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
+    }
+
+    [Fact]
+    public async Task An_employer_amends_an_open_job_on_the_version_that_it_saw()
+    {
+        var employer = await service.EmployerAsync();
+        var (job, other) = (await PostedAsync(employer, "保育员"), await PostedAsync(employer, "炊事员"));
+        var body = Body("保育员", openings: 8, expiresOn: new DateOnly(2020, 8, 1));
+        await PutAsync(employer, job.Id, null, body).RefusedAsync((HttpStatusCode)428, "request.if-match-required");
+        await PutAsync(employer, job.Id, 7, body).RefusedAsync(HttpStatusCode.PreconditionFailed, "request.stale");
+        await PutAsync(await service.EmployerAsync(), job.Id, 1, body).RefusedAsync(HttpStatusCode.NotFound, "request.not-found");
+        await PutAsync(employer, job.Id, 1, Body("炊事 员", expiresOn: new DateOnly(2020, 8, 1))).RefusedAsync(HttpStatusCode.Conflict, "job.duplicate");
+        await PutAsync(employer, job.Id, 1, Body("保育员", openings: 0, expiresOn: new DateOnly(2020, 8, 1))).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+
+        var amended = await PutAsync(employer, job.Id, 1, body).ReadAsync<JobView>();
+        Assert.Equal((8, new DateOnly(2020, 8, 1), 2, JobState.Published), (amended.Openings, amended.ExpiresOn, (int)amended.Revision, amended.State));
+        await Eventually.True(() => service.Events.Arrived<JobAmended>().Any(e => e.AggregateId == job.Id && e.Openings == 8 && e.AggregateVersion == 2));
+        await service.As(employer).PostAsJsonAsync($"{Jobs}/{other.Id}/close", new { reason = "已招满" }).ReadAsync();
+        await PutAsync(employer, other.Id, 2, Body("炊事员", expiresOn: new DateOnly(2020, 8, 1))).RefusedAsync(HttpStatusCode.Conflict, "job.not-in-this-state");
+    }
+
+    [Fact]
+    public async Task Jobs_are_filtered_sorted_and_counted_and_the_managed_ones_exported()
+    {
+        var employer = await service.EmployerAsync("530000");
+        foreach (var (title, openings) in new[] { ("放射科医师", 2), ("麻醉科医师", 9), ("护师", 5) }) await PostAsync(employer, Body(title, "530102", openings)).ReadAsync();
+        async Task<List<string>> Titles(HttpClient client, string query) => [.. (await client.GetAsync($"{Jobs}{query}").ReadAsync()).GetProperty("items").EnumerateArray().Select(j => j.GetProperty("title").GetString()!)];
+        var anybody = service.As(null);
+
+        Assert.Equal(["放射科医师", "麻醉科医师"], await Titles(anybody, "?region=530100&search=医师&sort=openings"));
+        Assert.Equal(["麻醉科医师", "护师"], await Titles(anybody, "?region=530100&minOpenings=5&sort=-openings"));
+        Assert.Equal(["放射科医师", "护师", "麻醉科医师"], await Titles(anybody, $"?employer={employer.OfficeId}&sort=title"));
+        Assert.Equal(3, (await anybody.GetAsync($"{Jobs}?region=530100&limit=1&count=true").ReadAsync()).GetProperty("total").GetInt32());
+        await anybody.GetAsync($"{Jobs}?region=53").RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+
+        using var file = await service.As(employer).GetAsync($"{Jobs}/managed/export?format=csv&sort=openings");
+        var text = System.Text.Encoding.UTF8.GetString(await file.Content.ReadAsByteArrayAsync());
+        Assert.True(file.IsSuccessStatusCode, text);
+        Assert.Equal(4, text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.True(text.IndexOf("护师", StringComparison.Ordinal) < text.IndexOf("麻醉科医师", StringComparison.Ordinal));
+        await service.As(Officers.County("530102")).GetAsync($"{Jobs}/managed/export").RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
+    }
+
+    [Fact]
+    public async Task Jobs_whose_last_day_comes_or_has_passed_are_the_employers_work()
+    {
+        var employer = await service.EmployerAsync("640000");
+        await PostAsync(employer, Body("门卫", "640104", expiresOn: new DateOnly(2020, 5, 10))).ReadAsync();
+        var old = await PostAsync(employer, Body("司机", "640104", expiresOn: new DateOnly(2020, 5, 2))).ReadAsync<JobView>();
+        await PostAsync(employer, Body("厨师", "640104")).ReadAsync();
+        await service.InDatabaseAsync(db => db.Jobs.Where(j => j.Id == old.Id).ExecuteUpdateAsync(s => s.SetProperty(j => j.ExpiresOn, new DateOnly(2020, 4, 30))));
+        async Task<List<(string, int, int, bool)>> Work(Actor actor) => [.. (await service.As(actor).GetAsync("/api/employment/work").ReadAsync()).GetProperty("items").EnumerateArray()
+            .Select(i => (i.GetProperty("key").GetString()!, i.GetProperty("count").GetInt32(), i.GetProperty("overdue").GetInt32(), i.GetProperty("mine").GetBoolean()))];
+
+        Assert.Equal([("job.expired", 1, 1, true), ("job.expiring", 1, 0, true)], await Work(employer));
+        Assert.Contains(("job.expired", 1, 1, false), await Work(Officers.Province("640000")));
+        Assert.Empty(await Work(await service.EmployerAsync("640000")));
+        var expired = await service.As(employer).GetAsync($"{Jobs}/managed?time=expired").ReadAsync();
+        Assert.True(Assert.Single(expired.GetProperty("items").EnumerateArray()).GetProperty("expired").GetBoolean());
+    }
+
+    private Task<HttpResponseMessage> PutAsync(Actor employer, Guid job, long? seen, object body)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Put, $"{Jobs}/{job}") { Content = JsonContent.Create(body) };
+        if (seen is { } revision) request.Headers.TryAddWithoutValidation("If-Match", $"\"{revision}\"");
+        return service.As(employer).SendAsync(request);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ public sealed class JobLifecycleTests
 {
     private static readonly Dictionary<(JobState, JobAction), Party> Allowed = new()
     {
+        [(JobState.Published, JobAction.Amend)] = Party.Employer,
         [(JobState.Published, JobAction.Close)] = Party.Employer | Party.Province | Party.National,
         [(JobState.Published, JobAction.Lapse)] = Party.System,
     };
@@ -41,6 +42,12 @@ public sealed class JobLifecycleTests
             return;
         }
 
+        if (action == JobAction.Amend)
+        {
+            Assert.Equal((JobState.Published, JobState.Published), (with.Value, without.Value));
+            return;
+        }
+
         Assert.Equal(JobState.Closed, with.Value);
         Assert.Equal("job.reason-required", without.Refusal?.Code);
     }
@@ -48,7 +55,7 @@ public sealed class JobLifecycleTests
     [Fact]
     public void Buttons_are_read_from_the_same_table()
     {
-        Assert.Equal(["close"], JobLifecycle.Table.AllowedActions(JobState.Published, new Actor(Guid.Empty, Party.Employer, null)));
+        Assert.Equal(["amend", "close"], JobLifecycle.Table.AllowedActions(JobState.Published, new Actor(Guid.Empty, Party.Employer, null)));
         Assert.Empty(JobLifecycle.Table.AllowedActions(JobState.Published, new Actor(Guid.Empty, Party.Student, null)));
         Assert.Empty(JobLifecycle.Table.AllowedActions(JobState.Closed, new Actor(Guid.Empty, Party.Employer, null)));
     }

@@ -71,6 +71,18 @@ public sealed class Job : IAggregate
         PublishedAt = now,
     };
 
+    /// <summary>Whether the actor may correct the job as it stands.</summary>
+    public Outcome MayAmend(Actor actor) => JobLifecycle.Table.Next(State, JobAction.Amend, actor).IsRefused(out var refusal, out _) ? refusal : Outcome.Done;
+
+    /// <summary>The employer corrects the job; it stays where it is in time and place of the list.</summary>
+    public Outcome Amend(JobText text, Actor actor)
+    {
+        if (JobLifecycle.Table.Next(State, JobAction.Amend, actor).IsRefused(out var refusal, out var next)) return refusal;
+        (State, Title, TitleKey, RegionCode) = (next, text.Title.Trim(), KeyOf(text.Title), text.RegionCode);
+        (Openings, Description, ExpiresOn) = (text.Openings, text.Description.Trim(), text.ExpiresOn);
+        return Outcome.Done;
+    }
+
     /// <summary>Titles that differ only in blanks or case are the same job.</summary>
     public static string KeyOf(string title) => string.Concat(title.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
 

@@ -16,6 +16,9 @@ public enum JobState
 /// <summary>What can be done with a job.</summary>
 public enum JobAction
 {
+    /// <summary>The employer corrects what the job says.</summary>
+    [Label("修改")] Amend,
+
     /// <summary>The employer, or the office above it, takes the job off the list.</summary>
     [Label("关闭")] Close,
 
@@ -28,6 +31,7 @@ public static class JobLifecycle
 {
     /// <summary>The table.</summary>
     public static readonly Lifecycle<JobState, JobAction> Table = new("job",
+        new(JobState.Published, JobAction.Amend, JobState.Published, Party.Employer, "EMP-1"),
         new(JobState.Published, JobAction.Close, JobState.Closed, Party.Employer | Party.Province | Party.National, "EMP-1", NeedsReason: true),
         new(JobState.Published, JobAction.Lapse, JobState.Closed, Party.System, "EMP-1", NeedsReason: true));
 }

@@ -17,5 +17,8 @@ public sealed record JobView(Guid Id, Guid EmployerId, string EmployerName, stri
 }
 
 /// <summary>A job in a list.</summary>
+/// <param name="Expired">True where its last day has passed and nobody has closed it.</param>
+/// <param name="AllowedActions">What the caller may do with it; empty in the public list.</param>
 public sealed record JobLine(Guid Id, Guid EmployerId, string EmployerName, string Title, string RegionCode, string RegionName, int Openings,
-    DateOnly ExpiresOn, JobState State, DateTimeOffset PublishedAt);
+    DateOnly ExpiresOn, bool Expired, JobState State, string StateName, DateTimeOffset PublishedAt, DateTimeOffset? ClosedAt, string? CloseReason, long Revision,
+    IReadOnlyList<string> AllowedActions);
