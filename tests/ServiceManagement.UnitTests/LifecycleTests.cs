@@ -1,6 +1,7 @@
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceManagement.CountyMonths;
+using XibuPlan.ServiceManagement.DirectManagement;
 using XibuPlan.ServiceManagement.ProvinceMonths;
 using XibuPlan.ServiceManagement.VolunteerTerms;
 using Xunit;
@@ -12,7 +13,7 @@ using T = XibuPlan.ServiceManagement.VolunteerTerms.TermState;
 namespace XibuPlan.ServiceManagement.UnitTests;
 
 /// <summary>
-/// Every cell of the three lifecycles: state × action × party × role, against the handbook written down here a second time.
+/// Every cell of the four lifecycles: state × action × party × role, against the handbook written down here a second time.
 /// </summary>
 public sealed class LifecycleTests
 {
@@ -28,6 +29,9 @@ public sealed class LifecycleTests
         [(T.Arrived, Do.Register)] = (T.Unreviewed, Party.Student, Anybody, false),
         [(T.Arrived, Do.Close)] = (T.Closed, Party.Province, Maintainer, true),
         [(T.Unreviewed, Do.Register)] = (T.Unreviewed, Party.Student, Anybody, false),
+        [(T.Unreviewed, Do.RecordAgreement)] = (T.Unreviewed, Office, Maintainer, false),
+        [(T.OnDuty, Do.RecordAgreement)] = (T.OnDuty, Office, Maintainer, false),
+        [(T.OnDutyExtended, Do.RecordAgreement)] = (T.OnDutyExtended, Office, Maintainer, false),
         [(T.Unreviewed, Do.ConfirmOnDuty)] = (T.OnDuty, Office, Maintainer, false),
         [(T.Unreviewed, Do.Transfer)] = (T.Unreviewed, Party.Province, Maintainer, true),
         [(T.Unreviewed, Do.Close)] = (T.Closed, Party.Province, Maintainer, true),
@@ -60,6 +64,8 @@ public sealed class LifecycleTests
     {
         [(C.NotSubmitted, CountyMonthAction.Submit)] = (C.Unreviewed, Party.County, Maintainer, false),
         [(C.Returned, CountyMonthAction.Submit)] = (C.Unreviewed, Party.County, Maintainer, false),
+        [(C.NotSubmitted, CountyMonthAction.SubmitDirectly)] = (C.Unreviewed, Party.Province, Maintainer, false),
+        [(C.Returned, CountyMonthAction.SubmitDirectly)] = (C.Unreviewed, Party.Province, Maintainer, false),
         [(C.Unreviewed, CountyMonthAction.Approve)] = (C.Approved, Party.Province, Reviewer, false),
         [(C.Unreviewed, CountyMonthAction.Return)] = (C.Returned, Party.Province, Reviewer, true),
         [(C.Approved, CountyMonthAction.Return)] = (C.Returned, Party.Province, Reviewer, true),
@@ -77,6 +83,16 @@ public sealed class LifecycleTests
         [(P.Submitted, ProvinceMonthAction.GoStale)] = (P.Stale, Party.System, Anybody, true),
         [(P.Certified, ProvinceMonthAction.GoStale)] = (P.Stale, Party.System, Anybody, true),
     };
+
+    private static readonly Dictionary<(DirectCountyState, DirectCountyAction), (DirectCountyState To, Party By, OfficerRole? Role, bool Reason)> DirectCounties = new()
+    {
+        [(DirectCountyState.Proposed, DirectCountyAction.Confirm)] = (DirectCountyState.Active, Party.Province, Reviewer, false),
+        [(DirectCountyState.Proposed, DirectCountyAction.End)] = (DirectCountyState.Ended, Party.Province, Maintainer, true),
+        [(DirectCountyState.Active, DirectCountyAction.End)] = (DirectCountyState.Ended, Party.Province, Maintainer, true),
+    };
+
+    [Fact]
+    public void Every_cell_of_direct_management() => AssertEveryCell(DirectCountyLifecycle.Table, DirectCounties);
 
     [Fact]
     public void Every_cell_of_a_term() => AssertEveryCell(VolunteerTermLifecycle.Table, Terms);

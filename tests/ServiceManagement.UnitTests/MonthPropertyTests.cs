@@ -79,7 +79,7 @@ public sealed class MonthPropertyTests
                 case 8: Change(term.ChangeCategory(step % 3 == 0 ? "健康乡村" : "乡村教育", "调整", day, _today.On(Party.County))); break;
                 case 9: term.RequestExtension(_today, _today, _today.On(Party.Student)); Change(term.AgreeExtension(null, _today.On(Party.County))); break;
                 case 10: Change(term.RefuseExtension("误操作", _today.On(Party.County))); break;
-                case 11 or 12 or 13: Of(county, month).Submit(LinesOf(county, month), Policy.SnapshotIn(month), [], _today.On(Party.County)); break;
+                case 11 or 12 or 13: Of(county, month).Submit(LinesOf(county, month), Policy.SnapshotIn(month), [], [], _today.On(Party.County)); break;
                 case 14 or 15 or 16: Of(county, month).Approve(null, _today.On(Party.Province)); break;
                 case 17: if (Of(county, month).Return("有误", _today.On(Party.Province)).Refusal is null) Of(month).GoStale("退回", _today.On(Party.Province)); break;
                 case 18: if (step % 3 == 0) ApproveAll(month); Close(month); break;
@@ -133,7 +133,7 @@ public sealed class MonthPropertyTests
         {
             foreach (var county in People.Counties)
             {
-                Of(county, month).Submit(LinesOf(county, month), Policy.SnapshotIn(month), [], _today.On(Party.County));
+                Of(county, month).Submit(LinesOf(county, month), Policy.SnapshotIn(month), [], [], _today.On(Party.County));
                 Of(county, month).Approve(null, _today.On(Party.Province));
             }
         }

@@ -15,6 +15,7 @@ public sealed class VolunteerTermTests
     {
         [TermAction.RecordArrival] = t => t.RecordArrival(RegionCode.Parse(People.Counties[0]), Day, Day.On(Party.Province)).Refusal,
         [TermAction.Register] = t => t.Register(People.Registration(People.Counties[0]), Day.On(Party.Student)).Refusal,
+        [TermAction.RecordAgreement] = t => t.RecordAgreement(Day, Day.On(Party.County)).Refusal,
         [TermAction.ConfirmOnDuty] = t => t.ConfirmOnDuty("乡村教育", null, Day.On(Party.County)).Refusal,
         [TermAction.TakeBack] = t => t.TakeBack("r", null, Day.On(Party.County)).Refusal,
         [TermAction.Transfer] = t => t.Transfer(Guid.CreateVersion7(), People.Counties[1], "r", null, Day.On(Party.Province)).Refusal,

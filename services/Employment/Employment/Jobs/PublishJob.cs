@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using XibuPlan.Employment.Contracts.V1;
 using XibuPlan.Employment.Persistence;
 using XibuPlan.ServiceDefaults.Access;

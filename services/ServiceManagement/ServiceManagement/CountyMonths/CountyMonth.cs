@@ -62,15 +62,19 @@ public sealed class CountyMonth : IAggregate
     /// <summary>C1: the county hands in the lines as the terms give them now.</summary>
     /// <param name="opensOn">The snapshot day: before it nobody can know who is counted.</param>
     /// <param name="unreviewed">The volunteers whom the county has still to review, masked.</param>
-    public Outcome Submit(IReadOnlyList<MonthLine> lines, DateOnly opensOn, IReadOnlyList<string> unreviewed, Acting acting)
+    /// <param name="problems">What the month's check found (<see cref="MonthQuality"/>).</param>
+    public Outcome Submit(IReadOnlyList<MonthLine> lines, DateOnly opensOn, IReadOnlyList<string> unreviewed, IReadOnlyList<MonthProblem> problems, Acting acting)
     {
-        if (CountyMonthLifecycle.Table.Next(State, CountyMonthAction.Submit, acting.Actor).IsRefused(out var refusal, out var to)) return refusal;
+        // A province hands in for a county that it manages itself; the handler has looked whether it does (SVC-8).
+        var action = acting.Actor.Party == Party.Province ? CountyMonthAction.SubmitDirectly : CountyMonthAction.Submit;
+        if (CountyMonthLifecycle.Table.Next(State, action, acting.Actor).IsRefused(out var refusal, out var to)) return refusal;
         if (acting.Today < opensOn) return CountyMonthRefusals.MonthNotYetOpen.With(Month, opensOn.ToString("yyyy-MM-dd"));
         if (unreviewed.Count > 0)
             return CountyMonthRefusals.LinesUnreviewed.With(unreviewed.Count, string.Join("、", unreviewed.Take(20))).WithFact("unreviewed", unreviewed);
+        if (problems.Where(p => p.Severity == ProblemSeverity.Block).ToList() is { Count: > 0 } blocking) return NotPassed(blocking);
         Freeze(lines);
         SubmittedBy = acting.Actor.Id;
-        Move(CountyMonthAction.Submit, to, acting, null);
+        Move(action, to, acting, null);
         return Outcome.Done;
     }
 
@@ -107,6 +111,9 @@ public sealed class CountyMonth : IAggregate
 
     /// <summary>D-6: a hold was set or released; the headcount and the review stand.</summary>
     public void MarkPayHold(Guid termId, bool held) => Lines = [.. Lines.Select(l => l.TermId == termId ? l with { PayHold = held } : l)];
+
+    private static Refusal NotPassed(List<MonthProblem> blocking) => CountyMonthRefusals.CheckNotPassed
+        .With(blocking.Count, string.Join("；", blocking.Take(20).Select(p => $"{p.Name}（{p.IdNumberMasked}）{p.CodeLabel}"))).WithFact("problems", blocking);
 
     private void Freeze(IReadOnlyList<MonthLine> lines) => (Lines, Headcount) = (lines, lines.Headcount());
 

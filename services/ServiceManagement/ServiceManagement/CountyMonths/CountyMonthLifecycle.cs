@@ -27,6 +27,9 @@ public enum CountyMonthAction
     /// <summary>C1.</summary>
     [Label("提交省项目办")] Submit,
 
+    /// <summary>C1 where the province manages the county itself (SVC-8).</summary>
+    [Label("提交（省直管）")] SubmitDirectly,
+
     /// <summary>C2.</summary>
     [Label("审核通过")] Approve,
 
@@ -44,9 +47,15 @@ public static class CountyMonthLifecycle
     public static readonly Lifecycle<CountyMonthState, CountyMonthAction> Table = new("county-month",
         new(NotSubmitted, Submit, Unreviewed, Party.County, "C1", OfficerRole.Maintainer),
         new(Returned, Submit, Unreviewed, Party.County, "C1", OfficerRole.Maintainer),
+        new(NotSubmitted, SubmitDirectly, Unreviewed, Party.Province, "SVC-8", OfficerRole.Maintainer),
+        new(Returned, SubmitDirectly, Unreviewed, Party.Province, "SVC-8", OfficerRole.Maintainer),
         new(Unreviewed, Approve, Approved, Party.Province, "C2", OfficerRole.Reviewer),
         new(Unreviewed, Return, Returned, Party.Province, "C2", OfficerRole.Reviewer, NeedsReason: true),
         new(Approved, Return, Returned, Party.Province, "C2", OfficerRole.Reviewer, NeedsReason: true),
         new(Unreviewed, Revert, Unreviewed, Party.System, "C3", NeedsReason: true),
         new(Approved, Revert, Unreviewed, Party.System, "C3", NeedsReason: true));
+
+    /// <summary>What the actor may do with a county's month; a province hands in for a county only where it manages it.</summary>
+    public static IReadOnlyList<string> AllowedActions(CountyMonthState state, Actor actor, bool isDirect) =>
+        [.. Table.AllowedActions(state, actor).Where(a => isDirect || a != "submit-directly")];
 }

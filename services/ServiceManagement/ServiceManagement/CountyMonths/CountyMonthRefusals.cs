@@ -11,6 +11,12 @@ public static class CountyMonthRefusals
     /// <summary>C1: all lines handled.</summary>
     public static readonly Refusal LinesUnreviewed = Refusal.Rule("county-month.lines-unreviewed", "尚有 {0} 名志愿者未审核：{1}。请逐一审核后再提交。");
 
+    /// <summary>The month's check found what would make the list untrue; <c>problems</c> names each line.</summary>
+    public static readonly Refusal CheckNotPassed = Refusal.Rule("county-month.check-not-passed", "名单检查未通过，有 {0} 处须先处理：{1}。");
+
+    /// <summary>SVC-8: a province hands in only for a county that it manages itself.</summary>
+    public static readonly Refusal NotDirectlyManaged = Refusal.Rule("county-month.not-directly-managed", "{0}未实行省直管，名单须由县级项目办提交。");
+
     /// <summary>Who submits does not approve.</summary>
     public static readonly Refusal OwnSubmission = Refusal.Forbidden("county-month.own-submission", "提交人不能审核自己提交的名单。");
 
@@ -19,5 +25,5 @@ public static class CountyMonthRefusals
 
     /// <summary>Every refusal, for the catalogue and its test.</summary>
     public static readonly IReadOnlyList<Refusal> All =
-        [.. CountyMonthLifecycle.Table.Refusals, MonthNotYetOpen, LinesUnreviewed, OwnSubmission, NotACounty];
+        [.. CountyMonthLifecycle.Table.Refusals, MonthNotYetOpen, LinesUnreviewed, CheckNotPassed, NotDirectlyManaged, OwnSubmission, NotACounty];
 }

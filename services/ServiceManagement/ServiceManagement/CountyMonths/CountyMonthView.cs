@@ -3,6 +3,7 @@ using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Time;
+using XibuPlan.ServiceManagement.DirectManagement;
 using XibuPlan.ServiceManagement.Persistence;
 using XibuPlan.ServiceManagement.VolunteerTerms;
 
@@ -12,12 +13,14 @@ namespace XibuPlan.ServiceManagement.CountyMonths;
 /// <param name="Volunteers">Names by term, for the lines: in full where an office in charge of the term reads them, else masked.</param>
 /// <param name="Unreviewed">Whom the county has still to review before it can submit (C1), masked.</param>
 /// <param name="WhatChanged">The lines now against the lines of the last approval; null before the first.</param>
+/// <param name="IsDirect">True where the province manages the county itself (SVC-8).</param>
+/// <param name="Reverts">After a return: the province's month that it made stale; with <c>?preview=true</c>, the one that it would. Else null.</param>
 /// <param name="RevertedBecause">The causes of the reverts since the last approval, oldest first (C3).</param>
 public sealed record CountyMonthView(
     string CountyCode, string CountyName, string ProvinceCode, YearMonth Month, long Revision, CountyMonthState State, string StateLabel,
     DateOnly OpensOn, int Headcount, IReadOnlyList<MonthLine> Lines, IReadOnlyDictionary<Guid, string> Volunteers,
     IReadOnlyList<string> Unreviewed, LinesDifference? WhatChanged, IReadOnlyList<string> RevertedBecause,
-    IReadOnlyList<Decision> Decisions, IReadOnlyList<string> AllowedActions) : IRevisioned
+    IReadOnlyList<Decision> Decisions, IReadOnlyList<string> AllowedActions, bool IsDirect, IReadOnlyList<RevertedMonth>? Reverts = null) : IRevisioned
 {
     /// <summary>The view with names as <paramref name="names"/> reads them; masked without, as in the answer to an action.</summary>
     internal static async Task<CountyMonthView> OfAsync(
@@ -25,6 +28,7 @@ public sealed record CountyMonthView(
     {
         var lines = month.IsUnderReviewOrApproved ? month.Lines : await db.CountyLinesAsync(month.CountyCode, month.Month, cancel);
         var opensOn = (await db.PolicyOfAsync(month.Month, cancel)).SnapshotIn(month.Month);
+        var isDirect = await db.IsDirectAsync(month.CountyCode, cancel);
         var ids = lines.Concat(month.ApprovedLines ?? []).Select(l => l.TermId).ToHashSet();
         // The lines are the county's own: who moved on since is still named in them, masked.
         var volunteers = await db.Terms.IgnoreQueryFilters().AsNoTracking().Where(t => ids.Contains(t.Id))
@@ -33,17 +37,12 @@ public sealed record CountyMonthView(
             month.CountyCode, RegionDirectory.NameOf(month.CountyCode), month.ProvinceCode, month.Month, month.Revision, month.State, month.State.Label(),
             opensOn, lines.Headcount(), lines, volunteers.ToDictionary(v => v.TermId, v => names?.NameOf(v) ?? v.Masked),
             await db.UnreviewedBeforeAsync(month.CountyCode, opensOn, cancel),
-            month.ApprovedLines is { } approved ? LinesDifference.Between(approved, lines) : null, CausesSinceApproval(month),
-            month.Decisions, CountyMonthLifecycle.Table.AllowedActions(month.State, actor));
+            month.ApprovedLines is { } approved ? LinesDifference.Between(approved, lines) : null, CausesSinceApproval(month.Decisions),
+            month.Decisions, CountyMonthLifecycle.AllowedActions(month.State, actor, isDirect), isDirect);
     }
 
-    private static List<string> CausesSinceApproval(CountyMonth month) => [.. month.Decisions
-        .Skip(month.Decisions.ToList().FindLastIndex(d => d.Action == nameof(CountyMonthAction.Approve)) + 1)
+    /// <summary>The causes of the reverts since the last approval, oldest first.</summary>
+    internal static List<string> CausesSinceApproval(IReadOnlyList<Decision> decisions) => [.. decisions
+        .Skip(decisions.ToList().FindLastIndex(d => d.Action == nameof(CountyMonthAction.Approve)) + 1)
         .Where(d => d.Action == nameof(CountyMonthAction.Revert)).Select(d => d.Reason!)];
 }
-
-/// <summary>A county's month in a list.</summary>
-/// <param name="ChangedSinceApproval">True where the province approved once and has to look again (C3).</param>
-public sealed record CountyMonthRow(
-    string CountyCode, string CountyName, YearMonth Month, long Revision, CountyMonthState State, string StateLabel, int Headcount,
-    bool ChangedSinceApproval, IReadOnlyList<string> AllowedActions);

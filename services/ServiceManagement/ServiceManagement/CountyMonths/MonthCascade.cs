@@ -66,16 +66,26 @@ internal sealed class MonthCascade(ServiceManagementDbContext db)
     /// D-6: a hold that the volunteer's own edit set, or that the county released, shows in the lists whose pay is not let out yet and
     /// reverts none. A release makes certified lists that hold the line stale, so that a new version pays it.
     /// </summary>
-    public async Task MarkPayHoldAsync(VolunteerTerm term, Acting acting, CancellationToken cancel)
+    public async Task<IReadOnlyList<RevertedMonth>> MarkPayHoldAsync(VolunteerTerm term, Acting acting, CancellationToken cancel)
     {
         var counties = term.Spells.Select(s => s.CountyCode).Distinct().ToArray();
         var certified = await LatestCertifiedAsync(term, cancel);
         foreach (var month in await db.CountyMonths.IgnoreQueryFilters().Where(m => counties.Contains(m.CountyCode)).ToListAsync(cancel))
             if (month.IsUnderReviewOrApproved) month.MarkPayHold(term.Id, await IsHeldInAsync(term, month.Month, certified, cancel));
-        if (term.PayHold) return;
-        var held = certified.Where(m => m.Value.Any(l => l.PayHold)).Select(m => m.Key).ToList();
-        await StaleAsync(term.ServiceProvinceCode, held, $"解除志愿者{term.MaskedPerson}的暂缓发放", acting, cancel);
+        if (term.PayHold) return [];
+        return await StaleAsync(term.ServiceProvinceCode, Held(certified), $"解除志愿者{term.MaskedPerson}的暂缓发放", acting, cancel);
     }
+
+    /// <summary>Which certified months a release would make stale; changes nothing.</summary>
+    public async Task<IReadOnlyList<RevertedMonth>> PreviewReleaseAsync(VolunteerTerm term, CancellationToken cancel) =>
+        await PreviewStaleAsync(term.ServiceProvinceCode, Held(await LatestCertifiedAsync(term, cancel)), cancel);
+
+    /// <summary>Which of the province's months that were handed up a change below them would make stale; changes nothing.</summary>
+    public async Task<IReadOnlyList<RevertedMonth>> PreviewStaleAsync(string province, IReadOnlyCollection<YearMonth> only, CancellationToken cancel) =>
+        (await HandedUp(province).Where(m => only.Contains(m.Month)).OrderBy(m => m.LastDay).AsNoTracking().ToListAsync(cancel)).ConvertAll(GoneStale);
+
+    private static List<YearMonth> Held(Dictionary<YearMonth, IReadOnlyList<MonthLine>> certified) =>
+        [.. certified.Where(m => m.Value.Any(l => l.PayHold)).Select(m => m.Key)];
 
     private async Task<bool> IsHeldInAsync(
         VolunteerTerm term, YearMonth month, Dictionary<YearMonth, IReadOnlyList<MonthLine>> certified, CancellationToken cancel) =>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Exports;
 using XibuPlan.ServiceDefaults.Http;
-using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.ServiceManagement.Persistence;
@@ -9,41 +9,37 @@ using XibuPlan.ServiceManagement.VolunteerTerms;
 
 namespace XibuPlan.ServiceManagement.CountyMonths;
 
-/// <summary>The counties of a month in the caller's scope, and one county's month with its lines.</summary>
+/// <summary>The counties of a month in the caller's scope (also as a file), and one county's month with its lines.</summary>
 internal sealed class ReadCountyMonths : IEndpoint
 {
     private const Party Offices = Party.County | Party.Prefecture | Party.Province | Party.National;
 
+    private static readonly ExportTable<CountyMonthRow> Table = new("county-months", "县级每月名单",
+        ("月份", r => r.Month.ToString()), ("县代码", r => r.CountyCode), ("县", r => r.CountyName), ("状态", r => r.State), ("人数", r => r.Headcount),
+        ("提交时间", r => r.SubmittedAt), ("待审核志愿者", r => r.Unreviewed), ("上次审核后新增", r => r.Changes?.Added), ("减少", r => r.Changes?.Removed),
+        ("变更", r => r.Changes?.Changed), ("变动原因", r => r.RevertedBecause), ("截止日期", r => r.DueOn), ("逾期", r => r.Overdue));
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/service-management/county-months", ListAsync).Allow(Offices).WithName("county-month.list");
+        routes.MapGet("/api/service-management/county-months/export", ExportAsync).Allow(Offices).AsOperation("county-month.export");
         routes.MapGet("/api/service-management/county-months/{county}/{month}", GetAsync)
             .AllowInRegion("county", Offices).WithName("county-month.get");
     }
 
-    // Every county that ever had a volunteer, whether or not it has begun the month.
+    // In the order of the codes, as every list of counties is.
     private static async Task<Reply<Page<CountyMonthRow>>> ListAsync(
-        YearMonth month, string? province, PageRequest page, ServiceManagementDbContext db, Actor actor, CancellationToken cancel)
+        YearMonth month, [AsParameters] CountyMonthFilter filter, bool? count, PageRequest page, CountyMonthList list, CancellationToken cancel)
     {
-        var prefix = RegionCode.TryParse(province, out var within) ? within.Prefix : "";
-        var after = page.After ?? "";
-        var rows = await db.Rosters.AsNoTracking()
-            .Where(r => !r.RegionCode.EndsWith("0000") && r.RegionCode.StartsWith(prefix) && string.Compare(r.RegionCode, after) > 0)
-            .OrderBy(r => r.RegionCode).Take(page.Take)
-            .Select(r => new
-            {
-                r.RegionCode,
-                Month = db.CountyMonths.Where(m => m.CountyCode == r.RegionCode && m.Month == month)
-                .Select(m => new { m.Revision, m.State, m.Headcount, WasApproved = m.ApprovedLines != null }).SingleOrDefault()
-            })
-            .ToListAsync(cancel);
-        return Page<CountyMonthRow>.Of([.. rows.Select(r => Row(r.RegionCode, month, r.Month?.Revision ?? 0,
-            r.Month?.State ?? CountyMonthState.NotSubmitted, r.Month?.Headcount ?? 0, r.Month?.WasApproved ?? false, actor))], page, r => r.CountyCode);
+        var (counties, after) = (list.Counties(month, filter), page.After ?? "");
+        var total = count == true ? await counties.CountAsync(cancel) : (int?)null;
+        var rows = await list.RowsAsync(counties.Where(r => string.Compare(r.RegionCode, after) > 0).OrderBy(r => r.RegionCode).Take(page.Take), month, cancel);
+        return Page<CountyMonthRow>.Of(rows, page, r => r.CountyCode) with { Total = total };
     }
 
-    private static CountyMonthRow Row(string county, YearMonth month, long revision, CountyMonthState state, int headcount, bool wasApproved, Actor actor) =>
-        new(county, RegionDirectory.NameOf(county), month, revision, state, state.Label(), headcount,
-            wasApproved && state != CountyMonthState.Approved, CountyMonthLifecycle.Table.AllowedActions(state, actor));
+    private static async Task<FileReply> ExportAsync(
+        YearMonth month, [AsParameters] CountyMonthFilter filter, ExportRequest request, CountyMonthList list, Exporting exporting, CancellationToken cancel) =>
+        await exporting.WriteAsync(Table, request, (await list.RowsAsync(list.Counties(month, filter).OrderBy(r => r.RegionCode), month, cancel)).ToAsyncEnumerable(), cancel);
 
     private static async Task<Reply<CountyMonthView>> GetAsync(
         string county, YearMonth month, ServiceManagementDbContext db, Actor actor, NameReader names, CancellationToken cancel)

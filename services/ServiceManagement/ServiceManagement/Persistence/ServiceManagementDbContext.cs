@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceManagement.CountyMonths;
+using XibuPlan.ServiceManagement.DirectManagement;
 using XibuPlan.ServiceManagement.Posts;
 using XibuPlan.ServiceManagement.ProgrammeYears;
 using XibuPlan.ServiceManagement.ProvinceMonths;
@@ -23,6 +24,9 @@ public sealed class ServiceManagementDbContext(DbContextOptions<ServiceManagemen
 
     public DbSet<CountyMonth> CountyMonths => Set<CountyMonth>();
 
+    /// <summary>Counties that their province manages itself.</summary>
+    public DbSet<DirectCounty> DirectCounties => Set<DirectCounty>();
+
     public DbSet<Roster> Rosters => Set<Roster>();
 
     public DbSet<ProvinceMonth> ProvinceMonths => Set<ProvinceMonth>();
@@ -40,6 +44,7 @@ public sealed class ServiceManagementDbContext(DbContextOptions<ServiceManagemen
         modelBuilder.Entity<VolunteerTerm>().HasQueryFilter(t =>
             EF.Functions.Like(t.CountyCode ?? t.ServiceProvinceCode, Scope.RegionPattern) || t.PersonId == Scope.Person);
         modelBuilder.Entity<CountyMonth>().HasQueryFilter(m => EF.Functions.Like(m.CountyCode, Scope.RegionPattern));
+        modelBuilder.Entity<DirectCounty>().HasQueryFilter(c => EF.Functions.Like(c.CountyCode, Scope.RegionPattern));
         modelBuilder.Entity<Roster>().HasQueryFilter(r => EF.Functions.Like(r.RegionCode, Scope.RegionPattern));
         modelBuilder.Entity<ProvinceMonth>().HasQueryFilter(m => EF.Functions.Like(m.ProvinceCode, Scope.RegionPattern));
         modelBuilder.Entity<ProvinceMonthSnapshot>().HasQueryFilter(s => EF.Functions.Like(s.ProvinceCode, Scope.RegionPattern));

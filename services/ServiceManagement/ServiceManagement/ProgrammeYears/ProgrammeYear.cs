@@ -23,6 +23,9 @@ public sealed class ProgrammeYear
     /// <summary>The last day of service.</summary>
     public DateOnly ServiceEndsOn => Day("service.endsOn", new DateOnly(Year + 1, 7, 31));
 
+    /// <summary>By when volunteers register a second time and their counties review them .</summary>
+    public DateOnly SecondRegistrationDue => Day("secondRegistration.county.due", new DateOnly(Year, 8, 15));
+
     /// <summary>The first day on which another year may be asked for (D-13).</summary>
     public DateOnly ExtensionOpens => Day("extension.open", new DateOnly(Year + 1, 3, 1));
 

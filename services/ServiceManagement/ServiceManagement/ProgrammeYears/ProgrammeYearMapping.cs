@@ -19,6 +19,6 @@ internal sealed class ProgrammeYearMapping : IEntityTypeConfiguration<ProgrammeY
             t => JsonSerializer.Deserialize<Dictionary<string, string>>(t, JsonDefaults.Options)!,
             ValueComparer.CreateDefault<Dictionary<string, string>>(favorStructuralComparisons: false));
         builder.Ignore(y => y.ServiceStartsOn).Ignore(y => y.ServiceEndsOn).Ignore(y => y.ExtensionOpens).Ignore(y => y.ExtensionCloses)
-            .Ignore(y => y.BankWhitelist).Ignore(y => y.SnapshotDay);
+            .Ignore(y => y.BankWhitelist).Ignore(y => y.SnapshotDay).Ignore(y => y.SecondRegistrationDue);
     }
 }

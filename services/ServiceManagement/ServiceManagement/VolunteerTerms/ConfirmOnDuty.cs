@@ -36,7 +36,7 @@ internal sealed class ConfirmOnDuty : IEndpoint
         ConfirmAsync(db, register, id, seen, request, preview == true, cancel);
 
     private static async Task<Reply<IReadOnlyList<ItemOutcome>>> HandleBulkAsync(
-        BulkRequest request, ServiceManagementDbContext db, TermRegister register, CancellationToken cancel)
+        BulkRequest request, bool? preview, ServiceManagementDbContext db, TermRegister register, CancellationToken cancel)
     {
         if (ItemOutcome.Refuses(request.Items) is { } refusal) return refusal;
         await register.LockAsync([.. request.Items.Select(i => i.Id)], [], cancel);
@@ -44,7 +44,7 @@ internal sealed class ConfirmOnDuty : IEndpoint
         foreach (var item in request.Items)
         {
             var (seen, each) = (new IfMatch(ETags.Of(item.Revision)), new Request(item.Category, item.OnDutyFrom));
-            outcomes.Add(ItemOutcome.Of(item.Id, (await ConfirmAsync(db, register, item.Id, seen, each, false, cancel)).Refusal));
+            outcomes.Add(ItemOutcome.OfStep(item.Id, await ConfirmAsync(db, register, item.Id, seen, each, preview == true, cancel)));
         }
 
         return outcomes;

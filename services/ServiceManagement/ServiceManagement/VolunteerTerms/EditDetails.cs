@@ -24,7 +24,7 @@ internal sealed class EditDetails : IEndpoint
     }
 
     private static async Task<Reply<TermView>> HandleAsync(
-        Request request, ServiceManagementDbContext db, TermRegister register, FieldCipher cipher, Actor actor, CancellationToken cancel)
+        Request request, bool? preview, ServiceManagementDbContext db, TermRegister register, FieldCipher cipher, Actor actor, CancellationToken cancel)
     {
         if (ContactNumbers.Check(request.Phone, request.Qq) is { } invalid) return invalid;
         if (request.Name is { } name && string.IsNullOrWhiteSpace(name)) return CommonRefusals.Invalid.ForFields(("name", "不能为空"));
@@ -33,7 +33,7 @@ internal sealed class EditDetails : IEndpoint
             var year = await db.YearAsync(term.ProgrammeYear, cancel);
             if (request.CardNumber is { } card && BankCard.Check(card, year.BankWhitelist).IsRefused(out var refusal)) return refusal;
             return Edit(term, request, cipher, acting).IsRefused(out refusal) ? refusal : (HeadcountChange?)null;
-        }, false, cancel);
+        }, preview == true, cancel);
     }
 
     private static Outcome Edit(VolunteerTerm term, Request request, FieldCipher cipher, Acting acting) => term.EditDetails(
@@ -43,6 +43,10 @@ internal sealed class EditDetails : IEndpoint
         request.Qq is { } qq ? Sealed.Qq(cipher, qq, term.Id) : null,
         acting);
 
-    private static Task<Reply<TermView>> ReleaseAsync(Guid id, IfMatch seen, TermRegister register, CancellationToken cancel) =>
-        register.ChangeAsync(id, (term, acting) => seen.Check(term).IsRefused(out var refusal) ? refusal : term.ReleasePayHold(acting), cancel);
+    private static Task<Reply<TermView>> ReleaseAsync(Guid id, IfMatch seen, bool? preview, TermRegister register, CancellationToken cancel) =>
+        register.ChangeAsync(id, (term, acting) => Release(term, seen, acting).IsRefused(out var refusal) ? refusal : (Outcome<HeadcountChange?>)(HeadcountChange?)null,
+            preview == true, cancel);
+
+    private static Outcome Release(VolunteerTerm term, IfMatch seen, Acting acting) =>
+        seen.Check(term).IsRefused(out var refusal) ? refusal : term.ReleasePayHold(acting);
 }

@@ -12,12 +12,19 @@ internal sealed class ExtendTerm : IEndpoint
 {
     public sealed record Request(bool Agree, string? Reason = null);
 
+    public sealed record BulkRequest(IReadOnlyList<BulkRequest.Item> Items)
+    {
+        public sealed record Item(Guid Id, bool Agree, string? Reason = null);
+    }
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/service-management/terms/mine/extension-request", AskAsync)
             .Allow(Party.Student).AsOperation("volunteer-term.request-extension");
         routes.MapPost("/api/service-management/terms/{id:guid}/extension", DecideAsync)
             .Allow(Party.County | Party.Province, OfficerRole.Maintainer).AsOperation("volunteer-term.decide-extension");
+        routes.MapPost("/api/service-management/terms/extensions", DecideInBulkAsync)
+            .Allow(Party.County | Party.Province, OfficerRole.Maintainer).AsOperation("volunteer-term.decide-extensions");
         routes.MapPost("/api/service-management/terms/{id:guid}/next-year", StartAsync)
             .Allow(Party.County | Party.Province, OfficerRole.Maintainer).AsOperation("volunteer-term.start-next-year");
     }
@@ -34,6 +41,18 @@ internal sealed class ExtendTerm : IEndpoint
         }, false, cancel);
 
     private static Task<Reply<TermView>> DecideAsync(Guid id, Request request, bool? preview, TermRegister register, CancellationToken cancel) =>
-        register.ChangeAsync(
-            id, (term, acting) => request.Agree ? term.AgreeExtension(request.Reason, acting) : term.RefuseExtension(request.Reason, acting), preview == true, cancel);
+        DecideOneAsync(register, id, request.Agree, request.Reason, preview == true, cancel);
+
+    private static async Task<Reply<IReadOnlyList<ItemOutcome>>> DecideInBulkAsync(BulkRequest request, bool? preview, TermRegister register, CancellationToken cancel)
+    {
+        if (ItemOutcome.Refuses(request.Items) is { } refusal) return refusal;
+        await register.LockAsync([.. request.Items.Select(i => i.Id)], [], cancel);
+        var outcomes = new List<ItemOutcome>();
+        foreach (var item in request.Items)
+            outcomes.Add(ItemOutcome.OfStep(item.Id, await DecideOneAsync(register, item.Id, item.Agree, item.Reason, preview == true, cancel)));
+        return outcomes;
+    }
+
+    private static Task<Reply<TermView>> DecideOneAsync(TermRegister register, Guid id, bool agree, string? reason, bool preview, CancellationToken cancel) =>
+        register.ChangeAsync(id, (term, acting) => agree ? term.AgreeExtension(reason, acting) : term.RefuseExtension(reason, acting), preview, cancel);
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
-using XibuPlan.ServiceDefaults.Lifecycles;
+using XibuPlan.ServiceDefaults.Lists;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceManagement.Persistence;
 
@@ -10,38 +10,26 @@ namespace XibuPlan.ServiceManagement.VolunteerTerms;
 /// <summary>Terms in the caller's scope, one term, and the volunteer's own.</summary>
 internal sealed class ReadTerms : IEndpoint
 {
-    private const Party Offices = Party.County | Party.Prefecture | Party.Province | Party.National;
+    internal const Party Offices = Party.County | Party.Prefecture | Party.Province | Party.National;
+
+    /// <summary>The orders of the list. Not by name: names are encrypted.</summary>
+    internal static readonly ListOrder<VolunteerTerm> Order = new ListOrder<VolunteerTerm>(t => t.Id)
+        .ByDeclared("state", t => t.State).By("county", t => t.CountyCode ?? t.ServiceProvinceCode).By("year", t => t.ProgrammeYear)
+        .By("arrived", t => t.ArrivedOn ?? DateOnly.MaxValue).By("ends", t => t.EndsOn).By("left", t => t.LeftOn ?? DateOnly.MaxValue)
+        .By("category", t => t.Category ?? "").By("extension", t => t.ExtensionRequestedOn ?? DateOnly.MaxValue);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/service-management/terms", ListAsync).Allow(Offices).WithName("volunteer-term.list");
+        routes.MapGet("/api/service-management/terms", ListAsync).Allow(Offices).WithMetadata(Order).WithName("volunteer-term.list");
         routes.MapGet("/api/service-management/terms/{id:guid}", GetAsync).Allow(Offices | Party.Student).WithName("volunteer-term.get");
         routes.MapGet("/api/service-management/terms/mine", MineAsync).Allow(Party.Student).WithName("volunteer-term.mine");
     }
 
     private static async Task<Reply<Page<TermRow>>> ListAsync(
-        string? county, Word<TermState>? state, int? year, PageRequest page, ServiceManagementDbContext db, Actor actor, NameReader names,
-        CancellationToken cancel)
+        [AsParameters] TermFilter filter, ListRequest request, ServiceManagementDbContext db, TermSearch search, Actor actor, NameReader names, CancellationToken cancel)
     {
-        var wanted = state?.Value;
-        var rows = await db.Terms.AsNoTracking()
-            .Where(t => t.Id > page.AfterId && (county == null || t.CountyCode == county) && (wanted == null || t.State == wanted)
-                && (year == null || t.ProgrammeYear == year))
-            .OrderBy(t => t.Id).Take(page.Take)
-            .Select(t => new
-            {
-                Row = new TermRow(t.Id, t.Revision, t.PersonId, t.ProgrammeYear, t.ServiceProvinceCode, t.CountyCode, t.State, "", "", t.NameMasked,
-                    t.IdNumberMasked, t.CardNumberMasked, t.PostId, t.Category, t.ArrivedOn, t.EndsOn, t.ExtensionRequestedOn, t.LeaveWish, t.LeftOn,
-                    t.PayHold, Array.Empty<string>()),
-                Name = new KeptName(t.Id, t.PersonId, t.CountyCode ?? t.ServiceProvinceCode, t.Name, t.NameMasked),
-            })
-            .ToListAsync(cancel);
-        return Page<TermRow>.Of([.. rows.Select(r => r.Row with
-        {
-            Name = names.NameOf(r.Name),
-            StateLabel = r.Row.State.Label(),
-            AllowedActions = VolunteerTermLifecycle.Table.AllowedActions(r.Row.State, actor),
-        })], page, r => r.Id.ToString());
+        if ((await search.FindAsync(filter, cancel)).IsRefused(out var refusal, out var terms)) return refusal;
+        return await Order.PageAsync(terms, request, TermReading.Of(db), r => r.RowFor(actor, names), cancel);
     }
 
     private static async Task<Reply<TermView>> GetAsync(Guid id, ServiceManagementDbContext db, Actor actor, NameReader names, CancellationToken cancel) =>

@@ -38,7 +38,7 @@ internal sealed class TermRegister(ServiceManagementDbContext db, AccessScope sc
         if (await terms.SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } term) return CommonRefusals.NotFound;
         var (before, held, acting) = (term.State, term.PayHold, new Acting(scope.Actor, clock.GetUtcNow()));
         if ((await step(term, acting)).IsRefused(out var refusal, out var change)) return refusal;
-        if (preview) return TermView.Of(term, scope.Actor, reverts: change is null ? [] : await cascade.PreviewAsync(change, cancel), preview: true);
+        if (preview) return TermView.Of(term, scope.Actor, reverts: await PreviewAsync(term, change, held, cancel), preview: true);
 
         Announce(term, before, change?.EffectiveOn ?? acting.Today, acting);
         if ((await SaveAsync(cancel)).IsRefused(out refusal)) return refusal;
@@ -47,12 +47,18 @@ internal sealed class TermRegister(ServiceManagementDbContext db, AccessScope sc
         await db.SaveChangesAsync(cancel);
         if (term.PayHold != held)
         {
-            await cascade.MarkPayHoldAsync(term, acting, cancel);
+            reverts = [.. reverts, .. await cascade.MarkPayHoldAsync(term, acting, cancel)];
             await db.SaveChangesAsync(cancel);
         }
 
         return TermView.Of(term, scope.Actor, reverts: reverts);
     }
+
+    private async Task<IReadOnlyList<RevertedMonth>> PreviewAsync(VolunteerTerm term, HeadcountChange? change, bool held, CancellationToken cancel) =>
+    [
+        .. change is null ? [] : await cascade.PreviewAsync(change, cancel),
+        .. held && !term.PayHold ? await cascade.PreviewReleaseAsync(term, cancel) : [],
+    ];
 
     /// <summary>Locks every county that steps of these terms can concern; a bulk request does so once for all its items.</summary>
     public async Task LockAsync(IReadOnlyCollection<Guid> ids, IEnumerable<string> alsoCounties, CancellationToken cancel)

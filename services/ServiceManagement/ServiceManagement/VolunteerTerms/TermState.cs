@@ -36,6 +36,9 @@ public enum TermAction
     /// <summary>The volunteer fills in the second registration (SVC-3).</summary>
     [Label("二次信息注册")] Register,
 
+    /// <summary>SVC-2: the county records the tripartite agreement (三方协议).</summary>
+    [Label("登记三方协议")] RecordAgreement,
+
     /// <summary>T1.</summary>
     [Label("审核在岗")] ConfirmOnDuty,
 

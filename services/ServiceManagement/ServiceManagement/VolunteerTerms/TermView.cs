@@ -14,7 +14,7 @@ public sealed record TermView(
     Guid Id, long Revision, Guid ApplicationId, Guid PersonId, int ProgrammeYear, string ServiceProvinceCode, string ServiceProvinceName,
     string? CountyCode, string? CountyName, TermState State, string StateLabel, string Name, string NameMasked, string IdNumberMasked,
     string? CardNumberMasked, string? PhoneMasked, Guid? PostId, string? Category, DateOnly StartsOn, DateOnly EndsOn, DateOnly? ArrivedOn,
-    DateOnly? OnDutyFrom, DateOnly? ExtensionRequestedOn, string? LeaveWish, DateOnly? LeftOn, string? LeaveReason, string? Destination,
+    DateOnly? OnDutyFrom, DateOnly? AgreementSignedOn, DateOnly? ExtensionRequestedOn, DateOnly? ExtensionDecidedOn, string? LeaveWish, DateOnly? LeftOn, string? LeaveReason, string? Destination,
     bool PayHold, IReadOnlyList<DutySpell> Spells, IReadOnlyList<Decision> Decisions, IReadOnlyList<string> AllowedActions,
     IReadOnlyList<RevertedMonth>? Reverts, bool Preview) : IRevisioned
 {
@@ -23,20 +23,25 @@ public sealed record TermView(
         t.Id, t.Revision, t.ApplicationId, t.PersonId, t.ProgrammeYear, t.ServiceProvinceCode, RegionDirectory.NameOf(t.ServiceProvinceCode),
         t.CountyCode, t.CountyCode is { } county ? RegionDirectory.NameOf(county) : null, t.State, t.State.Label(), names?.NameOf(t) ?? t.NameMasked, t.NameMasked,
         t.IdNumberMasked, t.CardNumberMasked, t.PhoneMasked, t.PostId, t.Category, t.StartsOn, t.EndsOn, t.ArrivedOn,
-        t.Spells.LastingSince(), t.ExtensionRequestedOn, t.LeaveWish, t.LeftOn, t.LeaveReason, t.Destination,
+        t.Spells.LastingSince(), t.AgreementSignedOn, t.ExtensionRequestedOn, t.ExtensionDecidedOn, t.LeaveWish, t.LeftOn, t.LeaveReason, t.Destination,
         t.PayHold, t.Spells, t.Decisions, VolunteerTermLifecycle.Table.AllowedActions(t.State, actor), reverts, preview);
 }
 
 /// <summary>A term in a list.</summary>
 /// <param name="Name">The name as the caller may read it, as in <see cref="TermView"/>.</param>
+/// <param name="ExtensionWaits">True where the volunteer asked for another year and the county has not decided.</param>
+/// <param name="LeaveWaits">True where the volunteer asked to leave and the county has not recorded it.</param>
 public sealed record TermRow(
-    Guid Id, long Revision, Guid PersonId, int ProgrammeYear, string ServiceProvinceCode, string? CountyCode, TermState State, string StateLabel,
-    string Name, string NameMasked, string IdNumberMasked, string? CardNumberMasked, Guid? PostId, string? Category, DateOnly? ArrivedOn, DateOnly EndsOn,
-    DateOnly? ExtensionRequestedOn, string? LeaveWish, DateOnly? LeftOn, bool PayHold, IReadOnlyList<string> AllowedActions) : IRevisioned;
+    Guid Id, long Revision, Guid PersonId, int ProgrammeYear, string ServiceProvinceCode, string ServiceProvinceName, string? CountyCode, string? CountyName,
+    TermState State, string StateLabel, string Name, string NameMasked, string IdNumberMasked, string? CardNumberMasked, string? PhoneMasked,
+    Guid? PostId, string? PostTitle, string? PostUnit, string? Category, DateOnly? ArrivedOn, DateOnly EndsOn, DateOnly? AgreementSignedOn,
+    DateOnly? ExtensionRequestedOn, DateOnly? ExtensionDecidedOn, bool ExtensionWaits, string? LeaveWish, bool LeaveWaits, DateOnly? LeftOn, string? Destination,
+    bool PayHold, IReadOnlyList<string> AllowedActions) : IRevisioned;
 
 /// <summary>What became of one item of a bulk request.</summary>
 /// <param name="Code">The refusal's permanent code, or null where it was done.</param>
-public sealed record ItemOutcome(string Item, bool Done, string? Code, string? Detail)
+/// <param name="Reverts">The months that the item put back; with <c>?preview=true</c>, those that it would. Null where it concerns none.</param>
+public sealed record ItemOutcome(string Item, bool Done, string? Code, string? Detail, IReadOnlyList<RevertedMonth>? Reverts = null)
 {
     private const int MostItems = 500;
 
@@ -44,9 +49,16 @@ public sealed record ItemOutcome(string Item, bool Done, string? Code, string? D
     internal static Refusal? Refuses<TItem>(IReadOnlyList<TItem?> items)
         where TItem : class
     {
-        if (items.Count > MostItems) return CommonRefusals.Invalid.ForFields(("items", $"一次最多 {MostItems} 条"));
+        if (RefusesCount(items.Count, "items") is { } tooMany) return tooMany;
         return items.Contains(null) ? CommonRefusals.Invalid.ForFields(("items", "不能有空项")) : null;
     }
 
+    /// <summary>Refuses more than so many at once.</summary>
+    internal static Refusal? RefusesCount(int count, string field) =>
+        count <= MostItems ? null : CommonRefusals.Invalid.ForFields((field, $"一次最多 {MostItems} 条"));
+
     internal static ItemOutcome Of(object item, Refusal? refusal) => new(item.ToString()!, refusal is null, refusal?.Code, refusal?.Detail);
+
+    internal static ItemOutcome OfStep(Guid term, Reply<TermView> reply) =>
+        Of(term, reply.Refusal) with { Reverts = (((IReply)reply).Body as TermView)?.Reverts };
 }

@@ -15,7 +15,7 @@ public sealed partial class VolunteerTerm
         if (acting.Today < windowOpens || acting.Today > windowCloses)
             return VolunteerTermRefusals.ExtensionWindowClosed.With(windowOpens.ToString("yyyy-MM-dd"), windowCloses.ToString("yyyy-MM-dd"));
         if (EndsOn.Year - ProgrammeYear >= MostYears) return VolunteerTermRefusals.ThreeYearsAtMost;
-        ExtensionRequestedOn = acting.Today;
+        (ExtensionRequestedOn, ExtensionDecidedOn) = (acting.Today, null);
         Move(TermAction.RequestExtension, to, acting);
         return Outcome.Done;
     }
@@ -42,6 +42,7 @@ public sealed partial class VolunteerTerm
         var nearerEnd = State == TermState.OnDutyExtended ? EndsOn.AddYears(-1) : EndsOn;
         if (acting.Today > nearerEnd) return VolunteerTermRefusals.ExtensionRefusedLate.With(nearerEnd.ToString("yyyy-MM-dd"));
         if (State == TermState.OnDutyExtended) return SetExtension(TermAction.RefuseExtension, to, years: -1, acting, reason);
+        ExtensionDecidedOn = acting.Today;
         Move(TermAction.RefuseExtension, to, acting, reason);
         return (HeadcountChange?)null;
     }
@@ -53,7 +54,8 @@ public sealed partial class VolunteerTerm
         var day = EndsOn.AddYears(-1).AddDays(1);
         if (acting.Today < day) return VolunteerTermRefusals.NextYearNotBegun.With(day.ToString("yyyy-MM-dd"));
         _spells.AmendFrom(day, s => s with { State = to });
-        ExtensionRequestedOn = null;
+        // The agreement is renewed every year (SVC-2).
+        (ExtensionRequestedOn, ExtensionDecidedOn, AgreementSignedOn) = (null, null, null);
         Move(TermAction.StartNextYear, to, acting);
         return Change("续期上岗", day, acting);
     }
@@ -105,7 +107,7 @@ public sealed partial class VolunteerTerm
         var nearerEnd = years > 0 ? EndsOn : EndsOn.AddYears(-1);
         var day = acting.Today <= nearerEnd ? acting.Today : nearerEnd.AddDays(1);
         _spells.AmendFrom(day, s => s with { State = to });
-        EndsOn = EndsOn.AddYears(years);
+        (EndsOn, ExtensionDecidedOn) = (EndsOn.AddYears(years), acting.Today);
         Move(action, to, acting, reason);
         return Change(years > 0 ? "同意延期" : "不同意延期", day, acting);
     }

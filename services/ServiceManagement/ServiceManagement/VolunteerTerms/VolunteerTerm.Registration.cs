@@ -36,6 +36,16 @@ public sealed partial class VolunteerTerm
         return Outcome.Done;
     }
 
+    /// <summary>SVC-2: the county records the day on which volunteer, unit and county signed; again, to correct it. No month notices.</summary>
+    public Outcome RecordAgreement(DateOnly signedOn, Acting acting)
+    {
+        if (Next(TermAction.RecordAgreement, acting).IsRefused(out var refusal, out var to)) return refusal;
+        if (signedOn > acting.Today) return VolunteerTermRefusals.DateInTheFuture.With(signedOn.ToString("yyyy-MM-dd"));
+        AgreementSignedOn = signedOn;
+        Move(TermAction.RecordAgreement, to, acting);
+        return Outcome.Done;
+    }
+
     /// <summary>
     /// SVC-10, D-6: the volunteer's own change while on duty. A new name or card puts the line on hold until the county has checked
     /// it; a new phone or QQ does nothing to the months.

@@ -65,6 +65,12 @@ public sealed partial class VolunteerTerm : IAggregate
     /// <summary>The day of the volunteer's request for another year.</summary>
     public DateOnly? ExtensionRequestedOn { get; private set; }
 
+    /// <summary>The day of the county's decision on it; null while it waits.</summary>
+    public DateOnly? ExtensionDecidedOn { get; private set; }
+
+    /// <summary>The day of the tripartite agreement (三方协议) of the present year of service; null until the county recorded it (SVC-2).</summary>
+    public DateOnly? AgreementSignedOn { get; private set; }
+
     /// <summary>Why the volunteer asks to leave.</summary>
     public string? LeaveWish { get; private set; }
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Problems;
-using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.Subsidy.Persistence;
 
 namespace XibuPlan.Subsidy.Entitlements;

@@ -37,8 +37,8 @@ internal sealed class ListMonthFeeds : IEndpoint
             f => new
             {
                 Feed = f,
-                Version = db.FeedVersions.Single(v => v.MonthFeedId == f.Id && v.Version == f.CurrentVersion),
-                Provinces = db.FeedParts.Count(p => p.FeedVersionId == db.FeedVersions.Single(v => v.MonthFeedId == f.Id && v.Version == f.CurrentVersion).Id),
+                Version = db.FeedVersions.SingleOrDefault(v => v.MonthFeedId == f.Id && v.Version == f.CurrentVersion)!,
+                Provinces = db.FeedParts.Count(p => db.FeedVersions.Any(v => v.Id == p.FeedVersionId && v.MonthFeedId == f.Id && v.Version == f.CurrentVersion)),
             },
             r => RowOf(r.Feed, r.Version, r.Provinces, actor, today), cancel);
     }

@@ -282,6 +282,50 @@ namespace XibuPlan.ServiceManagement.Persistence.Migrations
                     b.ToTable("rosters", (string)null);
                 });
 
+            modelBuilder.Entity("XibuPlan.ServiceManagement.DirectManagement.DirectCounty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CountyCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county_code");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_direct_counties");
+
+                    b.HasIndex(new[] { "CountyCode" }, "ix_direct_counties_once")
+                        .IsUnique()
+                        .HasDatabaseName("ix_direct_counties_once")
+                        .HasFilter("state <> 'Ended'");
+
+                    b.ToTable("direct_counties", (string)null);
+                });
+
             modelBuilder.Entity("XibuPlan.ServiceManagement.Posts.ApprovedPost", b =>
                 {
                     b.Property<Guid>("Id")
@@ -517,6 +561,10 @@ namespace XibuPlan.ServiceManagement.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AgreementSignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreement_signed_on");
+
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid")
                         .HasColumnName("application_id");
@@ -553,6 +601,10 @@ namespace XibuPlan.ServiceManagement.Persistence.Migrations
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date")
                         .HasColumnName("ends_on");
+
+                    b.Property<DateOnly?>("ExtensionDecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("extension_decided_on");
 
                     b.Property<DateOnly?>("ExtensionRequestedOn")
                         .HasColumnType("date")
@@ -727,6 +779,52 @@ namespace XibuPlan.ServiceManagement.Persistence.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("CountyMonthId")
                                 .HasConstraintName("fk_county_months_county_months_county_month_id");
+                        });
+
+                    b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("XibuPlan.ServiceManagement.DirectManagement.DirectCounty", b =>
+                {
+                    b.OwnsMany("XibuPlan.ServiceDefaults.Lifecycles.Decision", "Decisions", b1 =>
+                        {
+                            b1.Property<Guid>("DirectCountyId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Action")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("At");
+
+                            b1.Property<Guid>("By");
+
+                            b1.Property<string>("From")
+                                .IsRequired();
+
+                            b1.Property<string>("Party")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("Reason");
+
+                            b1.Property<string>("Region");
+
+                            b1.Property<string>("To")
+                                .IsRequired();
+
+                            b1.HasKey("DirectCountyId", "__synthesizedOrdinal");
+
+                            b1.ToTable("direct_counties");
+
+                            b1
+                                .ToJson("decisions")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DirectCountyId")
+                                .HasConstraintName("fk_direct_counties_direct_counties_direct_county_id");
                         });
 
                     b.Navigation("Decisions");

@@ -339,6 +339,12 @@ namespace XibuPlan.Subsidy.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("acknowledged_by");
 
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("by");
+
                     b.HasKey("FeedVersionId")
                         .HasName("pk_acknowledgements");
 

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Time;
+using XibuPlan.ServiceManagement.DirectManagement;
+using XibuPlan.ServiceManagement.Persistence;
+using XibuPlan.ServiceManagement.VolunteerTerms;
+
+namespace XibuPlan.ServiceManagement.CountyMonths;
+
+/// <summary>What is wanted of the counties of a month.</summary>
+/// <param name="Province">A region whose counties are wanted: a province or a prefecture.</param>
+/// <param name="Changed">True for those that the province has to look at again (C3).</param>
+public sealed record CountyMonthFilter(string? Province, Word<CountyMonthState>? State, bool? Changed);
+
+/// <summary>Reads the counties of a month in the caller's scope: every county that ever had a volunteer, whether or not it has begun the month.</summary>
+internal sealed class CountyMonthList(ServiceManagementDbContext db, TimeProvider clock, Actor actor)
+{
+    /// <summary>The counties that the filter leaves, by code.</summary>
+    public IQueryable<Roster> Counties(YearMonth month, CountyMonthFilter filter)
+    {
+        var prefix = RegionCode.TryParse(filter.Province, out var within) ? within.Prefix : "";
+        var (state, changed) = (filter.State?.Value, filter.Changed);
+        return db.Rosters.AsNoTracking().Where(r => !r.RegionCode.EndsWith("0000") && r.RegionCode.StartsWith(prefix)
+            && (state == null || (state == CountyMonthState.NotSubmitted
+                ? !db.CountyMonths.Any(m => m.CountyCode == r.RegionCode && m.Month == month && m.State != CountyMonthState.NotSubmitted)
+                : db.CountyMonths.Any(m => m.CountyCode == r.RegionCode && m.Month == month && m.State == state)))
+            && (changed == null || db.CountyMonths.Any(m => m.CountyCode == r.RegionCode && m.Month == month
+                && m.ApprovedLines != null && m.State != CountyMonthState.Approved) == changed));
+    }
+
+    /// <summary>The rows of counties, in their order.</summary>
+    public async Task<IReadOnlyList<CountyMonthRow>> RowsAsync(IQueryable<Roster> counties, YearMonth month, CancellationToken cancel)
+    {
+        var opensOn = (await db.PolicyOfAsync(month, cancel)).SnapshotIn(month);
+        var begins = ChinaTime.StartOf(opensOn);
+        var rows = await counties.Select(r => new
+        {
+            r.RegionCode,
+            Month = db.CountyMonths.Where(m => m.CountyCode == r.RegionCode && m.Month == month).SingleOrDefault(),
+            IsDirect = db.DirectCounties.Any(c => c.CountyCode == r.RegionCode && c.State == DirectCountyState.Active),
+            Unreviewed = db.Terms.Count(t => t.CountyCode == r.RegionCode && t.State == TermState.Unreviewed && t.UnreviewedSince < begins),
+        }).ToListAsync(cancel);
+        var (dueOn, today) = (MonthTerm.CountyDueOn(opensOn), clock.Today());
+        return rows.ConvertAll(r => CountyMonthRow.Of(r.RegionCode, month, KeptOf(r.Month), r.Unreviewed, r.IsDirect, dueOn, today, actor));
+    }
+
+    private static CountyMonthRow.Kept? KeptOf(CountyMonth? m) =>
+        m is null ? null : new(m.Revision, m.State, m.Headcount, m.Lines, m.ApprovedLines, m.Decisions);
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Time;
+using XibuPlan.ServiceManagement.Persistence;
+
+namespace XibuPlan.ServiceManagement.VolunteerTerms;
+
+/// <summary>Where a request for another year stands.</summary>
+public enum ExtensionWish
+{
+    /// <summary>Asked for, not decided.</summary>
+    Waiting,
+
+    /// <summary>Asked for and decided, either way.</summary>
+    Decided,
+}
+
+/// <summary>What is wanted of the terms in the caller's scope; what is left out narrows nothing.</summary>
+/// <param name="Month">On duty on some day of the month.</param>
+/// <param name="LeaveRequested">True for volunteers on duty who asked to leave.</param>
+/// <param name="PayHold">True for volunteers on duty whose payment waits for a check (D-6).</param>
+/// <param name="NextYear">True for agreed years that have begun and were not started (D-14).</param>
+/// <param name="Ended">True for duty that goes on past the agreed end: to be closed.</param>
+/// <param name="Q">A part of the name as the caller may read it, or the last digits (at most eight) of ID number, card or phone.</param>
+public sealed record TermFilter(string? County, string? Province, Word<TermState>? State, int? Year, Guid? Post, string? Category, bool? PayHold,
+    Word<ExtensionWish>? Extension, bool? LeaveRequested, bool? Ended, bool? NextYear, YearMonth? Month, string? Q);
+
+/// <summary>
+/// Finds terms. Names are encrypted row by row and cannot be searched in SQL; the rows that the other filters leave (at most
+/// <see cref="MostNames"/>) are opened and compared here, each as its <see cref="NameReader"/> shows it: what cannot be read cannot be
+/// found, and no name leaves the process.
+/// </summary>
+internal sealed class TermSearch(ServiceManagementDbContext db, NameReader names, TimeProvider clock)
+{
+    /// <summary>The most names looked through; more than the volunteers of any province.</summary>
+    public const int MostNames = 20_000;
+
+    private const int LongestText = 50;
+    private const int LongestDigits = 8;
+    private static readonly TermState[] OnDuty = [TermState.OnDuty, TermState.OnDutyExtended];
+
+    /// <summary>The terms, or why they are not looked for.</summary>
+    public async Task<Outcome<IQueryable<VolunteerTerm>>> FindAsync(TermFilter filter, CancellationToken cancel)
+    {
+        var terms = Narrow(filter);
+        var text = filter.Q?.Trim() ?? "";
+        if (text.Length == 0) return Outcome<IQueryable<VolunteerTerm>>.Of(terms);
+        if (text.Length > LongestText) return CommonRefusals.Invalid.ForFields(("q", $"最多 {LongestText} 个字"));
+        if (text.Count(char.IsAsciiDigit) > LongestDigits) return VolunteerTermRefusals.SearchNumberInFull.ForFields(("q", "请只输入后四位"));
+        return text.Any(char.IsAsciiDigit) ? Outcome<IQueryable<VolunteerTerm>>.Of(ByLastDigits(terms, text.ToUpperInvariant())) : await ByNameAsync(terms, text, cancel);
+    }
+
+    private IQueryable<VolunteerTerm> Narrow(TermFilter f)
+    {
+        var (state, extension, today) = (f.State?.Value, f.Extension?.Value, clock.Today());
+        var inAYear = today.AddYears(1);
+        var (first, last) = f.Month is { } month ? (month.FirstDay, month.LastDay) : default;
+        return db.Terms.AsNoTracking().Where(t => (f.County == null || t.CountyCode == f.County) && (f.Province == null || t.ServiceProvinceCode == f.Province)
+            && (state == null || t.State == state) && (f.Year == null || t.ProgrammeYear == f.Year) && (f.Post == null || t.PostId == f.Post)
+            && (f.Category == null || t.Category == f.Category) && (f.PayHold == null || (t.PayHold && OnDuty.Contains(t.State)) == f.PayHold)
+            && (extension == null || (t.ExtensionRequestedOn != null && (t.ExtensionDecidedOn == null) == (extension == ExtensionWish.Waiting)))
+            && (f.LeaveRequested == null || (t.LeaveWish != null && OnDuty.Contains(t.State)) == f.LeaveRequested)
+            && (f.Ended == null || (t.EndsOn < today && OnDuty.Contains(t.State)) == f.Ended)
+            && (f.NextYear == null || (t.State == TermState.OnDutyExtended && t.EndsOn < inAYear) == f.NextYear)
+            && (f.Month == null || t.Spells.Any(s => s.From <= last && (s.Until == null || s.Until > first))));
+    }
+
+    private static IQueryable<VolunteerTerm> ByLastDigits(IQueryable<VolunteerTerm> terms, string digits) => terms.Where(t =>
+        t.IdNumberMasked.EndsWith(digits) || t.CardNumberMasked!.EndsWith(digits) || t.PhoneMasked!.EndsWith(digits));
+
+    private async Task<Outcome<IQueryable<VolunteerTerm>>> ByNameAsync(IQueryable<VolunteerTerm> terms, string text, CancellationToken cancel)
+    {
+        var kept = await terms.Select(t => new KeptName(t.Id, t.PersonId, t.CountyCode ?? t.ServiceProvinceCode, t.Name, t.NameMasked))
+            .Take(MostNames + 1).ToListAsync(cancel);
+        if (kept.Count > MostNames) return VolunteerTermRefusals.SearchTooWide.With(MostNames);
+        var found = kept.Where(k => names.NameOf(k).Contains(text, StringComparison.OrdinalIgnoreCase)).Select(k => k.TermId).ToArray();
+        return Outcome<IQueryable<VolunteerTerm>>.Of(terms.Where(t => found.Contains(t.Id)));
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Time;
+using XibuPlan.ServiceManagement.CountyMonths;
+using XibuPlan.ServiceManagement.DirectManagement;
+using XibuPlan.ServiceManagement.Persistence;
+using XibuPlan.ServiceManagement.ProgrammeYears;
+using XibuPlan.ServiceManagement.ProvinceMonths;
+using XibuPlan.ServiceManagement.VolunteerTerms;
+using Do = XibuPlan.ServiceManagement.VolunteerTerms.TermAction;
+
+namespace XibuPlan.ServiceManagement;
+
+/// <summary>Counts what waits at each step, in the caller's scope.</summary>
+internal sealed class WorkReading(ServiceManagementDbContext db, TimeProvider clock, Actor actor)
+{
+    private static readonly TermState[] OnDuty = [TermState.OnDuty, TermState.OnDutyExtended];
+    private readonly DateOnly _today = clock.Today();
+
+    /// <summary>The steps of terms, in the order of the handbook.</summary>
+    public async Task<IReadOnlyList<WorkItem>> TermsAsync(CancellationToken cancel)
+    {
+        var year = await LatestYearAsync(cancel);
+        var (due, today) = (year.SecondRegistrationDue, _today);
+        return
+        [
+            await StepAsync(Do.RecordArrival, "登记报到", db.Terms.Where(t => t.State == TermState.Opened), null, cancel, ("state", "opened")),
+            await StepAsync(Do.Register, "填写二次注册信息", db.Terms.Where(t => t.State == TermState.Arrived), due, cancel, ("state", "arrived")),
+            (await StepAsync(Do.ConfirmOnDuty, "审核在岗", db.Terms.Where(t => t.State == TermState.Unreviewed), due, cancel, ("state", "unreviewed"))) with
+            {
+                OldestSince = await db.Terms.Where(t => t.State == TermState.Unreviewed).MinAsync(t => t.UnreviewedSince, cancel),
+            },
+            await StepAsync(Do.AgreeExtension, "决定延期申请", db.Terms.Where(t => t.State == TermState.OnDuty && t.ExtensionRequestedOn != null && t.ExtensionDecidedOn == null),
+                year.ExtensionCloses, cancel, ("state", "on-duty"), ("extension", "waiting")),
+            await StepAsync(Do.RecordDeparture, "办理离岗申请", db.Terms.Where(t => OnDuty.Contains(t.State) && t.LeaveWish != null), null, cancel, ("leaveRequested", "true")),
+            await StepAsync(Do.ReleasePayHold, "复核变更信息，解除暂缓发放", db.Terms.Where(t => OnDuty.Contains(t.State) && t.PayHold), null, cancel, ("payHold", "true")),
+            await StepAsync(Do.StartNextYear, "续期上岗", db.Terms.Where(t => t.State == TermState.OnDutyExtended && t.EndsOn < today.AddYears(1)), null, cancel, ("nextYear", "true")),
+            await StepAsync(Do.Close, "服务期满归档", db.Terms.Where(t => OnDuty.Contains(t.State) && t.EndsOn < today), null, cancel, ("ended", "true")),
+        ];
+    }
+
+    /// <summary>The steps of the open months, one item for each month.</summary>
+    public async Task<IReadOnlyList<WorkItem>> MonthsAsync(CancellationToken cancel)
+    {
+        var items = new List<WorkItem>();
+        foreach (var month in await OpenMonthsAsync(cancel))
+        {
+            var opensOn = (await db.PolicyOfAsync(month, cancel)).SnapshotIn(month);
+            items.AddRange(await MonthAsync(month, opensOn, cancel));
+        }
+
+        return items;
+    }
+
+    private async Task<WorkItem[]> MonthAsync(YearMonth month, DateOnly opensOn, CancellationToken cancel)
+    {
+        var (countyDue, provinceDue) = (MonthTerm.CountyDueOn(opensOn), MonthTerm.ProvinceDueOn(opensOn));
+        var all = await CountiesAsync(month, cancel);
+        var (direct, counties) = (all.Where(c => c.IsDirect).Select(c => c.State).ToList(), all.Select(c => c.State).ToList());
+        var own = all.Where(c => !c.IsDirect).Select(c => c.State).ToList();
+        var provinces = await ProvincesAsync(month, cancel);
+        return
+        [
+            CountyMonthLifecycle.Table.Work(CountyMonthAction.Submit, actor, $"提交 {month} 县级名单",
+                Count(own, CountyMonthState.NotSubmitted, CountyMonthState.Returned), countyDue, _today, ("month", month.ToString())),
+            CountyMonthLifecycle.Table.Work(CountyMonthAction.SubmitDirectly, actor, $"提交 {month} 省直管名单",
+                Count(direct, CountyMonthState.NotSubmitted, CountyMonthState.Returned), countyDue, _today, ("month", month.ToString())),
+            CountyMonthLifecycle.Table.Work(CountyMonthAction.Approve, actor, $"审核 {month} 县级名单",
+                Count(counties, CountyMonthState.Unreviewed), provinceDue, _today, ("month", month.ToString()), ("state", "unreviewed")),
+            ProvinceMonthLifecycle.Table.Work(ProvinceMonthAction.Submit, actor, $"提交 {month} 省级名单",
+                Count(provinces, ProvinceMonthState.Open, ProvinceMonthState.Returned, ProvinceMonthState.Stale), provinceDue, _today, ("month", month.ToString())),
+            ProvinceMonthLifecycle.Table.Work(ProvinceMonthAction.Certify, actor, $"核定 {month} 省级名单",
+                Count(provinces, ProvinceMonthState.Submitted), null, _today, ("month", month.ToString()), ("state", "submitted")),
+        ];
+    }
+
+    private static Waiting Count<TState>(IEnumerable<TState> states, params TState[] wanted) => new(states.Count(s => wanted.Contains(s)));
+
+    // Every county with duty in the month, in the state of its list.
+    private async Task<IReadOnlyList<(CountyMonthState State, bool IsDirect)>> CountiesAsync(YearMonth month, CancellationToken cancel)
+    {
+        var direct = await db.DirectCounties.Where(c => c.State == DirectCountyState.Active).Select(c => c.CountyCode).ToHashSetAsync(cancel);
+        var serving = await CountiesOnDutyAsync(month, cancel);
+        var states = await db.CountyMonths.AsNoTracking().Where(m => m.Month == month).Select(m => new { m.CountyCode, m.State }).ToDictionaryAsync(m => m.CountyCode, m => m.State, cancel);
+        return [.. serving.Union(states.Keys).Select(c => (states.GetValueOrDefault(c, CountyMonthState.NotSubmitted), direct.Contains(c)))];
+    }
+
+    // A prefecture or county has no part in a province's month.
+    private async Task<IReadOnlyList<ProvinceMonthState>> ProvincesAsync(YearMonth month, CancellationToken cancel)
+    {
+        if (actor.Party is not (Party.Province or Party.National)) return [];
+        var serving = (await CountiesOnDutyAsync(month, cancel)).Select(c => RegionCode.Parse(c).Province.Digits).Distinct();
+        var states = await db.ProvinceMonths.AsNoTracking().Where(m => m.Month == month).Select(m => new { m.ProvinceCode, m.State }).ToDictionaryAsync(m => m.ProvinceCode, m => m.State, cancel);
+        return [.. serving.Union(states.Keys).Select(p => states.GetValueOrDefault(p, ProvinceMonthState.Open))];
+    }
+
+    private Task<List<string>> CountiesOnDutyAsync(YearMonth month, CancellationToken cancel)
+    {
+        var (first, last) = (month.FirstDay, month.LastDay);
+        return db.Terms.AsNoTracking().SelectMany(t => t.Spells).Where(s => s.From <= last && (s.Until == null || s.Until > first))
+            .Select(s => s.CountyCode).Distinct().ToListAsync(cancel);
+    }
+
+    // From the first month of duty in scope to the present one; a year at most, before which nothing is waited for.
+    private async Task<IReadOnlyList<YearMonth>> OpenMonthsAsync(CancellationToken cancel)
+    {
+        if (await db.Terms.SelectMany(t => t.Spells).MinAsync(s => (DateOnly?)s.From, cancel) is not { } since) return [];
+        var first = YearMonth.Of(since > _today.AddMonths(-11) ? since : _today.AddMonths(-11));
+        var months = new List<YearMonth>();
+        for (var month = first; month.FirstDay <= _today; month = month.Next)
+            if ((await db.PolicyOfAsync(month, cancel)).SnapshotIn(month) <= _today) months.Add(month);
+        return months;
+    }
+
+    private async Task<WorkItem> StepAsync(TermAction action, string label, IQueryable<VolunteerTerm> terms, DateOnly? due, CancellationToken cancel, params (string, string)[] filter) =>
+        VolunteerTermLifecycle.Table.Work(action, actor, label, new Waiting(await terms.CountAsync(cancel)), due, _today, filter);
+
+    private async Task<ProgrammeYear> LatestYearAsync(CancellationToken cancel) =>
+        await db.YearAsync(await db.Terms.MaxAsync(t => (int?)t.ProgrammeYear, cancel) ?? MonthPolicy.ProgrammeYearOf(YearMonth.Of(_today)), cancel);
+}

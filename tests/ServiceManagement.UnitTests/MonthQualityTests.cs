@@ -1,0 +1,78 @@
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Time;
+using XibuPlan.ServiceManagement.CountyMonths;
+using XibuPlan.ServiceManagement.ProgrammeYears;
+using XibuPlan.ServiceManagement.VolunteerTerms;
+using Xunit;
+
+namespace XibuPlan.ServiceManagement.UnitTests;
+
+/// <summary>What a month's check says of a line (domain.md §3 item 7).</summary>
+public sealed class MonthQualityTests
+{
+    private const string GoodId = "11010519491231002X", GoodCard = "6228480000000000018";
+    private static readonly YearMonth Month = new(2020, 9);
+    private static readonly DateOnly Snapshot = new(2020, 9, 1);
+    private static readonly DateOnly Day = new(2020, 9, 10);
+
+    [Fact]
+    public void A_line_with_everything_in_order_has_no_problem()
+    {
+        var term = People.OnDuty();
+        Assert.Null(term.RecordAgreement(new DateOnly(2020, 8, 10), Day.On(Party.County)).Refusal);
+        Assert.Empty(Problems(term));
+    }
+
+    [Fact]
+    public void A_missing_agreement_warns()
+    {
+        var problem = Assert.Single(MonthQuality.Of([Checked(People.OnDuty())], Month, Snapshot));
+        Assert.Equal((ProblemCode.AgreementMissing, ProblemSeverity.Warn), (problem.Code, problem.Severity));
+    }
+
+    [Theory]
+    [InlineData("110105194912310021", GoodCard, false, false, ProblemCode.IdNumberChecksum, ProblemSeverity.Warn)]
+    [InlineData("11010519491231", GoodCard, false, false, ProblemCode.IdNumberChecksum, ProblemSeverity.Warn)]
+    [InlineData(GoodId, "6228480000000000016", false, false, ProblemCode.CardChecksum, ProblemSeverity.Warn)]
+    [InlineData(GoodId, null, false, false, ProblemCode.SecondRegistrationMissing, ProblemSeverity.Block)]
+    [InlineData(GoodId, GoodCard, true, false, ProblemCode.DuplicatePerson, ProblemSeverity.Block)]
+    [InlineData(GoodId, GoodCard, false, true, ProblemCode.CardShared, ProblemSeverity.Warn)]
+    public void Numbers_are_checked(string id, string? card, bool twice, bool cardTwice, ProblemCode code, ProblemSeverity severity)
+    {
+        var term = People.OnDuty();
+        var found = MonthQuality.Of([Checked(term) with { IdNumber = id, CardNumber = card, AlsoCounted = twice, CardAlsoCounted = cardTwice }], Month, Snapshot);
+        Assert.Equal([code, ProblemCode.AgreementMissing], found.Select(p => p.Code).Order());
+        Assert.Equal(severity, found.Single(p => p.Code == code).Severity);
+        Assert.Equal(severity == ProblemSeverity.Block ? code : found[0].Code, found[0].Code);
+    }
+
+    [Fact]
+    public void A_volunteer_who_waits_is_named_whether_the_county_or_the_volunteer_has_to_act()
+    {
+        var arrived = People.Admitted();
+        Assert.Null(arrived.RecordArrival(RegionCode.Parse(People.Counties[0]), People.Arrival, Day.On(Party.Province)).Refusal);
+        var found = MonthQuality.Of([Checked(People.Registered()), Checked(arrived)], Month, Snapshot);
+        Assert.Equal([(ProblemCode.Unreviewed, ProblemSeverity.Block), (ProblemCode.NotRegistered, ProblemSeverity.Warn)], found.Select(p => (p.Code, p.Severity)));
+        // Whoever came after the day that decides is next month's concern.
+        Assert.Empty(MonthQuality.Of([Checked(People.Registered(arrivedOn: new DateOnly(2020, 9, 3)))], Month, Snapshot));
+    }
+
+    [Fact]
+    public void Service_that_ended_or_had_not_begun_and_pay_that_waits_are_shown()
+    {
+        var early = People.OnDuty(from: new DateOnly(2020, 7, 10));
+        Assert.Contains(ProblemCode.DutyBeforeTerm, Problems(early));
+        Assert.Null(early.EditDetails(null, People.Value("c2"), null, null, Day.On(Party.Student)).Refusal);
+        Assert.Contains(ProblemCode.PayHold, Problems(early));
+        Assert.Contains(ProblemCode.TermEnded, Problems(People.OnDuty(), new YearMonth(2021, 7)));
+        Assert.DoesNotContain(ProblemCode.TermEnded, Problems(People.OnDuty(), new YearMonth(2021, 6)));
+    }
+
+    private static List<ProblemCode> Problems(VolunteerTerm term, YearMonth? month = null) =>
+        [.. MonthQuality.Of([Checked(term, month ?? Month)], month ?? Month, (month ?? Month).FirstDay).Select(p => p.Code)];
+
+    private static CheckedTerm Checked(VolunteerTerm term) => Checked(term, Month);
+
+    private static CheckedTerm Checked(VolunteerTerm term, YearMonth month) => new(term,
+        MonthLines.Of([term], month, new MonthPolicy(1)).SingleOrDefault(), GoodId, term.CardNumber is null ? null : GoodCard, false, false);
+}
