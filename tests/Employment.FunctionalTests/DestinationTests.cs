@@ -90,6 +90,17 @@ public sealed class DestinationTests(EmploymentService service) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_departure_that_was_taken_back_takes_its_destination_with_it()
+    {
+        var departure = service.Departure("610103", "升学");
+        await service.DeliverTwiceAsync(departure);
+        await service.DeliverTwiceAsync(departure with { EventId = Guid.CreateVersion7(), From = "Left", To = "OnDuty", Destination = null });
+        Assert.Empty(await ListAsync(Officers.County("610103")));
+        await service.DeliverTwiceAsync(departure with { EventId = Guid.CreateVersion7(), Destination = "就业" });
+        Assert.Equal("就业", Assert.Single(await ListAsync(Officers.County("610103"))).GetProperty("destination").GetString());
+    }
+
+    [Fact]
     public async Task Destinations_are_sorted_counted_and_exported_without_accounts()
     {
         foreach (var place in new[] { "升学", "就业", "创业" }) await service.DeliverTwiceAsync(service.Departure("610102", place));

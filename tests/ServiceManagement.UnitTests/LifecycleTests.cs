@@ -3,6 +3,7 @@ using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceManagement.CountyMonths;
 using XibuPlan.ServiceManagement.DirectManagement;
 using XibuPlan.ServiceManagement.ProvinceMonths;
+using XibuPlan.ServiceManagement.Restores;
 using XibuPlan.ServiceManagement.VolunteerTerms;
 using Xunit;
 using C = XibuPlan.ServiceManagement.CountyMonths.CountyMonthState;
@@ -13,7 +14,7 @@ using T = XibuPlan.ServiceManagement.VolunteerTerms.TermState;
 namespace XibuPlan.ServiceManagement.UnitTests;
 
 /// <summary>
-/// Every cell of the four lifecycles: state × action × party × role, against the handbook written down here a second time.
+/// Every cell of the five lifecycles: state × action × party × role, against the handbook written down here a second time.
 /// </summary>
 public sealed class LifecycleTests
 {
@@ -56,6 +57,7 @@ public sealed class LifecycleTests
         [(T.OnDutyExtended, Do.RecordDeparture)] = (T.Left, Office, Maintainer, true),
         [(T.OnDutyExtended, Do.Close)] = (T.Closed, Party.Province, Maintainer, true),
         [(T.Left, Do.ReleasePayHold)] = (T.Left, Office, Maintainer, false),
+        [(T.Left, Do.Restore)] = (T.OnDuty, Party.System, Anybody, true),
         [(T.Left, Do.Close)] = (T.Closed, Party.Province, Maintainer, true),
         [(T.Closed, Do.ReleasePayHold)] = (T.Closed, Office, Maintainer, false),
     };
@@ -90,6 +92,17 @@ public sealed class LifecycleTests
         [(DirectCountyState.Proposed, DirectCountyAction.End)] = (DirectCountyState.Ended, Party.Province, Maintainer, true),
         [(DirectCountyState.Active, DirectCountyAction.End)] = (DirectCountyState.Ended, Party.Province, Maintainer, true),
     };
+
+    private static readonly Dictionary<(RestoreState, RestoreAction), (RestoreState To, Party By, OfficerRole? Role, bool Reason)> Restores = new()
+    {
+        [(RestoreState.Requested, RestoreAction.Endorse)] = (RestoreState.Endorsed, Party.Province, Reviewer, false),
+        [(RestoreState.Requested, RestoreAction.Refuse)] = (RestoreState.Refused, Party.Province, Reviewer, true),
+        [(RestoreState.Endorsed, RestoreAction.Grant)] = (RestoreState.Granted, Party.National, Reviewer, false),
+        [(RestoreState.Endorsed, RestoreAction.Refuse)] = (RestoreState.Refused, Party.National, Reviewer, true),
+    };
+
+    [Fact]
+    public void Every_cell_of_a_restore() => AssertEveryCell(RestoreLifecycle.Table, Restores);
 
     [Fact]
     public void Every_cell_of_direct_management() => AssertEveryCell(DirectCountyLifecycle.Table, DirectCounties);

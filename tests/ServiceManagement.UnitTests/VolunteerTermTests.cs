@@ -28,6 +28,7 @@ public sealed class VolunteerTermTests
         [TermAction.StartNextYear] = t => t.StartNextYear(new DateOnly(2021, 8, 1).On(Party.County)).Refusal,
         [TermAction.RequestLeave] = t => t.RequestLeave("r", Day.On(Party.Student)).Refusal,
         [TermAction.RecordDeparture] = t => t.RecordDeparture("r", Day, "d", Day.On(Party.County)).Refusal,
+        [TermAction.Restore] = t => t.Restore(Day, "r", Day.On(Party.National)).Refusal,
         [TermAction.Close] = t => t.Close("r", new DateOnly(2023, 1, 1).On(Party.Province)).Refusal,
     };
 

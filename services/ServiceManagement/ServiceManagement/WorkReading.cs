@@ -7,6 +7,7 @@ using XibuPlan.ServiceManagement.DirectManagement;
 using XibuPlan.ServiceManagement.Persistence;
 using XibuPlan.ServiceManagement.ProgrammeYears;
 using XibuPlan.ServiceManagement.ProvinceMonths;
+using XibuPlan.ServiceManagement.Restores;
 using XibuPlan.ServiceManagement.VolunteerTerms;
 using Do = XibuPlan.ServiceManagement.VolunteerTerms.TermAction;
 
@@ -36,6 +37,8 @@ internal sealed class WorkReading(ServiceManagementDbContext db, TimeProvider cl
             await StepAsync(Do.RecordDeparture, "办理离岗申请", db.Terms.Where(t => OnDuty.Contains(t.State) && t.LeaveWish != null), null, cancel, ("leaveRequested", "true")),
             await StepAsync(Do.ReleasePayHold, "复核变更信息，解除暂缓发放", db.Terms.Where(t => OnDuty.Contains(t.State) && t.PayHold), null, cancel, ("payHold", "true")),
             await StepAsync(Do.StartNextYear, "续期上岗", db.Terms.Where(t => t.State == TermState.OnDutyExtended && t.EndsOn < today.AddYears(1)), null, cancel, ("nextYear", "true")),
+            await RestoresAsync(RestoreAction.Endorse, "审核离岗还原申请", RestoreState.Requested, cancel),
+            await RestoresAsync(RestoreAction.Grant, "审批离岗还原申请", RestoreState.Endorsed, cancel),
             await StepAsync(Do.Close, "服务期满归档", db.Terms.Where(t => OnDuty.Contains(t.State) && t.EndsOn < today), null, cancel, ("ended", "true")),
         ];
     }
@@ -111,6 +114,13 @@ internal sealed class WorkReading(ServiceManagementDbContext db, TimeProvider cl
         for (var month = first; month.FirstDay <= _today; month = month.Next)
             if ((await db.PolicyOfAsync(month, cancel)).SnapshotIn(month) <= _today) months.Add(month);
         return months;
+    }
+
+    private async Task<WorkItem> RestoresAsync(RestoreAction action, string label, RestoreState state, CancellationToken cancel)
+    {
+        var waiting = await db.Restores.Where(r => r.State == state).Select(r => r.RequestedAt).ToListAsync(cancel);
+        return RestoreLifecycle.Table.Work(action, actor, label, new Waiting(waiting.Count, waiting.Count == 0 ? null : waiting.Min()), null, _today,
+            ("state", state.ToString().ToLowerInvariant()));
     }
 
     private async Task<WorkItem> StepAsync(TermAction action, string label, IQueryable<VolunteerTerm> terms, DateOnly? due, CancellationToken cancel, params (string, string)[] filter) =>

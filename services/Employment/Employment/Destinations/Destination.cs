@@ -5,7 +5,7 @@ using XibuPlan.ServiceManagement.Contracts.V1;
 
 namespace XibuPlan.Employment.Destinations;
 
-/// <summary>Where a leaver went, as the county recorded it with the departure (EMP-2, T5). Once per term: a departure is not reversible.</summary>
+/// <summary>Where a leaver went, as the county recorded it with the departure (EMP-2, T5). Once per term: a departure is not reversible, except by the nation (T6).</summary>
 public sealed class Destination : IAggregate
 {
     private Destination()
@@ -35,6 +35,16 @@ public sealed class Destination : IAggregate
 
     /// <summary>Where to, in the county's words.</summary>
     public string Place { get; private set; } = "";
+
+    /// <summary>True where the nation took the departure back (T6): the record is kept and counts nowhere.</summary>
+    public bool TakenBack { get; private set; }
+
+    /// <summary>The departure was taken back.</summary>
+    public void TakeBack() => TakenBack = true;
+
+    /// <summary>The volunteer left again: from here on this departure counts.</summary>
+    public void RecordAgain(Destination departure) => (RegionCode, LeftOn, LeaveReason, Place, TakenBack) =
+        (departure.RegionCode, departure.LeftOn, departure.LeaveReason, departure.Place, false);
 
     /// <summary>The destination that a departure names, or null where the change is no departure or names none.</summary>
     public static Destination? Of(VolunteerStateChanged fact) =>

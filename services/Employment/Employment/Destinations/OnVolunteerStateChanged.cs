@@ -7,17 +7,23 @@ using XibuPlan.ServiceManagement.Contracts.V1;
 
 namespace XibuPlan.Employment.Destinations;
 
-/// <summary>A departure (T5) names a destination: it is recorded once per term; every other change of a term is of no concern here.</summary>
+/// <summary>A departure (T5) names a destination: it is recorded once per term; a departure that
+/// the nation takes back (T6) no longer counts; every other change is of no concern here.</summary>
 internal sealed class OnVolunteerStateChanged(EmploymentDbContext db, TimeProvider clock, AccessScope scope, OutboxSignal signal)
     : InboxConsumer<VolunteerStateChanged>(db, scope, signal)
 {
     /// <inheritdoc/>
     protected override async Task HandleAsync(VolunteerStateChanged fact, CancellationToken cancel)
     {
-        if (Destination.Of(fact) is not { } destination) return;
-        if (await db.Destinations.AnyAsync(d => d.TermId == destination.TermId, cancel)) return;
-        db.Destinations.Add(destination);
-        db.Announce(new DestinationRecorded(Guid.CreateVersion7(), clock.GetUtcNow(), destination.Id, 1, destination.ProgrammeYear,
-            destination.RegionCode, destination.TermId, destination.Place));
+        var known = await db.Destinations.IgnoreQueryFilters().SingleOrDefaultAsync(d => d.TermId == fact.AggregateId, cancel);
+        if (IsTakenBack(fact)) known?.TakeBack();
+        if (Destination.Of(fact) is not { } destination || known is { TakenBack: false }) return;
+        if (known is null) db.Destinations.Add(known = destination);
+        else known.RecordAgain(destination);
+        db.Announce(new DestinationRecorded(Guid.CreateVersion7(), clock.GetUtcNow(), known.Id, known.Revision + 1, known.ProgrammeYear,
+            known.RegionCode, known.TermId, known.Place));
     }
+
+    private static bool IsTakenBack(VolunteerStateChanged fact) =>
+        fact.From.Equals("left", StringComparison.OrdinalIgnoreCase) && !fact.To.Equals("closed", StringComparison.OrdinalIgnoreCase);
 }

@@ -36,6 +36,6 @@ public sealed class EmploymentDbContext(DbContextOptions<EmploymentDbContext> op
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        modelBuilder.Entity<Destination>().HasQueryFilter(d => SeesAll || EF.Functions.Like(d.RegionCode, Region) || d.PersonId == Person);
+        modelBuilder.Entity<Destination>().HasQueryFilter(d => !d.TakenBack && (SeesAll || EF.Functions.Like(d.RegionCode, Region) || d.PersonId == Person));
     }
 }

@@ -6,6 +6,7 @@ using XibuPlan.ServiceManagement.DirectManagement;
 using XibuPlan.ServiceManagement.Posts;
 using XibuPlan.ServiceManagement.ProgrammeYears;
 using XibuPlan.ServiceManagement.ProvinceMonths;
+using XibuPlan.ServiceManagement.Restores;
 using XibuPlan.ServiceManagement.VolunteerTerms;
 
 namespace XibuPlan.ServiceManagement.Persistence;
@@ -27,6 +28,9 @@ public sealed class ServiceManagementDbContext(DbContextOptions<ServiceManagemen
     /// <summary>Counties that their province manages itself.</summary>
     public DbSet<DirectCounty> DirectCounties => Set<DirectCounty>();
 
+    /// <summary>Requests to take a departure back.</summary>
+    public DbSet<Restore> Restores => Set<Restore>();
+
     public DbSet<Roster> Rosters => Set<Roster>();
 
     public DbSet<ProvinceMonth> ProvinceMonths => Set<ProvinceMonth>();
@@ -45,6 +49,7 @@ public sealed class ServiceManagementDbContext(DbContextOptions<ServiceManagemen
             EF.Functions.Like(t.CountyCode ?? t.ServiceProvinceCode, Scope.RegionPattern) || t.PersonId == Scope.Person);
         modelBuilder.Entity<CountyMonth>().HasQueryFilter(m => EF.Functions.Like(m.CountyCode, Scope.RegionPattern));
         modelBuilder.Entity<DirectCounty>().HasQueryFilter(c => EF.Functions.Like(c.CountyCode, Scope.RegionPattern));
+        modelBuilder.Entity<Restore>().HasQueryFilter(r => EF.Functions.Like(r.CountyCode, Scope.RegionPattern));
         modelBuilder.Entity<Roster>().HasQueryFilter(r => EF.Functions.Like(r.RegionCode, Scope.RegionPattern));
         modelBuilder.Entity<ProvinceMonth>().HasQueryFilter(m => EF.Functions.Like(m.ProvinceCode, Scope.RegionPattern));
         modelBuilder.Entity<ProvinceMonthSnapshot>().HasQueryFilter(s => EF.Functions.Like(s.ProvinceCode, Scope.RegionPattern));

@@ -75,6 +75,9 @@ public enum TermAction
     /// <summary>T5.</summary>
     [Label("离岗管理")] RecordDeparture,
 
+    /// <summary>T6: the nation takes a departure back.</summary>
+    [Label("批准还原")] Restore,
+
     /// <summary>T9, D-9.</summary>
     [Label("归档")] Close,
 }

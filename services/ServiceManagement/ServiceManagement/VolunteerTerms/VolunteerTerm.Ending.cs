@@ -82,6 +82,17 @@ public sealed partial class VolunteerTerm
         return change;
     }
 
+    /// <summary>T6: the nation granted the county's request; duty goes on from the day named, at the post that was left.</summary>
+    public Outcome<HeadcountChange?> Restore(DateOnly resumesOn, string reason, Acting acting)
+    {
+        // The table lets only the system restore; the decision names the officer who granted it.
+        if (VolunteerTermLifecycle.Table.Next(State, TermAction.Restore, Actor.System, reason).IsRefused(out var refusal, out var to)) return refusal;
+        _spells.Add(new DutySpell(resumesOn, null, CountyCode!, Category!, to));
+        (LeftOn, LeaveReason, Destination, LeaveWish) = (null, null, null, null);
+        Move(TermAction.Restore, to, acting, reason);
+        return Change("离岗还原", resumesOn, acting);
+    }
+
     /// <summary>T9, D-9: archived, never deleted. Duty that has not ended cannot be; no month changes, because none counts past the end.</summary>
     public Outcome Close(string? reason, Acting acting)
     {

@@ -6,7 +6,8 @@ namespace XibuPlan.ServiceManagement.VolunteerTerms;
 internal sealed class VolunteerTermMapping : IEntityTypeConfiguration<VolunteerTerm>
 {
     /// <summary>The names of the indexes that hold "one active term" and "one card" against every race.</summary>
-    public const string CardIndex = "ix_volunteer_terms_active_card", PersonIndex = "ix_volunteer_terms_active_person";
+    public const string CardIndex = "ix_volunteer_terms_active_card", PersonIndex = "ix_volunteer_terms_active_person",
+        IdNumberIndex = "ix_volunteer_terms_active_id_number";
 
     private const string Active = "state NOT IN ('Left', 'Closed')";
 
@@ -19,7 +20,7 @@ internal sealed class VolunteerTermMapping : IEntityTypeConfiguration<VolunteerT
         builder.Property(t => t.CountyCode).HasMaxLength(6);
         builder.HasIndex(t => t.ApplicationId).IsUnique();
         builder.HasIndex(t => t.PersonId, PersonIndex).IsUnique().HasFilter(Active);
-        builder.HasIndex(t => t.IdNumberIndex, "ix_volunteer_terms_active_id_number").IsUnique().HasFilter(Active);
+        builder.HasIndex(t => t.IdNumberIndex, IdNumberIndex).IsUnique().HasFilter(Active);
         builder.HasIndex(t => t.CardNumberIndex, CardIndex).IsUnique().HasFilter(Active);
         builder.HasIndex(t => new { t.CountyCode, t.State });
         builder.HasIndex(t => new { t.ServiceProvinceCode, t.State });

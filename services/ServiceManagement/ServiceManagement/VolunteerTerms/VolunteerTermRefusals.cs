@@ -7,7 +7,7 @@ public static class VolunteerTermRefusals
 {
     /// <summary>T5, T6.</summary>
     public static readonly Refusal LeavingIsFinal = Refusal.Conflict("volunteer-term.leaving-is-final",
-        "处于“离岗”状态的志愿者不能被还原；确需还原须逐级上报说明原因，由全国项目办审核（该例外流程尚未开通）。");
+        "处于“离岗”状态的志愿者不能被还原；确需还原须由县级项目办申请并说明原因，经省级项目办同意，由全国项目办审核。");
 
     /// <summary>SVC-7: a county reviews its own volunteers only.</summary>
     public static readonly Refusal CountyNotInProvince = Refusal.Rule("volunteer-term.county-not-in-province", "{0}不是服务省{1}的县级地区。");
@@ -26,6 +26,9 @@ public static class VolunteerTermRefusals
 
     /// <summary>SVC-7: the same card in another active term.</summary>
     public static readonly Refusal CardTaken = Refusal.Conflict("volunteer-term.card-taken", "该银行卡号已被其他在册志愿者登记，请查实；情况属实的请与全国项目办联系。");
+
+    /// <summary>SVC-7: the person, or the ID number, serves in another active term.</summary>
+    public static readonly Refusal ServesAlready = Refusal.Conflict("volunteer-term.serves-already", "该志愿者已有另一段在册服务，不能同时在册两次。");
 
     /// <summary>No approved post has this category.</summary>
     public static readonly Refusal CategoryUnknown = Refusal.Rule("volunteer-term.category-unknown", "专项行动“{0}”不在已审定岗位的专项之中。");
@@ -72,7 +75,7 @@ public static class VolunteerTermRefusals
     public static readonly IReadOnlyList<Refusal> All =
     [
         .. VolunteerTermLifecycle.Table.Refusals, LeavingIsFinal, CountyNotInProvince, DateInTheFuture, DateTooEarly, CardInvalid,
-        BankNotAccepted, CardTaken, CategoryUnknown, CategoryUnchanged, ExtensionWindowClosed, ExtensionNotRequested,
+        BankNotAccepted, CardTaken, ServesAlready, CategoryUnknown, CategoryUnchanged, ExtensionWindowClosed, ExtensionNotRequested,
         ExtensionAgreedLate, ExtensionRefusedLate, ThreeYearsAtMost,
         NextYearNotBegun, NoPayHold, NotEnded, TooManyReveals, SearchNumberInFull, SearchTooWide,
     ];

@@ -517,6 +517,65 @@ namespace XibuPlan.ServiceManagement.Persistence.Migrations
                     b.ToTable("province_month_snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("XibuPlan.ServiceManagement.Restores.Restore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CountyCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("county_code");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<DateOnly>("ResumesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("resumes_on");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("term_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_restores");
+
+                    b.HasIndex("State", "CountyCode")
+                        .HasDatabaseName("ix_restores_state_county_code");
+
+                    b.HasIndex(new[] { "TermId" }, "ix_restores_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_restores_open")
+                        .HasFilter("state IN ('Requested', 'Endorsed')");
+
+                    b.ToTable("restores", (string)null);
+                });
+
             modelBuilder.Entity("XibuPlan.ServiceManagement.VolunteerTerms.NumbersReveal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -874,6 +933,52 @@ namespace XibuPlan.ServiceManagement.Persistence.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("ProvinceMonthId")
                                 .HasConstraintName("fk_province_months_province_months_province_month_id");
+                        });
+
+                    b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("XibuPlan.ServiceManagement.Restores.Restore", b =>
+                {
+                    b.OwnsMany("XibuPlan.ServiceDefaults.Lifecycles.Decision", "Decisions", b1 =>
+                        {
+                            b1.Property<Guid>("RestoreId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Action")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("At");
+
+                            b1.Property<Guid>("By");
+
+                            b1.Property<string>("From")
+                                .IsRequired();
+
+                            b1.Property<string>("Party")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("Reason");
+
+                            b1.Property<string>("Region");
+
+                            b1.Property<string>("To")
+                                .IsRequired();
+
+                            b1.HasKey("RestoreId", "__synthesizedOrdinal");
+
+                            b1.ToTable("restores");
+
+                            b1
+                                .ToJson("decisions")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RestoreId")
+                                .HasConstraintName("fk_restores_restores_restore_id");
                         });
 
                     b.Navigation("Decisions");

@@ -47,6 +47,38 @@ namespace XibuPlan.ServiceManagement.Persistence.Migrations
                     table.PrimaryKey("pk_direct_counties", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "restores",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<long>(type: "bigint", nullable: false),
+                    term_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    county_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    resumes_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    requested_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decisions = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_restores", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_restores_open",
+                table: "restores",
+                column: "term_id",
+                unique: true,
+                filter: "state IN ('Requested', 'Endorsed')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_restores_state_county_code",
+                table: "restores",
+                columns: new[] { "state", "county_code" });
+
             migrationBuilder.CreateIndex(
                 name: "ix_direct_counties_once",
                 table: "direct_counties",
@@ -60,6 +92,9 @@ namespace XibuPlan.ServiceManagement.Persistence.Migrations
         {
             migrationBuilder.DropTable(
                 name: "direct_counties");
+
+            migrationBuilder.DropTable(
+                name: "restores");
 
             migrationBuilder.DropColumn(
                 name: "agreement_signed_on",

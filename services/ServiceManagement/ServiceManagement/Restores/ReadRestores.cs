@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Lifecycles;
+using XibuPlan.ServiceDefaults.Lists;
+using XibuPlan.ServiceDefaults.Persistence;
+using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceManagement.Persistence;
+using XibuPlan.ServiceManagement.VolunteerTerms;
+
+namespace XibuPlan.ServiceManagement.Restores;
+
+/// <summary>A request to restore a leaver, as the API shows it.</summary>
+/// <param name="Name">As the caller may read it; masked in the answer to an action.</param>
+public sealed record RestoreView(Guid Id, long Revision, Guid TermId, string CountyCode, string CountyName, string Name, string IdNumberMasked, DateOnly? LeftOn,
+    string? LeaveReason, RestoreState State, string StateLabel, string Reason, DateOnly ResumesOn, DateTimeOffset RequestedAt, IReadOnlyList<Decision> Decisions,
+    IReadOnlyList<string> AllowedActions) : IRevisioned
+{
+    internal static RestoreView Of(Restore r, VolunteerTerm t, Actor actor, NameReader? names = null) => new(r.Id, r.Revision, r.TermId, r.CountyCode,
+        RegionDirectory.NameOf(r.CountyCode), names?.NameOf(t) ?? t.NameMasked, t.IdNumberMasked, t.LeftOn, t.LeaveReason, r.State, r.State.Label(), r.Reason,
+        r.ResumesOn, r.RequestedAt, r.Decisions, [.. RestoreLifecycle.Table.AllowedActions(r.State, actor).Where(a => a != "endorse" || r.RequestedBy != actor.Id)]);
+}
+
+/// <summary>The requests in the caller's scope: <c>?state=</c>; without it those that wait.</summary>
+internal sealed class ReadRestores : IEndpoint
+{
+    private static readonly ListOrder<Restore> Order = new ListOrder<Restore>(r => r.Id).By("county", r => r.CountyCode).ByDeclared("state", r => r.State);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/service-management/restores", ListAsync)
+        .Allow(ReadTerms.Offices).WithMetadata(Order).WithName("restore.list");
+
+    private static async Task<Reply<Page<RestoreView>>> ListAsync(
+        Word<RestoreState>? state, ListRequest request, ServiceManagementDbContext db, Actor actor, NameReader names, CancellationToken cancel)
+    {
+        var wanted = state?.Value;
+        return await Order.PageAsync(
+            db.Restores.AsNoTracking().Where(r => wanted == null ? r.State == RestoreState.Requested || r.State == RestoreState.Endorsed : r.State == wanted), request,
+            r => new { Restore = r, Term = db.Terms.IgnoreQueryFilters().SingleOrDefault(t => t.Id == r.TermId)! },
+            row => RestoreView.Of(row.Restore, row.Term, actor, names), cancel);
+    }
+}

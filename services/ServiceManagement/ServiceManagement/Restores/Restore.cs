@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using XibuPlan.ServiceDefaults.Lifecycles;
+using XibuPlan.ServiceDefaults.Persistence;
+using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceManagement.VolunteerTerms;
+
+namespace XibuPlan.ServiceManagement.Restores;
+
+/// <summary>A county's request to take a departure back (T6): with a reason, through its province, decided by the nation.</summary>
+public sealed class Restore : IAggregate
+{
+    private readonly List<Decision> _decisions = [];
+
+    private Restore()
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <inheritdoc/>
+    public long Revision { get; private set; }
+
+    /// <summary>The term that was left.</summary>
+    public Guid TermId { get; private init; }
+
+    /// <summary>The county of service.</summary>
+    public string CountyCode { get; private init; } = "";
+
+    /// <summary>Where it stands.</summary>
+    public RestoreState State { get; private set; }
+
+    /// <summary>Why, in the county's words.</summary>
+    public string Reason { get; private init; } = "";
+
+    /// <summary>The first day on duty again.</summary>
+    public DateOnly ResumesOn { get; private init; }
+
+    /// <summary>Who asked: somebody else endorses, where the province asked for its county.</summary>
+    public Guid RequestedBy { get; private init; }
+
+    /// <summary>When, by the programme's clock.</summary>
+    public DateTimeOffset RequestedAt { get; private init; }
+
+    /// <summary>What was decided, in order.</summary>
+    public IReadOnlyList<Decision> Decisions => _decisions;
+
+    /// <summary>The office asks for a volunteer who left.</summary>
+    public static Outcome<Restore> Request(VolunteerTerm term, string reason, DateOnly resumesOn, Acting acting)
+    {
+        if (term.State != TermState.Left) return RestoreRefusals.NotLeft.With(term.State.Label());
+        if (resumesOn < term.LeftOn) return VolunteerTermRefusals.DateTooEarly.With(resumesOn.ToString("yyyy-MM-dd"), $"{term.LeftOn:yyyy-MM-dd}", "离岗日");
+        if (resumesOn > acting.Today) return VolunteerTermRefusals.DateInTheFuture.With(resumesOn.ToString("yyyy-MM-dd"));
+        if (resumesOn > term.EndsOn) return RestoreRefusals.ServiceOver.With(term.EndsOn.ToString("yyyy-MM-dd"));
+        return new Restore
+        {
+            TermId = term.Id,
+            CountyCode = term.CountyCode!,
+            Reason = reason,
+            ResumesOn = resumesOn,
+            RequestedBy = acting.Actor.Id,
+            RequestedAt = acting.At,
+        };
+    }
+
+    /// <summary>The province passes it on to the nation.</summary>
+    public Outcome Endorse(string? remark, Acting acting) =>
+        RequestedBy == acting.Actor.Id ? RestoreRefusals.OwnRequest : Move(RestoreAction.Endorse, acting, remark);
+
+    /// <summary>The nation agrees; the caller restores the term in the same commit.</summary>
+    public Outcome Grant(string? remark, Acting acting) => Move(RestoreAction.Grant, acting, remark);
+
+    /// <summary>Province or nation does not agree.</summary>
+    public Outcome Refuse(string? reason, Acting acting) => Move(RestoreAction.Refuse, acting, reason);
+
+    private Outcome Move(RestoreAction action, Acting acting, string? reason)
+    {
+        if (RestoreLifecycle.Table.Next(State, action, acting.Actor, reason).IsRefused(out var refusal, out var to)) return refusal;
+        _decisions.Add(Decision.Of(action, State, to, acting.Actor, acting.At, reason));
+        State = to;
+        return Outcome.Done;
+    }
+}
+
+/// <summary>Why a leaver is not restored.</summary>
+public static class RestoreRefusals
+{
+    /// <summary>Only a departure is taken back.</summary>
+    public static readonly Refusal NotLeft = Refusal.Conflict("restore.not-left", "志愿者当前状态为“{0}”，只有离岗的志愿者可以申请还原。");
+
+    /// <summary>The agreed service is over.</summary>
+    public static readonly Refusal ServiceOver = Refusal.Rule("restore.service-over", "服务期至 {0} 已满，不能还原。");
+
+    /// <summary>A request waits already.</summary>
+    public static readonly Refusal Already = Refusal.Conflict("restore.already", "该志愿者已有还原申请在审核中。");
+
+    /// <summary>Who asks does not endorse.</summary>
+    public static readonly Refusal OwnRequest = Refusal.Forbidden("restore.own-request", "申请人不能审核自己提出的还原申请。");
+
+    /// <summary>Every refusal, for the catalogue and its test.</summary>
+    public static readonly IReadOnlyList<Refusal> All = [.. RestoreLifecycle.Table.Refusals, NotLeft, ServiceOver, Already, OwnRequest];
+}
+
+internal sealed class RestoreMapping : IEntityTypeConfiguration<Restore>
+{
+    public void Configure(EntityTypeBuilder<Restore> builder)
+    {
+        builder.ToTable("restores");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.CountyCode).HasMaxLength(6);
+        builder.Property(r => r.Reason).HasMaxLength(500);
+        builder.HasIndex(r => r.TermId, "ix_restores_open").IsUnique().HasFilter("state IN ('Requested', 'Endorsed')");
+        builder.HasIndex(r => new { r.State, r.CountyCode });
+        builder.OwnsMany(r => r.Decisions, decision => decision.ToJson("decisions"));
+    }
+}
