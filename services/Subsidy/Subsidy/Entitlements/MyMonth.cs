@@ -52,7 +52,7 @@ public sealed record MyMonth(YearMonth Month, MyMonthState State, string StateLa
         var earlier = Differing(removed ? versions : [.. versions.Take(versions.Count - 1)], removed ? null : last.Line);
         return new(last.Line.Month, state, state.Label(), RegionDirectory.NameOf(last.Line.CountyCode), !removed && last.Line.Counted,
             removed ? Money.Zero : last.Line.Amount, !removed && last.Line.Held, last.CurrentVersion, last.ComputedAt,
-            [.. Reasons(last, removed, earlier)], earlier);
+            [.. Explain(last, removed, earlier)], earlier);
     }
 
     private static MyMonthState StateOf(Entitlement line, bool acknowledged) => line switch
@@ -80,7 +80,7 @@ public sealed record MyMonth(YearMonth Month, MyMonthState State, string StateLa
 
     private static (bool, Money, bool) FiguresOf(Entitlement line) => (line.Counted, line.Amount, line.Held);
 
-    private static IEnumerable<string> Reasons(VersionedLine last, bool removed, List<Earlier> earlier)
+    private static IEnumerable<string> Explain(VersionedLine last, bool removed, List<Earlier> earlier)
     {
         foreach (var was in earlier)
             yield return $"第 {was.Version} 版曾核定为{(was.Counted ? "计入" : "不计入")}、{was.Amount} 元{(was.Held ? "（暂缓）" : "")}，因名单变动已由后一版取代。";
