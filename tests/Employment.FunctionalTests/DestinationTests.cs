@@ -94,7 +94,7 @@ public sealed class DestinationTests(EmploymentService service) : IClassFixture<
     {
         var departure = service.Departure("610103", "升学");
         await service.DeliverTwiceAsync(departure);
-        await service.DeliverTwiceAsync(departure with { EventId = Guid.CreateVersion7(), From = "Left", To = "OnDuty", Destination = null });
+        await service.DeliverTwiceAsync(departure with { EventId = Guid.CreateVersion7(), From = "left", To = "on-duty", Destination = null });
         Assert.Empty(await ListAsync(Officers.County("610103")));
         await service.DeliverTwiceAsync(departure with { EventId = Guid.CreateVersion7(), Destination = "就业" });
         Assert.Equal("就业", Assert.Single(await ListAsync(Officers.County("610103"))).GetProperty("destination").GetString());

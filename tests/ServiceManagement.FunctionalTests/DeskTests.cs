@@ -62,10 +62,10 @@ public sealed class DeskTests(ServiceManagementFixture service)
         await offices.CertifiedAsync(Month);
 
         var release = $"{Root}/terms/{term}/pay-hold/release";
-        var preview = await offices.County(county).PostAsJsonAsync($"{release}?preview=true", new { }).ReadAsync();
+        var preview = await offices.County(county).PostSeenAsync($"{release}?preview=true", await offices.RevisionOfAsync(term)).ReadAsync();
         Assert.Equal("certified", (await offices.ProvinceMonthAsync(Month)).GetProperty("state").GetString());
         Assert.Equal(offices.Province, preview.GetProperty("reverts")[0].GetProperty("regionCode").GetString());
-        var done = await offices.County(county).PostAsJsonAsync(release, new { }).ReadAsync();
+        var done = await offices.ReleaseAsync(term, county).ReadAsync();
         Assert.Equal(preview.GetProperty("reverts").GetRawText(), done.GetProperty("reverts").GetRawText());
 
         await offices.CertifiedAsync(Month);

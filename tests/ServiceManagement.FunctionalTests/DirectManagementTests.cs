@@ -19,7 +19,7 @@ public sealed class DirectManagementTests(ServiceManagementFixture service)
         var offices = await OpenAsync("410000");
         var county = offices.Counties[0];
         var (term, _) = Assert.Single(await offices.RegisteredAsync(county, 1));
-        await offices.Maintainer.PostAsJsonAsync($"{Root}/terms/{term}/confirm-on-duty", new { category = "乡村教育" }).ReadAsync();
+        await offices.ConfirmAsync(term, county).ReadAsync();
         var submit = $"{Root}/county-months/{county}/{Month}/submit";
         await offices.Maintainer.PostAsJsonAsync(submit, new { }).RefusedAsync(HttpStatusCode.UnprocessableEntity, "county-month.not-directly-managed");
         Assert.DoesNotContain("submit-directly", await ActionsAsync(offices.Maintainer, county));

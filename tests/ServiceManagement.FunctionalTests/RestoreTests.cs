@@ -42,9 +42,10 @@ public sealed class RestoreTests(ServiceManagementFixture service)
         Assert.Equal([county, offices.Province], restored.GetProperty("reverts").EnumerateArray().Select(r => r.GetProperty("regionCode").GetString()));
         await offices.ApproveAsync(county, Month).ReadAsync();
         Assert.Equal(2, (await offices.CertifiedAsync(Month)).GetProperty("headcount").GetInt32());
-        await Eventually.True(() => service.Events.Arrived<VolunteerStateChanged>().Any(e => e.AggregateId == term && e is { From: "Left", To: "OnDuty" }));
+        await Eventually.True(() => service.Events.Arrived<VolunteerStateChanged>().Any(e => e.AggregateId == term && e is { From: "left", To: "on-duty" }));
         Assert.Empty(await IdsAsync(offices.Reviewer, ""));
         Assert.Single(await IdsAsync(offices.Reviewer, "?state=granted"));
+        Assert.Empty(await IdsAsync(service.As(Officers.Province("330000")), "?state=granted"));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class ScopeTests(ServiceManagementFixture service)
         Actor[] everybody =
         [
             Officers.County("120101"), Officers.Prefecture("120100"), Officers.Province("120000"), Officers.National(), Officers.Student(),
-            Officers.University("10001", "120000"), Officers.Employer("120000"), Officers.Machine(AccessScopes.HeadcountsRead), Officers.Machine(AccessScopes.Internal),
+            Officers.University("10001", "120000"), Officers.Employer("120000"), Officers.Finance(), Officers.Machine(AccessScopes.HeadcountsRead), Officers.Machine(AccessScopes.Internal),
         ];
         Assert.True(routes.Count >= 35, $"{routes.Count} routes");
         foreach (var route in routes)
@@ -100,11 +100,15 @@ public sealed class ScopeTests(ServiceManagementFixture service)
     private static object BodyOf(string route) => route.Split('/')[^1] switch
     {
         "arrival" => new { countyCode = "120101", arrivedOn = "2020-07-20" },
-        "arrivals" or "confirmations" or "county-month-approvals" => new { items = Array.Empty<object>() },
+        "arrivals" or "confirmations" or "county-month-approvals" or "extensions" => new { items = Array.Empty<object>() },
         "second-registration" => new { postId = Guid.Empty, cardNumber = "1", phone = "1" },
         "confirm-on-duty" or "category" => new { category = "x" },
         "transfer" => new { postId = Guid.Empty },
         "extension" => new { agree = true },
+        "agreement" => new { signedOn = "2020-07-20" },
+        "agreements" => new { signedOn = "2020-07-20", ids = Array.Empty<Guid>() },
+        "direct-counties" => new { countyCode = "120101", reason = "x" },
+        "restore-request" => new { reason = "x", resumesOn = "2020-09-01" },
         "departure" => new { leftOn = "2020-09-01", destination = "x" },
         _ => new { },
     };

@@ -58,12 +58,11 @@ public sealed class MonthQualityTests
     }
 
     [Fact]
-    public void Service_that_ended_or_had_not_begun_and_pay_that_waits_are_shown()
+    public void Service_that_ended_and_pay_that_waits_are_shown()
     {
-        var early = People.OnDuty(from: new DateOnly(2020, 7, 10));
-        Assert.Contains(ProblemCode.DutyBeforeTerm, Problems(early));
-        Assert.Null(early.EditDetails(null, People.Value("c2"), null, null, Day.On(Party.Student)).Refusal);
-        Assert.Contains(ProblemCode.PayHold, Problems(early));
+        var held = People.OnDuty();
+        Assert.Null(held.EditDetails(null, People.Value("c2"), null, null, Day.On(Party.Student)).Refusal);
+        Assert.Contains(ProblemCode.PayHold, Problems(held));
         Assert.Contains(ProblemCode.TermEnded, Problems(People.OnDuty(), new YearMonth(2021, 7)));
         Assert.DoesNotContain(ProblemCode.TermEnded, Problems(People.OnDuty(), new YearMonth(2021, 6)));
     }
@@ -74,5 +73,5 @@ public sealed class MonthQualityTests
     private static CheckedTerm Checked(VolunteerTerm term) => Checked(term, Month);
 
     private static CheckedTerm Checked(VolunteerTerm term, YearMonth month) => new(term,
-        MonthLines.Of([term], month, new MonthPolicy(1)).SingleOrDefault(), GoodId, term.CardNumber is null ? null : GoodCard, false, false);
+        MonthLines.Of([term], month, new MonthPolicy(1, 2020), []).SingleOrDefault(), GoodId, term.CardNumber is null ? null : GoodCard, false, false);
 }

@@ -40,7 +40,7 @@ public sealed class FinanceDeskTests(SubsidyService service) : IClassFixture<Sub
     {
         var (month, certified) = await MonthAsync();
         await AcknowledgeAsync(month);
-        await service.CertifyAsync(Snapshots.Next(certified, certified.Lines[0], Snapshots.Line("520104")));
+        await service.CertifyAsync(Snapshots.Next(certified, certified.Lines[0], Snapshots.Line("520111")));
 
         var versions = await _finance.GetAsync($"/api/subsidy/headcounts/{month}/versions").ReadAsync();
         Assert.Equal([1, 2], versions.EnumerateArray().Select(v => v.GetProperty("controlTotals").GetProperty("version").GetInt32()));
@@ -49,7 +49,7 @@ public sealed class FinanceDeskTests(SubsidyService service) : IClassFixture<Sub
 
         var compared = await _finance.GetAsync($"/api/subsidy/headcounts/{month}/differences?from=1&to=2").ReadAsync();
         var counties = compared.GetProperty("counties").EnumerateArray().ToList();
-        Assert.Equal(["520103", "520104"], counties.Select(c => Text(c, "countyCode")));
+        Assert.Equal(["520103", "520111"], counties.Select(c => Text(c, "countyCode")));
         Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (counties[0].GetProperty("to").ValueKind, counties[1].GetProperty("from").ValueKind));
         Assert.Equal((-1, 1), (counties[0].GetProperty("headcountDifference").GetInt32(), counties[1].GetProperty("headcountDifference").GetInt32()));
         Assert.Equal(3, (await _finance.GetAsync($"/api/subsidy/headcounts/{month}/differences?from=1&to=2&all=true").ReadAsync()).GetProperty("counties").GetArrayLength());

@@ -17,6 +17,7 @@ namespace XibuPlan.ServiceManagement;
 internal sealed class WorkReading(ServiceManagementDbContext db, TimeProvider clock, Actor actor)
 {
     private static readonly TermState[] OnDuty = [TermState.OnDuty, TermState.OnDutyExtended];
+    private static readonly TermState[] Releasable = VolunteerTermLifecycle.StatesOf(Do.ReleasePayHold);
     private readonly DateOnly _today = clock.Today();
 
     /// <summary>The steps of terms, in the order of the handbook.</summary>
@@ -35,7 +36,7 @@ internal sealed class WorkReading(ServiceManagementDbContext db, TimeProvider cl
             await StepAsync(Do.AgreeExtension, "决定延期申请", db.Terms.Where(t => t.State == TermState.OnDuty && t.ExtensionRequestedOn != null && t.ExtensionDecidedOn == null),
                 year.ExtensionCloses, cancel, ("state", "on-duty"), ("extension", "waiting")),
             await StepAsync(Do.RecordDeparture, "办理离岗申请", db.Terms.Where(t => OnDuty.Contains(t.State) && t.LeaveWish != null), null, cancel, ("leaveRequested", "true")),
-            await StepAsync(Do.ReleasePayHold, "复核变更信息，解除暂缓发放", db.Terms.Where(t => OnDuty.Contains(t.State) && t.PayHold), null, cancel, ("payHold", "true")),
+            await StepAsync(Do.ReleasePayHold, "复核变更信息，解除暂缓发放", db.Terms.Where(t => Releasable.Contains(t.State) && t.PayHold), null, cancel, ("payHold", "true")),
             await StepAsync(Do.StartNextYear, "续期上岗", db.Terms.Where(t => t.State == TermState.OnDutyExtended && t.EndsOn < today.AddYears(1)), null, cancel, ("nextYear", "true")),
             await RestoresAsync(RestoreAction.Endorse, "审核离岗还原申请", RestoreState.Requested, cancel),
             await RestoresAsync(RestoreAction.Grant, "审批离岗还原申请", RestoreState.Endorsed, cancel),
@@ -120,12 +121,12 @@ internal sealed class WorkReading(ServiceManagementDbContext db, TimeProvider cl
     {
         var waiting = await db.Restores.Where(r => r.State == state).Select(r => r.RequestedAt).ToListAsync(cancel);
         return RestoreLifecycle.Table.Work(action, actor, label, new Waiting(waiting.Count, waiting.Count == 0 ? null : waiting.Min()), null, _today,
-            ("state", state.ToString().ToLowerInvariant()));
+            ("state", Word.Of(state)));
     }
 
     private async Task<WorkItem> StepAsync(TermAction action, string label, IQueryable<VolunteerTerm> terms, DateOnly? due, CancellationToken cancel, params (string, string)[] filter) =>
         VolunteerTermLifecycle.Table.Work(action, actor, label, new Waiting(await terms.CountAsync(cancel)), due, _today, filter);
 
     private async Task<ProgrammeYear> LatestYearAsync(CancellationToken cancel) =>
-        await db.YearAsync(await db.Terms.MaxAsync(t => (int?)t.ProgrammeYear, cancel) ?? MonthPolicy.ProgrammeYearOf(YearMonth.Of(_today)), cancel);
+        await db.YearAsync(await db.Terms.MaxAsync(t => (int?)t.ProgrammeYear, cancel) ?? (await db.PolicyOfAsync(YearMonth.Of(_today), cancel)).ProgrammeYear, cancel);
 }

@@ -43,8 +43,8 @@ public sealed class Destination : IAggregate
     public void TakeBack() => TakenBack = true;
 
     /// <summary>The volunteer left again: from here on this departure counts.</summary>
-    public void RecordAgain(Destination departure) => (RegionCode, LeftOn, LeaveReason, Place, TakenBack) =
-        (departure.RegionCode, departure.LeftOn, departure.LeaveReason, departure.Place, false);
+    public void RecordAgain(Destination departure) => (RegionCode, LeftOn, Place, TakenBack) =
+        (departure.RegionCode, departure.LeftOn, departure.Place, false);
 
     /// <summary>The destination that a departure names, or null where the change is no departure or names none.</summary>
     public static Destination? Of(VolunteerStateChanged fact) =>

@@ -24,6 +24,5 @@ internal sealed class OnVolunteerStateChanged(EmploymentDbContext db, TimeProvid
             known.RegionCode, known.TermId, known.Place));
     }
 
-    private static bool IsTakenBack(VolunteerStateChanged fact) =>
-        fact.From.Equals("left", StringComparison.OrdinalIgnoreCase) && !fact.To.Equals("closed", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTakenBack(VolunteerStateChanged fact) => fact is { From: "left", To: not "closed" };
 }

@@ -42,9 +42,6 @@ public enum ProblemCode
     /// <summary>SVC-2.</summary>
     [Label("未登记三方协议")] AgreementMissing,
 
-    /// <summary>Duty before the agreed service begins.</summary>
-    [Label("在岗早于服务期")] DutyBeforeTerm,
-
     /// <summary>The agreed service ended before the month's end and nobody closed or extended it.</summary>
     [Label("服务期已满，待延期或归档")] TermEnded,
 }

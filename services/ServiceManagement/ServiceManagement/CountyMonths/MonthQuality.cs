@@ -55,7 +55,6 @@ public static class MonthQuality
     private static IEnumerable<MonthProblem> OfPapers(VolunteerTerm t, MonthLine line, YearMonth month)
     {
         if (t.AgreementSignedOn is null) yield return Problem(t, ProblemCode.AgreementMissing, "本服务年度的三方协议尚未登记");
-        if (line.OnDutyFrom < t.StartsOn) yield return Problem(t, ProblemCode.DutyBeforeTerm, $"自 {line.OnDutyFrom:yyyy-MM-dd} 在岗，服务期自 {t.StartsOn:yyyy-MM-dd} 起");
         if (t.EndsOn <= month.LastDay && t.State is (TermState.OnDuty or TermState.OnDutyExtended))
             yield return Problem(t, ProblemCode.TermEnded, $"服务期至 {t.EndsOn:yyyy-MM-dd}，此后不再计入人数");
     }

@@ -33,9 +33,11 @@ internal sealed class ReadRestores : IEndpoint
         Word<RestoreState>? state, ListRequest request, ServiceManagementDbContext db, Actor actor, NameReader names, CancellationToken cancel)
     {
         var wanted = state?.Value;
-        return await Order.PageAsync(
-            db.Restores.AsNoTracking().Where(r => wanted == null ? r.State == RestoreState.Requested || r.State == RestoreState.Endorsed : r.State == wanted), request,
-            r => new { Restore = r, Term = db.Terms.IgnoreQueryFilters().SingleOrDefault(t => t.Id == r.TermId)! },
-            row => RestoreView.Of(row.Restore, row.Term, actor, names), cancel);
+        var rows = db.Restores.AsNoTracking().Where(r => wanted == null ? r.State == RestoreState.Requested || r.State == RestoreState.Endorsed : r.State == wanted);
+        if ((await Order.PageAsync(rows, request, r => r, r => r, cancel)).IsRefused(out var refusal, out var page)) return refusal;
+        // A query of its own: the scope holds for the requests, while a volunteer who was restored may serve in another county by now.
+        var ids = page.Items.Select(r => r.TermId).ToArray();
+        var terms = await db.Terms.IgnoreQueryFilters().AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancel);
+        return new Page<RestoreView>([.. page.Items.Select(r => RestoreView.Of(r, terms[r.TermId], actor, names))], page.NextCursor, page.Total);
     }
 }

@@ -99,8 +99,7 @@ internal sealed class TermRegister(ServiceManagementDbContext db, AccessScope sc
             // The index decides, so that two registrations at the same moment are decided as two one after the other.
             return VolunteerTermRefusals.CardTaken.ForFields(("cardNumber", "卡号已被登记"));
         }
-        catch (DbUpdateException fault) when (fault.InnerException is PostgresException
-            { ConstraintName: VolunteerTermMapping.PersonIndex or VolunteerTermMapping.IdNumberIndex })
+        catch (DbUpdateException fault) when (fault.InnerException is PostgresException { ConstraintName: VolunteerTermMapping.PersonIndex or VolunteerTermMapping.IdNumberIndex })
         {
             return VolunteerTermRefusals.ServesAlready;
         }

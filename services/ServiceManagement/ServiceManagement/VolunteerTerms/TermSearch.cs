@@ -19,7 +19,7 @@ public enum ExtensionWish
 /// <summary>What is wanted of the terms in the caller's scope; what is left out narrows nothing.</summary>
 /// <param name="Month">On duty on some day of the month.</param>
 /// <param name="LeaveRequested">True for volunteers on duty who asked to leave.</param>
-/// <param name="PayHold">True for volunteers on duty whose payment waits for a check (D-6).</param>
+/// <param name="PayHold">True for volunteers whose payment waits for an office's check (D-6), also after they left.</param>
 /// <param name="NextYear">True for agreed years that have begun and were not started (D-14).</param>
 /// <param name="Ended">True for duty that goes on past the agreed end: to be closed.</param>
 /// <param name="Q">A part of the name as the caller may read it, or the last digits (at most eight) of ID number, card or phone.</param>
@@ -39,6 +39,7 @@ internal sealed class TermSearch(ServiceManagementDbContext db, NameReader names
     private const int LongestText = 50;
     private const int LongestDigits = 8;
     private static readonly TermState[] OnDuty = [TermState.OnDuty, TermState.OnDutyExtended];
+    private static readonly TermState[] Releasable = VolunteerTermLifecycle.StatesOf(TermAction.ReleasePayHold);
 
     /// <summary>The terms, or why they are not looked for.</summary>
     public async Task<Outcome<IQueryable<VolunteerTerm>>> FindAsync(TermFilter filter, CancellationToken cancel)
@@ -58,7 +59,7 @@ internal sealed class TermSearch(ServiceManagementDbContext db, NameReader names
         var (first, last) = f.Month is { } month ? (month.FirstDay, month.LastDay) : default;
         return db.Terms.AsNoTracking().Where(t => (f.County == null || t.CountyCode == f.County) && (f.Province == null || t.ServiceProvinceCode == f.Province)
             && (state == null || t.State == state) && (f.Year == null || t.ProgrammeYear == f.Year) && (f.Post == null || t.PostId == f.Post)
-            && (f.Category == null || t.Category == f.Category) && (f.PayHold == null || (t.PayHold && OnDuty.Contains(t.State)) == f.PayHold)
+            && (f.Category == null || t.Category == f.Category) && (f.PayHold == null || (t.PayHold && Releasable.Contains(t.State)) == f.PayHold)
             && (extension == null || (t.ExtensionRequestedOn != null && (t.ExtensionDecidedOn == null) == (extension == ExtensionWish.Waiting)))
             && (f.LeaveRequested == null || (t.LeaveWish != null && OnDuty.Contains(t.State)) == f.LeaveRequested)
             && (f.Ended == null || (t.EndsOn < today && OnDuty.Contains(t.State)) == f.Ended)

@@ -53,4 +53,7 @@ public static class VolunteerTermLifecycle
         new(OnDuty, Do.Close, Closed, Party.Province, "T9", Maintainer, NeedsReason: true),
         new(OnDutyExtended, Do.Close, Closed, Party.Province, "T9", Maintainer, NeedsReason: true),
         new(Left, Do.Close, Closed, Party.Province, "D-9", Maintainer, NeedsReason: true));
+
+    /// <summary>The states in which the action can be taken.</summary>
+    public static TermState[] StatesOf(TermAction action) => [.. Table.Rows.Where(r => r.Action == action).Select(r => r.From)];
 }

@@ -12,7 +12,7 @@ using XibuPlan.Employment.Persistence;
 namespace XibuPlan.Employment.Persistence.Migrations
 {
     [DbContext(typeof(EmploymentDbContext))]
-    [Migration("20261126140000_AddTakenBack")]
+    [Migration("20261126144500_AddTakenBack")]
     partial class AddTakenBack
     {
         /// <inheritdoc />
@@ -31,10 +31,6 @@ namespace XibuPlan.Employment.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
-
-                    b.Property<string>("LeaveReason")
-                        .HasColumnType("text")
-                        .HasColumnName("leave_reason");
 
                     b.Property<DateOnly>("LeftOn")
                         .HasColumnType("date")
