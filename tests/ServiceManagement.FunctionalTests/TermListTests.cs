@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.TestSupport.Servers;
 using XibuPlan.TestSupport.Services;
@@ -40,6 +42,27 @@ public sealed class TermListTests(ServiceManagementFixture service)
         await offices.Maintainer.GetAsync($"{Root}/terms?q=510104199001011234").RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.search-number-in-full");
         await offices.Maintainer.GetAsync($"{Root}/terms?q={new string('a', 51)}").RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         await offices.Maintainer.GetAsync($"{Root}/terms?sort=name").RefusedAsync(HttpStatusCode.BadRequest, "request.sort-unknown");
+    }
+
+    [Fact]
+    public async Task A_search_through_more_names_than_the_limit_is_refused_and_a_narrower_one_is_not()
+    {
+        var offices = await OpenAsync("410000");
+        var county = offices.Counties[0];
+        var sima = await NamedAsync(offices, county, "司马光", "510104199001012029");
+        await NamedAsync(offices, county, "欧阳修", "510104199001013048");
+        var configuration = service.Services.GetRequiredService<IConfiguration>();
+        configuration["Search:MostNames"] = "1";
+        try
+        {
+            await offices.Maintainer.GetAsync($"{Root}/terms?q=司马").RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.search-too-wide");
+        }
+        finally
+        {
+            configuration["Search:MostNames"] = null;
+        }
+
+        Assert.Equal([sima], await IdsAsync(Officers.County(county), "q=司马"));
     }
 
     [Fact]

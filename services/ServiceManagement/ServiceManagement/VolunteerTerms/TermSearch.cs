@@ -27,15 +27,12 @@ public sealed record TermFilter(string? County, string? Province, Word<TermState
     Word<ExtensionWish>? Extension, bool? LeaveRequested, bool? Ended, bool? NextYear, YearMonth? Month, string? Q);
 
 /// <summary>
-/// Finds terms. Names are encrypted row by row and cannot be searched in SQL; the rows that the other filters leave (at most
-/// <see cref="MostNames"/>) are opened and compared here, each as its <see cref="NameReader"/> shows it: what cannot be read cannot be
-/// found, and no name leaves the process.
+/// Finds terms. Names are encrypted row by row and cannot be searched in SQL; the rows that the other filters leave (at most the setting
+/// <c>Search:MostNames</c>, 20,000 unless told: more than the volunteers of any province) are opened and compared here, each as its
+/// <see cref="NameReader"/> shows it: what cannot be read cannot be found, and no name leaves the process.
 /// </summary>
-internal sealed class TermSearch(ServiceManagementDbContext db, NameReader names, TimeProvider clock)
+internal sealed class TermSearch(ServiceManagementDbContext db, NameReader names, TimeProvider clock, IConfiguration configuration)
 {
-    /// <summary>The most names looked through; more than the volunteers of any province.</summary>
-    public const int MostNames = 20_000;
-
     private const int LongestText = 50;
     private const int LongestDigits = 8;
     private static readonly TermState[] OnDuty = [TermState.OnDuty, TermState.OnDutyExtended];
@@ -72,9 +69,10 @@ internal sealed class TermSearch(ServiceManagementDbContext db, NameReader names
 
     private async Task<Outcome<IQueryable<VolunteerTerm>>> ByNameAsync(IQueryable<VolunteerTerm> terms, string text, CancellationToken cancel)
     {
+        var most = configuration.GetValue("Search:MostNames", 20_000);
         var kept = await terms.Select(t => new KeptName(t.Id, t.PersonId, t.CountyCode ?? t.ServiceProvinceCode, t.Name, t.NameMasked))
-            .Take(MostNames + 1).ToListAsync(cancel);
-        if (kept.Count > MostNames) return VolunteerTermRefusals.SearchTooWide.With(MostNames);
+            .Take(most + 1).ToListAsync(cancel);
+        if (kept.Count > most) return VolunteerTermRefusals.SearchTooWide.With(most);
         var found = kept.Where(k => names.NameOf(k).Contains(text, StringComparison.OrdinalIgnoreCase)).Select(k => k.TermId).ToArray();
         return Outcome<IQueryable<VolunteerTerm>>.Of(terms.Where(t => found.Contains(t.Id)));
     }
