@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using XibuPlan.Placement.Contracts.V1;
-using XibuPlan.Recruitment.Applications;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.TestSupport.Services;
