@@ -16,7 +16,7 @@ public sealed class DirectManagementTests(ServiceManagementFixture service)
     [Fact]
     public async Task The_province_hands_in_for_a_county_that_a_second_officer_confirmed_and_another_one_approves()
     {
-        var offices = await OpenAsync("410000");
+        var offices = await OpenAsync("500000");
         var county = offices.Counties[0];
         var (term, _) = Assert.Single(await offices.RegisteredAsync(county, 1));
         await offices.ConfirmAsync(term, county).ReadAsync();
