@@ -2,7 +2,6 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc;
 using XibuPlan.ServiceDefaults.Persistence;
 
 namespace XibuPlan.ServiceDefaults.Problems;
@@ -52,7 +51,6 @@ public sealed class Reply<T> : IReply, IEndpointMetadataProvider
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
-        foreach (var status in new[] { 400, 401, 403, 404, 409, 412, 422 })
-            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), ["application/problem+json"]));
+        RefusalStatuses.Describe(method, builder, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
     }
 }

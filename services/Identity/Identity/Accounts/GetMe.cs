@@ -22,7 +22,8 @@ internal sealed class GetMe : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/identity/me", HandleAsync)
-        .Allow(Parties.People);
+        .Allow(Parties.People)
+        .WithName("account.me");
 
     private static async Task<Reply<Answer>> HandleAsync(IdentityDbContext db, Actor actor, CancellationToken cancel)
     {

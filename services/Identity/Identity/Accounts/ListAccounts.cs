@@ -11,7 +11,8 @@ internal sealed class ListAccounts : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/identity/accounts", HandleAsync)
-        .AllowAdministrators();
+        .AllowAdministrators()
+        .WithName("account.list");
 
     private static async Task<Reply<Page<AccountView>>> HandleAsync(PageRequest page, Word<AccountState>? state,
         IdentityDbContext db, Actor actor, RealClock clock, CancellationToken cancel)

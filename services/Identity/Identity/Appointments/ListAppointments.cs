@@ -11,7 +11,8 @@ internal sealed class ListAppointments : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/identity/appointments", HandleAsync)
-        .AllowAdministrators();
+        .AllowAdministrators()
+        .WithName("appointment.list");
 
     private static async Task<Reply<Page<AppointmentView>>> HandleAsync(PageRequest page, Guid? office, Guid? account,
         IdentityDbContext db, Actor actor, CancellationToken cancel)

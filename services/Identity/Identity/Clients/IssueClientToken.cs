@@ -34,7 +34,8 @@ internal sealed class IssueClientToken : IEndpoint
         .AllowEveryone()
         .Produces<Answer>()
         .Produces<Error>(StatusCodes.Status400BadRequest)
-        .Produces<Error>(StatusCodes.Status401Unauthorized);
+        .Produces<Error>(StatusCodes.Status401Unauthorized)
+        .WithName("client.token");
 
     private static async Task<IResult> HandleAsync(HttpRequest request, IdentityDbContext db, KeyRing keys, CancellationToken cancel)
     {

@@ -11,7 +11,8 @@ internal sealed class ListInvitations : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/identity/invitations", HandleAsync)
-        .AllowAdministrators();
+        .AllowAdministrators()
+        .WithName("invitation.list");
 
     private static async Task<Reply<Page<InvitationView>>> HandleAsync(PageRequest page, Word<InvitationState>? state,
         IdentityDbContext db, Actor actor, CancellationToken cancel)

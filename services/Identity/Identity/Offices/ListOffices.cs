@@ -11,7 +11,8 @@ internal sealed class ListOffices : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/identity/offices", HandleAsync)
-        .AllowEveryone();
+        .AllowEveryone()
+        .WithName("office.list");
 
     private static async Task<Reply<Page<OfficeView>>> HandleAsync(PageRequest page, Guid? parent, Word<Party>? kind, string? search,
         IdentityDbContext db, Actor actor, CancellationToken cancel)

@@ -16,7 +16,8 @@ internal sealed class ListSessions : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/identity/sessions", HandleAsync)
-        .Allow(Parties.People);
+        .Allow(Parties.People)
+        .WithName("session.list");
 
     private static async Task<Reply<Page<SessionView>>> HandleAsync(PageRequest page, IdentityDbContext db, Actor actor, RealClock clock, CancellationToken cancel)
     {

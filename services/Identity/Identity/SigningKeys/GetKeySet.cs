@@ -11,8 +11,8 @@ internal sealed class GetKeySet : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(KeySetPath, (KeyRing keys) => new { keys = keys.PublicKeys.Select(Describe) }).WithMetadata(new TechnicalRoute());
-        routes.MapGet("/.well-known/openid-configuration", Discover).WithMetadata(new TechnicalRoute());
+        routes.MapGet(KeySetPath, (KeyRing keys) => new { keys = keys.PublicKeys.Select(Describe) }).WithMetadata(new TechnicalRoute()).WithName("signing-key.set");
+        routes.MapGet("/.well-known/openid-configuration", Discover).WithMetadata(new TechnicalRoute()).WithName("signing-key.discovery");
     }
 
     private static IResult Discover(HttpRequest request) => Results.Json(new Dictionary<string, object>

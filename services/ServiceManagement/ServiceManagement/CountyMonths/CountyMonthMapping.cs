@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using XibuPlan.ServiceDefaults.Time;
+using XibuPlan.ServiceDefaults.Persistence;
 
 namespace XibuPlan.ServiceManagement.CountyMonths;
 
@@ -15,7 +15,7 @@ internal sealed class CountyMonthMapping : IEntityTypeConfiguration<CountyMonth>
         builder.Ignore(m => m.IsUnderReviewOrApproved);
         builder.Property(m => m.CountyCode).HasMaxLength(6);
         builder.Property(m => m.ProvinceCode).HasMaxLength(6);
-        builder.Property(m => m.Month).HasConversion<MonthText>().HasMaxLength(7);
+        builder.Property(m => m.Month).HasConversion<YearMonthColumn>().HasMaxLength(7);
         builder.Property(m => m.Lines).HasConversion<LinesText, LinesComparer>();
         builder.Property(m => m.ApprovedLines).HasConversion<LinesText, LinesComparer>();
         builder.HasIndex(m => new { m.CountyCode, m.Month }).IsUnique();
@@ -23,9 +23,6 @@ internal sealed class CountyMonthMapping : IEntityTypeConfiguration<CountyMonth>
         builder.OwnsMany(m => m.Decisions, decision => decision.ToJson("decisions"));
     }
 }
-
-/// <summary>A month as <c>yyyy-MM</c>.</summary>
-internal sealed class MonthText() : ValueConverter<YearMonth, string>(m => m.ToString(), t => YearMonth.Parse(t, null));
 
 /// <summary>Lines in their canonical text, one per line.</summary>
 internal sealed class LinesText() : ValueConverter<IReadOnlyList<MonthLine>, string>(

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using XibuPlan.ServiceManagement.CountyMonths;
+using XibuPlan.ServiceDefaults.Persistence;
 
 namespace XibuPlan.ServiceManagement.ProvinceMonths;
 
@@ -11,7 +11,7 @@ internal sealed class ProvinceMonthMapping : IEntityTypeConfiguration<ProvinceMo
         builder.ToTable("province_months");
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.ProvinceCode).HasMaxLength(6);
-        builder.Property(m => m.Month).HasConversion<MonthText>().HasMaxLength(7);
+        builder.Property(m => m.Month).HasConversion<YearMonthColumn>().HasMaxLength(7);
         builder.HasIndex(m => new { m.ProvinceCode, m.Month }).IsUnique();
         builder.OwnsMany(m => m.Decisions, decision => decision.ToJson("decisions"));
     }
@@ -25,7 +25,7 @@ internal sealed class ProvinceMonthSnapshotMapping : IEntityTypeConfiguration<Pr
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Ignore(s => s.Lines);
         builder.Property(s => s.ProvinceCode).HasMaxLength(6);
-        builder.Property(s => s.Month).HasConversion<MonthText>().HasMaxLength(7);
+        builder.Property(s => s.Month).HasConversion<YearMonthColumn>().HasMaxLength(7);
         builder.Property(s => s.Sha256).HasMaxLength(64);
         builder.HasIndex(s => new { s.ProvinceCode, s.Month, s.Version }).IsUnique();
     }

@@ -27,7 +27,7 @@ internal sealed class ReadRestores : IEndpoint
     private static readonly ListOrder<Restore> Order = new ListOrder<Restore>(r => r.Id).By("county", r => r.CountyCode).ByDeclared("state", r => r.State);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/service-management/restores", ListAsync)
-        .Allow(ReadTerms.Offices).WithMetadata(Order).WithName("restore.list");
+        .Allow(ListTerms.Offices).WithMetadata(Order).WithName("restore.list");
 
     private static async Task<Reply<Page<RestoreView>>> ListAsync(
         Word<RestoreState>? state, ListRequest request, ServiceManagementDbContext db, Actor actor, NameReader names, CancellationToken cancel)

@@ -1,6 +1,5 @@
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
-using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceDefaults.Protection;
 using XibuPlan.ServiceManagement.Persistence;
@@ -9,19 +8,17 @@ using XibuPlan.ServiceManagement.ProgrammeYears;
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
 
 /// <summary>
-/// SVC-10, D-6: the volunteer's own change of name, card, phone or QQ while on duty, and the county's release of the hold that a new
-/// name or card brings, of the version that it checked (If-Match). What is not given stays.
+/// SVC-10, D-6: the volunteer's own change of name, card, phone or QQ while on duty. What is not given stays; a new name or card holds the
+/// pay until the county has checked it (<see cref="ReleasePayHold"/>).
 /// </summary>
 internal sealed class EditDetails : IEndpoint
 {
     public sealed record Request(string? Name = null, string? CardNumber = null, string? Phone = null, string? Qq = null);
 
-    public static void Map(IEndpointRouteBuilder routes)
-    {
-        routes.MapPut("/api/service-management/terms/mine/details", HandleAsync).Allow(Party.Student).AsOperation("volunteer-term.edit-details");
-        routes.MapPost("/api/service-management/terms/{id:guid}/pay-hold/release", ReleaseAsync)
-            .Allow(Party.County | Party.Province, OfficerRole.Maintainer).AsOperation("volunteer-term.release-pay-hold");
-    }
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPut("/api/service-management/terms/mine/details", HandleAsync)
+        .Allow(Party.Student)
+        .AsOperation("volunteer-term.edit-details");
 
     private static async Task<Reply<TermView>> HandleAsync(
         Request request, bool? preview, ServiceManagementDbContext db, TermRegister register, FieldCipher cipher, Actor actor, CancellationToken cancel)
@@ -42,11 +39,4 @@ internal sealed class EditDetails : IEndpoint
         request.Phone is { } phone ? Sealed.Phone(cipher, phone, term.Id) : null,
         request.Qq is { } qq ? Sealed.Qq(cipher, qq, term.Id) : null,
         acting);
-
-    private static Task<Reply<TermView>> ReleaseAsync(Guid id, IfMatch seen, bool? preview, TermRegister register, CancellationToken cancel) =>
-        register.ChangeAsync(id, (term, acting) => Release(term, seen, acting).IsRefused(out var refusal) ? refusal : (Outcome<HeadcountChange?>)(HeadcountChange?)null,
-            preview == true, cancel);
-
-    private static Outcome Release(VolunteerTerm term, IfMatch seen, Acting acting) =>
-        seen.Check(term).IsRefused(out var refusal) ? refusal : term.ReleasePayHold(acting);
 }

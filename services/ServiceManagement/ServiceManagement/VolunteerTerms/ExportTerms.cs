@@ -16,14 +16,14 @@ internal sealed class ExportTerms : IEndpoint
         ("离岗日期", r => r.LeftOn), ("去向", r => r.Destination), ("银行卡", r => r.CardNumberMasked), ("手机", r => r.PhoneMasked), ("暂缓发放", r => r.PayHold));
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/service-management/terms/export", HandleAsync)
-        .Allow(ReadTerms.Offices).WithMetadata(ReadTerms.Order).AsOperation("volunteer-term.export");
+        .Allow(ListTerms.Offices).WithMetadata(ListTerms.Order).AsOperation("volunteer-term.export");
 
     private static async Task<FileReply> HandleAsync(
         [AsParameters] TermFilter filter, ExportRequest request, ServiceManagementDbContext db, TermSearch search, Exporting exporting, Actor actor, NameReader names,
         CancellationToken cancel)
     {
         if ((await search.FindAsync(filter, cancel)).IsRefused(out var refusal, out var terms)) return refusal;
-        if (ReadTerms.Order.Sorted(terms, request.Sort).IsRefused(out refusal, out var sorted)) return refusal;
+        if (ListTerms.Order.Sorted(terms, request.Sort).IsRefused(out refusal, out var sorted)) return refusal;
         return await exporting.WriteAsync(Table, request, RowsAsync(sorted.Select(TermReading.Of(db)), actor, names), cancel);
     }
 

@@ -1,31 +1,22 @@
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Problems;
-using XibuPlan.ServiceManagement.Persistence;
 
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
 
-/// <summary>T5, SVC-9: the volunteer says why; the county records reason, day and destination (→ 离岗). Not reversible.</summary>
+/// <summary>T5, SVC-9: the county records reason, day and destination (→ 离岗). Not reversible.</summary>
 internal sealed class RecordDeparture : IEndpoint
 {
-    public sealed record Wish(string? Reason = null);
-
     /// <summary>What the county records.</summary>
     /// <param name="LeftOn">The first day no longer on duty.</param>
     public sealed record Request(DateOnly LeftOn, string Destination, string? Reason = null);
 
-    public static void Map(IEndpointRouteBuilder routes)
-    {
-        routes.MapPost("/api/service-management/terms/mine/leave-request", AskAsync).Allow(Party.Student).AsOperation("volunteer-term.request-leave");
-        routes.MapPost("/api/service-management/terms/{id:guid}/departure", RecordAsync)
-            .Allow(Party.County | Party.Province, OfficerRole.Maintainer).AsOperation("volunteer-term.record-departure");
-    }
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/api/service-management/terms/{id:guid}/departure", HandleAsync)
+        .Allow(Party.County | Party.Province, OfficerRole.Maintainer)
+        .AsOperation("volunteer-term.record-departure");
 
-    private static async Task<Reply<TermView>> AskAsync(
-        Wish wish, ServiceManagementDbContext db, TermRegister register, Actor actor, CancellationToken cancel) =>
-        await register.ChangeAsync(await db.OwnTermIdAsync(actor, cancel), (term, acting) => term.RequestLeave(wish.Reason, acting), cancel);
-
-    private static async Task<Reply<TermView>> RecordAsync(Guid id, Request request, bool? preview, TermRegister register, CancellationToken cancel) =>
+    private static async Task<Reply<TermView>> HandleAsync(Guid id, Request request, bool? preview, TermRegister register, CancellationToken cancel) =>
         string.IsNullOrWhiteSpace(request.Destination)
             ? CommonRefusals.Invalid.ForFields(("destination", "必填"))
             : await register.ChangeAsync(

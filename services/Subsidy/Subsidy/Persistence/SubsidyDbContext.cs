@@ -70,6 +70,4 @@ public sealed class SubsidyDbContext(DbContextOptions<SubsidyDbContext> options,
     }
 
     private sealed class MoneyColumn() : ValueConverter<Money, decimal>(amount => amount.Yuan, yuan => Money.OfYuan(yuan));
-
-    private sealed class YearMonthColumn() : ValueConverter<YearMonth, string>(month => month.ToString(), text => YearMonth.Parse(text, null));
 }

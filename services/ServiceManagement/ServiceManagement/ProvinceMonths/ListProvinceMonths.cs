@@ -8,21 +8,19 @@ using XibuPlan.ServiceManagement.Persistence;
 
 namespace XibuPlan.ServiceManagement.ProvinceMonths;
 
-/// <summary>The provinces of a month in the caller's scope, and one province's month with its counties.</summary>
-internal sealed class ReadProvinceMonths : IEndpoint
+/// <summary>The provinces of a month in the caller's scope.</summary>
+internal sealed class ListProvinceMonths : IEndpoint
 {
     public sealed record Row(
         string ProvinceCode, string ProvinceName, YearMonth Month, long Revision, ProvinceMonthState State, string StateLabel, int Version, int Headcount,
         IReadOnlyList<string> AllowedActions);
 
-    public static void Map(IEndpointRouteBuilder routes)
-    {
-        routes.MapGet("/api/service-management/province-months", ListAsync).Allow(Party.Province | Party.National).WithName("province-month.list");
-        routes.MapGet("/api/service-management/province-months/{province}/{month}", GetAsync)
-            .AllowInRegion("province", Party.Province | Party.National).WithName("province-month.get");
-    }
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/api/service-management/province-months", HandleAsync)
+        .Allow(Party.Province | Party.National)
+        .WithName("province-month.list");
 
-    private static async Task<Reply<Page<Row>>> ListAsync(
+    private static async Task<Reply<Page<Row>>> HandleAsync(
         YearMonth month, PageRequest page, ServiceManagementDbContext db, Actor actor, CancellationToken cancel)
     {
         var after = page.After ?? "";
@@ -42,13 +40,4 @@ internal sealed class ReadProvinceMonths : IEndpoint
     private static Row RowOf(string province, YearMonth month, long revision, ProvinceMonthState state, int version, int headcount, Actor actor) =>
         new(province, RegionDirectory.NameOf(province), month, revision, state, state.Label(), version, headcount,
             ProvinceMonthLifecycle.Table.AllowedActions(state, actor));
-
-    private static async Task<Reply<ProvinceMonthView>> GetAsync(
-        string province, YearMonth month, ServiceManagementDbContext db, Actor actor, CancellationToken cancel)
-    {
-        var region = RegionCode.Parse(province);
-        if (!region.IsProvince) return ProvinceMonthRefusals.NotAProvince.With(province);
-        var found = await db.ProvinceMonths.AsNoTracking().SingleOrDefaultAsync(m => m.ProvinceCode == province && m.Month == month, cancel);
-        return await ProvinceMonthView.OfAsync(db, found ?? ProvinceMonth.Begin(region, month), actor, cancel);
-    }
 }

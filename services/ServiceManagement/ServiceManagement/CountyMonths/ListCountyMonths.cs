@@ -4,15 +4,13 @@ using XibuPlan.ServiceDefaults.Exports;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceDefaults.Time;
-using XibuPlan.ServiceManagement.Persistence;
-using XibuPlan.ServiceManagement.VolunteerTerms;
 
 namespace XibuPlan.ServiceManagement.CountyMonths;
 
-/// <summary>The counties of a month in the caller's scope (also as a file), and one county's month with its lines.</summary>
-internal sealed class ReadCountyMonths : IEndpoint
+/// <summary>The counties of a month in the caller's scope, also as a file.</summary>
+internal sealed class ListCountyMonths : IEndpoint
 {
-    private const Party Offices = Party.County | Party.Prefecture | Party.Province | Party.National;
+    internal const Party Offices = Party.County | Party.Prefecture | Party.Province | Party.National;
 
     private static readonly ExportTable<CountyMonthRow> Table = new("county-months", "县级每月名单",
         ("月份", r => r.Month.ToString()), ("县代码", r => r.CountyCode), ("县", r => r.CountyName), ("状态", r => r.State), ("人数", r => r.Headcount),
@@ -23,8 +21,6 @@ internal sealed class ReadCountyMonths : IEndpoint
     {
         routes.MapGet("/api/service-management/county-months", ListAsync).Allow(Offices).WithName("county-month.list");
         routes.MapGet("/api/service-management/county-months/export", ExportAsync).Allow(Offices).AsOperation("county-month.export");
-        routes.MapGet("/api/service-management/county-months/{county}/{month}", GetAsync)
-            .AllowInRegion("county", Offices).WithName("county-month.get");
     }
 
     // In the order of the codes, as every list of counties is.
@@ -40,13 +36,4 @@ internal sealed class ReadCountyMonths : IEndpoint
     private static async Task<FileReply> ExportAsync(
         YearMonth month, [AsParameters] CountyMonthFilter filter, ExportRequest request, CountyMonthList list, Exporting exporting, CancellationToken cancel) =>
         await exporting.WriteAsync(Table, request, (await list.RowsAsync(list.Counties(month, filter).OrderBy(r => r.RegionCode), month, cancel)).ToAsyncEnumerable(), cancel);
-
-    private static async Task<Reply<CountyMonthView>> GetAsync(
-        string county, YearMonth month, ServiceManagementDbContext db, Actor actor, NameReader names, CancellationToken cancel)
-    {
-        var region = RegionCode.Parse(county);
-        if (!RegionDirectory.IsCounty(region)) return CountyMonthRefusals.NotACounty.With(county);
-        var found = await db.CountyMonths.AsNoTracking().SingleOrDefaultAsync(m => m.CountyCode == county && m.Month == month, cancel);
-        return await CountyMonthView.OfAsync(db, found ?? CountyMonth.Begin(region, month), actor, cancel, names);
-    }
 }
