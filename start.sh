@@ -17,11 +17,12 @@ Installs what is missing, builds, starts everything and prints where it is. Ctrl
   --data DIR      where data, logs and secrets are kept (.data)
   --port N        the portal's port (8080, or the next free one)
   --no-dashboard  without the dashboard
+  --demo          when it runs, plays a small year into it and leaves something to do at every desk; prints who can sign in
   --help          this
 TEXT
 }
 
-detach='' action=start reset='' data="$root/.data" arguments=()
+detach='' action=start reset='' demo='' data="$root/.data" arguments=()
 while [ $# -gt 0 ]; do
   case $1 in
     --detach) detach=yes ;;
@@ -29,6 +30,7 @@ while [ $# -gt 0 ]; do
     --reset) reset=yes ;;
     --replicas) [[ ${2:-} =~ ^[1-9][0-9]*$ ]] || fail "--replicas needs a number."; arguments+=(--replicas "$2"); shift ;;
     --port) [[ ${2:-} =~ ^[0-9]+$ ]] || fail "--port needs a number."; arguments+=(--gateway-port "$2"); shift ;;
+    --demo) demo=yes ;;
     --no-dashboard) arguments+=(--no-dashboard) ;;
     --data) [ -n "${2:-}" ] || fail "--data needs a directory."; data=$(realpath -m "$2"); shift ;;
     --help | -h) usage; exit ;;
@@ -103,8 +105,21 @@ prepare() {
   say "Building"
   build_web
   build "$root/AppHost/AppHost.csproj"
+  [ -z "$demo" ] || build "$root/tests/YearSimulator/YearSimulator.csproj"
   mkdir -p "$data"
   rm -f "$state"
+}
+
+# A small year as the people of all offices would have lived it; the story is printed where it does not come out.
+play_demo() {
+  [ -n "$demo" ] || return 0
+  say "Playing a small programme year (about a minute)"
+  if "$root/tests/YearSimulator/bin/Release/net10.0/XibuPlan.YearSimulator" --story demo --data "$data" >"$data/demo.log" 2>&1; then
+    sed -n '/Demo logins/,$p' "$data/demo.log"
+  else
+    grep -E 'INTERRUPTED|WRONG|NOT RECONCILED' -A2 "$data/demo.log" >&2 || true
+    echo "The demo could not be played to its end: $data/demo.log" >&2
+  fi
 }
 
 # Waits until the host says that all is healthy, or that it cannot be.
@@ -127,6 +142,7 @@ start_detached() {
   local pid=$! reason
   if wait_ready "$pid"; then
     print_addresses
+    play_demo
     echo "Stop it with ./start.sh --stop$([ "$data" = "$root/.data" ] || echo " --data $data")"
     return
   fi
@@ -139,7 +155,7 @@ start_detached() {
 
 start_here() {
   say "Starting"
-  (wait_ready $$ && print_addresses && echo "Ctrl-C stops everything.") &
+  (wait_ready $$ && print_addresses && play_demo && echo "Ctrl-C stops everything.") &
   exec "$root/AppHost/$apphost" --data "$data" "${arguments[@]}"
 }
 

@@ -42,5 +42,7 @@ AnsiConsole.WriteLine($"{year.Plan.Total} recruits of {year.Students.Count} appl
     + $"{year.Plan.RecruitingProvinces.Count} recruiting provinces, through {address}");
 
 var theatre = new Theatre(year);
-var finished = await theatre.TryPlayAsync(Handbook.Stages(options.Months), stop.Token);
-return new ClosingReport(year, theatre, data).Print() && finished ? 0 : 1;
+var finished = await theatre.TryPlayAsync(options.IsDemo ? Handbook.Demo() : Handbook.Stages(options.Months), stop.Token);
+if (!new ClosingReport(year, theatre, data).Print() || !finished) return 1;
+if (options.IsDemo) DemoLogins.Print(year);
+return 0;

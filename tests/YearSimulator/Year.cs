@@ -43,6 +43,17 @@ internal sealed class Year
 
     public Machine Finance { get; }
 
+    /// <summary>Next year's applicants, for the demo.</summary>
+    public IReadOnlyList<Student> Newcomers => field ??= Stages.LeaveApplications.Invent(this);
+
+    /// <summary>The five largest service provinces: in each of them the demo's month waits at another desk.</summary>
+    public IReadOnlyList<string> DeskProvinces => [.. Plan.ServiceProvinces.OrderByDescending(Plan.NewRecruits).ThenBy(p => p, StringComparer.Ordinal).Take(5)];
+
+    /// <summary>Two volunteers of the demo who want something of their county: another year, and to leave.</summary>
+    public (Student Stays, Student Leaves) Asking => Serving.Where(s => s.SeatIn == DeskProvinces[0]).Take(2).ToList() is [var stays, var leaves]
+        ? (stays, leaves)
+        : throw new InvalidOperationException("The largest service province has fewer than two volunteers on duty.");
+
     /// <summary>What the story expected on its way.</summary>
     public Checks Checks { get; } = new();
 

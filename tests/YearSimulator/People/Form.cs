@@ -7,7 +7,8 @@ internal static class Form
 
     /// <summary>A student's form.</summary>
     /// <param name="majorOffset">Another number names another major: what an edit changes.</param>
-    public static object Of(Student student, string idNumber, int majorOffset = 0) => new
+    /// <param name="graduates">The year of graduation.</param>
+    public static object Of(Student student, string idNumber, int majorOffset = 0, int graduates = Year.Number) => new
     {
         name = student.Name,
         idNumber,
@@ -16,7 +17,7 @@ internal static class Form
         universityCode = student.UniversityCode,
         degree = student.Degree,
         major = Majors[(student.Number + majorOffset) % Majors.Length],
-        graduationYear = Year.Number,
+        graduationYear = graduates,
         priorVolunteering = student.PriorVolunteering,
         politicalStatus = "共青团员",
         choices = student.Choices,

@@ -19,6 +19,22 @@ internal sealed class StudentBody(Regions regions, QuotaPlan plan, Gateway gatew
     public static IReadOnlyList<University> Universities(Regions regions, QuotaPlan plan, string recruiting) =>
         regions.Universities(recruiting, Math.Clamp(plan.Seats(recruiting) / 25, 1, 12));
 
+    /// <summary>Somebody fit who applies in the year after, under the number given.</summary>
+    public static Student Newcomer(Year year, string recruiting, string university, int number) => new()
+    {
+        Number = number,
+        Name = Names.Of(new Random(number)),
+        Recruiting = recruiting,
+        UniversityCode = university,
+        Choices = [.. year.Plan.CellsOf(recruiting).OrderByDescending(c => c.Quota).Select(c => c.Service).Take(3)],
+        Degree = "bachelor",
+        Score = 70 + (number % 20),
+        PriorVolunteering = number % 2 == 0,
+        Health = Health.Fit,
+        EditsAfterReview = false,
+        Session = new Session(year.Gateway, $"student{number}@student.demo", Student.PasswordOf(number)),
+    };
+
     private IEnumerable<Student> ApplicantsOf(string recruiting)
     {
         var cells = plan.CellsOf(recruiting);

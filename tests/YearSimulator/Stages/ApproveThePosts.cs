@@ -37,17 +37,18 @@ internal sealed class ApproveThePosts : Stage
         var shares = PostPlan.Shares(counties, year.Plan.NewRecruits(province));
         foreach (var county in counties)
         {
-            foreach (var post in PostPlan.Of(shares[county.Code])) await DeclareAsync(county, post, cancel);
+            foreach (var post in PostPlan.Of(shares[county.Code])) await DeclareAsync(county, Year.Number, post, cancel);
         }
 
         var isTooBold = year.Plan.ServiceProvinces.OrderByDescending(year.Plan.NewRecruits).Take(2).Contains(province);
         if (!isTooBold) return;
-        foreach (var post in PostPlan.TooMuchYouthWork(year.Plan.NewRecruits(province) + counties.Count)) await DeclareAsync(counties[0], post, cancel);
+        foreach (var post in PostPlan.TooMuchYouthWork(year.Plan.NewRecruits(province) + counties.Count)) await DeclareAsync(counties[0], Year.Number, post, cancel);
     }
 
-    private static Task<Answer> DeclareAsync(Office county, PlannedPost post, CancellationToken cancel) => county.Maintainer.PostAsync(Posts, new
+    /// <summary>A county declares a post of a programme year.</summary>
+    public static Task<Answer> DeclareAsync(Office county, int year, PlannedPost post, CancellationToken cancel) => county.Maintainer.PostAsync(Posts, new
     {
-        year = Year.Number,
+        year,
         title = post.Title,
         unit = $"{county.Name}项目服务单位",
         category = post.Category,

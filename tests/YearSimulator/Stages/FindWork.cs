@@ -32,9 +32,12 @@ internal sealed class FindWork : Stage
         progress.Advance();
     }
 
+    /// <summary>Of the employer that a province opens.</summary>
+    public static string EmployerEmail(string province) => $"hr.{province}@employer.demo";
+
     private static async Task<Session> OpenEmployerAsync(Year year, Office province, CancellationToken cancel)
     {
-        var email = $"hr.{province.Code}@employer.demo";
+        var email = EmployerEmail(province.Code);
         var password = Office.PasswordOf(province.Code, "employer");
         var employer = new { name = $"{province.Name}现代农业发展有限公司", provinceCode = province.Code, email };
         await province.Maintainer.PostAsync("/api/identity/employers", employer, cancel);

@@ -4,7 +4,12 @@ namespace XibuPlan.YearSimulator.Stages;
 internal static class Handbook
 {
     /// <summary>All stages of a year in which so many months are closed.</summary>
-    public static IReadOnlyList<Stage> Stages(int months) =>
+    public static IReadOnlyList<Stage> Stages(int months) => [.. UntilTheMonthsAreClosed(months), new ExtendTheService(), new CountEverybody()];
+
+    /// <summary>A year in full course and the next one's sign-up: something waits at every desk.</summary>
+    public static IReadOnlyList<Stage> Demo() => [.. UntilTheMonthsAreClosed(2), new OpenTheNextYear(), new LeaveApplications(), new LeaveMonths()];
+
+    private static IEnumerable<Stage> UntilTheMonthsAreClosed(int months) =>
     [
         new PublishTheYear(),
         new AppointTheOfficers(),
@@ -18,7 +23,5 @@ internal static class Handbook
         new ConfirmOnDuty(),
         .. Enumerable.Range(0, months).Select(i => new CloseTheMonth(Year.FirstMonth.AddMonths(i), isLast: i == months - 1)),
         new FindWork(),
-        new ExtendTheService(),
-        new CountEverybody(),
     ];
 }

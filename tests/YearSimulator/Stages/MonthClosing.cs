@@ -15,11 +15,37 @@ internal sealed class MonthClosing(Year year, string province, DateOnly month)
     /// <summary>Brings the month from wherever it stands to certified.</summary>
     public async Task CloseAsync(CancellationToken cancel)
     {
-        foreach (var county in year.Offices.CountiesOf(province).Where(c => year.Volunteers.Any(v => v.County == c.Code)))
-            await CloseAsync(county, cancel);
-        await _office.Maintainer.PostAsync($"{Path}/submit", null, cancel);
-        (await year.Offices.National.Reviewer.ReviewAsync(Path, $"{Path}/certify", null, cancel)).Good();
+        foreach (var county in Counties)
+        {
+            await SubmitAsync(county, cancel);
+            await ApproveAsync(county, cancel);
+        }
+
+        await HandUpAsync(cancel);
+        await CertifyAsync(cancel);
     }
+
+    /// <summary>The counties of the province that somebody serves in.</summary>
+    public IEnumerable<Office> Counties => year.Offices.CountiesOf(province).Where(c => year.Volunteers.Any(v => v.County == c.Code));
+
+    /// <summary>C1: a county hands its month to the province, unless it has.</summary>
+    public async Task SubmitAsync(Office county, CancellationToken cancel)
+    {
+        if (await StateAsync(county, cancel) is "not-submitted" or "returned") await county.Maintainer.PostAsync($"{ListOf(county)}/submit", null, cancel);
+    }
+
+    /// <summary>C2: the province approves a county's month, unless it has.</summary>
+    public async Task ApproveAsync(Office county, CancellationToken cancel)
+    {
+        if (await StateAsync(county, cancel) != "approved")
+            (await _office.Reviewer.ReviewAsync(ListOf(county), $"{ListOf(county)}/approve", new { remark = "人数核对无误" }, cancel)).Good();
+    }
+
+    /// <summary>C4: the province hands its month to the nation.</summary>
+    public Task HandUpAsync(CancellationToken cancel) => _office.Maintainer.PostAsync($"{Path}/submit", null, cancel);
+
+    /// <summary>The nation certifies it.</summary>
+    public async Task CertifyAsync(CancellationToken cancel) => (await year.Offices.National.Reviewer.ReviewAsync(Path, $"{Path}/certify", null, cancel)).Good();
 
     /// <summary>A certified version is never rewritten: version 1 still has the text of its hash.</summary>
     public async Task CheckFirstVersionStandsAsync(CancellationToken cancel)
@@ -31,13 +57,9 @@ internal sealed class MonthClosing(Year year, string province, DateOnly month)
         year.Checks.Holds("version 2 has one volunteer fewer", second.Headcount == first.Headcount - 1, $"{first.Headcount} → {second.Headcount}");
     }
 
-    private async Task CloseAsync(Office county, CancellationToken cancel)
-    {
-        var list = $"{Root}/county-months/{county.Code}/{month:yyyy-MM}";
-        var state = (await county.Maintainer.GetAsync<MonthView>(list, cancel)).State;
-        if (state is "not-submitted" or "returned") await county.Maintainer.PostAsync($"{list}/submit", null, cancel);
-        if (state != "approved") (await _office.Reviewer.ReviewAsync(list, $"{list}/approve", new { remark = "人数核对无误" }, cancel)).Good();
-    }
+    private async Task<string> StateAsync(Office county, CancellationToken cancel) => (await county.Maintainer.GetAsync<MonthView>(ListOf(county), cancel)).State;
+
+    private string ListOf(Office county) => $"{Root}/county-months/{county.Code}/{month:yyyy-MM}";
 
     private sealed record MonthView(string State);
 

@@ -27,14 +27,14 @@ internal sealed class PublishTheYear : Stage
         await maintainer.PutAsync($"{Path}/policy", new Dictionary<string, string> { ["quota.selfAdjustPct"] = "10", ["bachelor.minPct"] = "85" }, cancel);
         progress.Advance();
 
-        (await ImportAsync(maintainer, "scale", year.Plan.ScaleCsv(), cancel)).Good();
+        (await ImportAsync(maintainer, Path, "scale", year.Plan.ScaleCsv(), cancel)).Good();
         progress.Advance();
 
         year.Checks.Refused("import of a quota matrix with one cell moved",
-            await ImportAsync(maintainer, "quota-matrix", year.Plan.MatrixCsvWithOneCellMoved(), cancel), 422, "quota-matrix.not-cross-footed");
+            await ImportAsync(maintainer, Path, "quota-matrix", year.Plan.MatrixCsvWithOneCellMoved(), cancel), 422, "quota-matrix.not-cross-footed");
         progress.Advance();
 
-        (await ImportAsync(maintainer, "quota-matrix", year.Plan.MatrixCsv(), cancel)).Good();
+        (await ImportAsync(maintainer, Path, "quota-matrix", year.Plan.MatrixCsv(), cancel)).Good();
         progress.Advance();
 
         year.Checks.Refused("publication by the officer who entered the year",
@@ -43,6 +43,7 @@ internal sealed class PublishTheYear : Stage
         progress.Advance();
     }
 
-    private static Task<Answer> ImportAsync(Session officer, string what, string csv, CancellationToken cancel) =>
-        officer.SendAsync(new Call(HttpMethod.Put, $"{Path}/{what}") { Body = csv, ContentType = "text/csv" }, cancel);
+    /// <summary>Imports a file into a year: <c>scale</c> or <c>quota-matrix</c>.</summary>
+    public static Task<Answer> ImportAsync(Session officer, string year, string what, string csv, CancellationToken cancel) =>
+        officer.SendAsync(new Call(HttpMethod.Put, $"{year}/{what}") { Body = csv, ContentType = "text/csv" }, cancel);
 }

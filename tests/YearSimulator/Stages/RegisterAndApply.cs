@@ -31,7 +31,8 @@ internal sealed class RegisterAndApply : Stage
         await CheckIdNumbersAsync(year, cancel);
     }
 
-    private static async Task RegisterAsync(Year year, Student student, CancellationToken cancel)
+    /// <summary>REC-1: opens an account with an own e-mail address, and enters.</summary>
+    public static async Task RegisterAsync(Year year, Student student, CancellationToken cancel)
     {
         var registration = Call.Of(HttpMethod.Post, "/api/identity/registrations", new { email = student.Session.Email, password = student.Password });
         (await year.Gateway.SendAsync(registration, null, cancel)).Good();
