@@ -38,7 +38,7 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
-state="$data/apphost.json" endpoints="$data/endpoints.json" secrets="$data/secrets.json" log="$data/apphost.log"
+state="$data/apphost.json" endpoints="$data/endpoints.json" secrets="$data/secrets.json" log="$data/apphost.log" logins="$data/demo-logins.txt"
 
 # The process that runs on this data, or nothing. A pid alone may have been given to somebody else since.
 running() {
@@ -62,6 +62,7 @@ print_addresses() {
   echo "            password $password"
   echo "Finance     client finance, secret $finance"
   echo "Data, logs  $data"
+  [ ! -f "$logins" ] || { echo; cat "$logins"; }
 }
 
 print_status() {
@@ -110,15 +111,16 @@ prepare() {
   rm -f "$state"
 }
 
-# A small year as the people of all offices would have lived it; the story is printed where it does not come out.
+# A small year as the people of all offices would have lived it, once; its story is printed where it does not come out.
 play_demo() {
-  [ -n "$demo" ] || return 0
-  say "Playing a small programme year (about a minute)"
+  [ -n "$demo" ] && [ ! -f "$logins" ] || return 0
+  say "Playing a small programme year (about two minutes)"
   if "$root/tests/YearSimulator/bin/Release/net10.0/XibuPlan.YearSimulator" --story demo --data "$data" >"$data/demo.log" 2>&1; then
-    sed -n '/Demo logins/,$p' "$data/demo.log"
+    sed -n '/Demo logins/,$p' "$data/demo.log" >"$logins"
+    cat "$logins"
   else
-    grep -E 'INTERRUPTED|WRONG|NOT RECONCILED' -A2 "$data/demo.log" >&2 || true
-    echo "The demo could not be played to its end: $data/demo.log" >&2
+    grep -E 'INTERRUPTED|WRONG|NOT RECONCILED' -A2 "$data/demo.log" >&2 || tail -3 "$data/demo.log" >&2
+    echo "The demo could not be played to its end: $data/demo.log. It needs a system without a year 2020: add --reset." >&2
   fi
 }
 
@@ -167,6 +169,7 @@ esac
 if [ -n "$(running)" ]; then
   echo "It is running already."
   print_status
+  [ -z "$demo" ] || { build "$root/tests/YearSimulator/YearSimulator.csproj"; play_demo; }
   exit
 fi
 prepare

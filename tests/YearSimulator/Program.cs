@@ -44,5 +44,5 @@ AnsiConsole.WriteLine($"{year.Plan.Total} recruits of {year.Students.Count} appl
 var theatre = new Theatre(year);
 var finished = await theatre.TryPlayAsync(options.IsDemo ? Handbook.Demo() : Handbook.Stages(options.Months), stop.Token);
 if (!new ClosingReport(year, theatre, data).Print() || !finished) return 1;
-if (options.IsDemo) DemoLogins.Print(year);
+if (options.IsDemo) new DemoLogins(year, data.Secrets()).Print(data);
 return 0;

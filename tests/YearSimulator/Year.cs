@@ -11,6 +11,8 @@ internal sealed class Year
     /// <summary>The programme year: the one whose figures the notice of 2020 gives.</summary>
     public const int Number = 2020;
 
+    private (Student Stays, Student Leaves)? _asking;
+
     public Year(Options options, Gateway gateway, DemoSecrets secrets)
     {
         Options = options;
@@ -50,7 +52,7 @@ internal sealed class Year
     public IReadOnlyList<string> DeskProvinces => [.. Plan.ServiceProvinces.OrderByDescending(Plan.NewRecruits).ThenBy(p => p, StringComparer.Ordinal).Take(5)];
 
     /// <summary>Two volunteers of the demo who want something of their county: another year, and to leave.</summary>
-    public (Student Stays, Student Leaves) Asking => Serving.Where(s => s.SeatIn == DeskProvinces[0]).Take(2).ToList() is [var stays, var leaves]
+    public (Student Stays, Student Leaves) Asking => _asking ??= Serving.Where(s => s.SeatIn == DeskProvinces[0]).Take(2).ToList() is [var stays, var leaves]
         ? (stays, leaves)
         : throw new InvalidOperationException("The largest service province has fewer than two volunteers on duty.");
 

@@ -30,6 +30,9 @@ internal sealed class DataDirectory(string root)
            select new RunningProcess(resource["name"]!.GetValue<string>(), resource["id"]!.GetValue<string>(), pid.Value),
     ];
 
+    /// <summary>Leaves a file with it.</summary>
+    public void Write(string file, string text) => File.WriteAllText(Path.Combine(root, file), text);
+
     private string Parameter(string name) =>
         Environment.GetEnvironmentVariable($"Parameters__{name}")
         ?? Read("secrets.json")?[$"parameter:{name}"]?.GetValue<string>()

@@ -14,7 +14,7 @@ internal sealed class FindWork : Stage
     public override async Task RunAsync(Year year, StageProgress progress, CancellationToken cancel)
     {
         progress.Expect(2);
-        var province = year.Plan.ServiceProvinces.MaxBy(year.Plan.NewRecruits)!;
+        var province = year.DeskProvinces[0];
         var employer = await OpenEmployerAsync(year, year.Offices.Provinces[province], cancel);
         var county = year.Offices.CountiesOf(province)[0].Code;
         var title = $"乡镇农技推广员（{year.Regions.Province(province).Name}）";
@@ -32,18 +32,26 @@ internal sealed class FindWork : Stage
         progress.Advance();
     }
 
-    /// <summary>Of the employer that a province opens.</summary>
-    public static string EmployerEmail(string province) => $"hr.{province}@employer.demo";
+    /// <summary>The employer that the largest service province opens.</summary>
+    public static Session EmployerOf(Year year) => EmployerOf(year, year.DeskProvinces[0]);
+
+    /// <summary>What the employer that a province opens is called.</summary>
+    public static string NameOf(Office province) => $"{province.Name}现代农业发展有限公司";
+
+    /// <summary>What the employer of a province signs in with.</summary>
+    public static string PasswordOf(string province) => Office.PasswordOf(province, "employer");
+
+    private static Session EmployerOf(Year year, string province) => new(year.Gateway, $"hr.{province}@employer.demo", PasswordOf(province));
 
     private static async Task<Session> OpenEmployerAsync(Year year, Office province, CancellationToken cancel)
     {
-        var email = EmployerEmail(province.Code);
-        var password = Office.PasswordOf(province.Code, "employer");
-        var employer = new { name = $"{province.Name}现代农业发展有限公司", provinceCode = province.Code, email };
+        var session = EmployerOf(year, province.Code);
+        var (email, password) = (session.Email, PasswordOf(province.Code));
+        var employer = new { name = NameOf(province), provinceCode = province.Code, email };
         await province.Maintainer.PostAsync("/api/identity/employers", employer, cancel);
         var token = await Mailbox.ReadAsync(year.Gateway, email, letter => letter.Token, cancel);
         await year.Gateway.SendAsync(Call.Of(HttpMethod.Post, "/api/identity/invitations/accept", new { token, password }), null, cancel);
-        return new Session(year.Gateway, email, password);
+        return session;
     }
 
     private static async Task WaitForDestinationsAsync(Year year, CancellationToken cancel)

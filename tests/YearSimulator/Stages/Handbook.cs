@@ -6,8 +6,9 @@ internal static class Handbook
     /// <summary>All stages of a year in which so many months are closed.</summary>
     public static IReadOnlyList<Stage> Stages(int months) => [.. UntilTheMonthsAreClosed(months), new ExtendTheService(), new CountEverybody()];
 
-    /// <summary>A year in full course and the next one's sign-up: something waits at every desk.</summary>
-    public static IReadOnlyList<Stage> Demo() => [.. UntilTheMonthsAreClosed(2), new OpenTheNextYear(), new LeaveApplications(), new LeaveMonths()];
+    /// <summary>A year until its May and the next one's sign-up: something waits at every desk.</summary>
+    public static IReadOnlyList<Stage> Demo() =>
+        [.. UntilTheMonthsAreClosed(LeaveMonths.Closed), new OpenTheNextYear(), new LeaveApplications(), new LeaveRequests(), new LeaveMonths()];
 
     private static IEnumerable<Stage> UntilTheMonthsAreClosed(int months) =>
     [

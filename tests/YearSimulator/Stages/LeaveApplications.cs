@@ -1,20 +1,22 @@
+using XibuPlan.YearSimulator.Http;
 using XibuPlan.YearSimulator.Output;
 using XibuPlan.YearSimulator.People;
-using XibuPlan.YearSimulator.Programme;
 
 namespace XibuPlan.YearSimulator.Stages;
 
 /// <summary>
 /// For the demo: applications of the next year at every step. One student has a draft; forms wait for the university's review, for scores
-/// and examination, and for a placement run of the recruiting province; a county has declared a post that its province has not reviewed.
+/// and examination, and for a placement run of the largest recruiting province; the second largest has run, and its reviewer has to confirm.
 /// </summary>
 internal sealed class LeaveApplications : Stage
 {
     private const string Applications = "/api/recruitment/applications";
 
-    // How far each of the newcomers has come.
-    private static readonly Step[] Steps =
+    // How far the newcomers of the largest recruiting province have come, and those of the second.
+    private static readonly Step[] AtTheFirst =
         [Step.Draft, Step.Submitted, Step.Submitted, Step.Submitted, Step.Reviewed, Step.Reviewed, Step.Cleared, Step.Cleared, Step.Cleared];
+
+    private static readonly Step[] AtTheSecond = [Step.Cleared, Step.Cleared];
 
     private enum Step
     {
@@ -28,25 +30,27 @@ internal sealed class LeaveApplications : Stage
 
     public override async Task RunAsync(Year year, StageProgress progress, CancellationToken cancel)
     {
-        progress.Expect(Steps.Length + 1);
-        var newcomers = year.Newcomers;
-        foreach (var (student, step) in newcomers.Zip(Steps))
+        progress.Expect(AtTheFirst.Length + AtTheSecond.Length + 1);
+        await TogetherAsync(year, year.Newcomers.Zip([.. AtTheFirst, .. AtTheSecond]), async (newcomer, token) =>
         {
-            await BringToAsync(year, student, step, cancel);
+            await BringToAsync(year, newcomer.First, newcomer.Second, token);
             progress.Advance();
-        }
-
-        var county = year.Offices.CountiesOf(year.Plan.ServiceProvinces.MaxBy(year.Plan.NewRecruits)!)[0];
-        await ApproveThePosts.DeclareAsync(county, OpenTheNextYear.Number, new PlannedPost("乡村小学教师", "rural-education", true, 2), cancel);
+        }, cancel);
+        await ProposeSeatsAsync(year, year.Newcomers[^1].Recruiting, AtTheSecond.Length, cancel);
         progress.Advance();
     }
 
-    /// <summary>As many people as there are steps, of the university that sends most.</summary>
+    /// <summary>As many people as there are steps, of the universities that send most.</summary>
     public static IReadOnlyList<Student> Invent(Year year)
     {
-        var recruiting = year.Plan.RecruitingProvinces.MaxBy(year.Plan.Seats)!;
+        var recruiting = year.Plan.RecruitingProvinces.OrderByDescending(year.Plan.Seats).ThenBy(p => p, StringComparer.Ordinal).Take(2).ToList();
+        return [.. Invent(year, recruiting[0], 0, AtTheFirst.Length), .. Invent(year, recruiting[1], AtTheFirst.Length, AtTheSecond.Length)];
+    }
+
+    private static IEnumerable<Student> Invent(Year year, string recruiting, int first, int count)
+    {
         var university = StudentBody.Universities(year.Regions, year.Plan, recruiting)[0].Code;
-        return [.. Steps.Select((_, i) => StudentBody.Newcomer(year, recruiting, university, year.Students.Count + 1 + i))];
+        return Enumerable.Range(year.Students.Count + 1 + first, count).Select(number => StudentBody.Newcomer(year, recruiting, university, number));
     }
 
     private static async Task BringToAsync(Year year, Student student, Step step, CancellationToken cancel)
@@ -62,6 +66,18 @@ internal sealed class LeaveApplications : Stage
         await university.Maintainer.PostAsync($"{form}/selection-score", new { score = student.Score }, cancel);
         await university.Maintainer.PostAsync($"{form}/medical-result", new { fit = true, pulmonaryFunctionFit = true }, cancel);
     }
+
+    /// <summary>A recruiting province's maintainer lets a run propose seats, and leaves it to the reviewer.</summary>
+    private static async Task ProposeSeatsAsync(Year year, string province, int candidates, CancellationToken cancel)
+    {
+        var officer = year.Offices.Provinces[province].Maintainer;
+        await Eventually.ReadsAsync($"{candidates} candidates of {province}",
+            async () => (await officer.AllAsync<object>(Candidates(province), cancel)).Count, seen => seen == candidates, cancel);
+        await officer.PostAsync("/api/placement/placement-runs", new { year = OpenTheNextYear.Number, provinceCode = province }, cancel);
+    }
+
+    /// <summary>Where a recruiting province's cleared applicants of the next year are read.</summary>
+    public static string Candidates(string province) => $"/api/placement/candidates?year={OpenTheNextYear.Number}&recruiting={province}&state=cleared";
 
     private sealed record Mine(Guid Id);
 }

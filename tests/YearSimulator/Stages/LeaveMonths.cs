@@ -3,31 +3,29 @@ using XibuPlan.YearSimulator.Output;
 namespace XibuPlan.YearSimulator.Stages;
 
 /// <summary>
-/// For the demo: the third month waits at a different desk in each of five service provinces (county, province's reviewer, province's
-/// maintainer, nation, finance), and two volunteers wait for their county's answer.
+/// For the demo: it is the fourth of May, and the month waits at a different desk in each of five service provinces: county, province's
+/// reviewer, province's maintainer, nation, finance.
 /// </summary>
 internal sealed class LeaveMonths : Stage
 {
-    private const string Terms = "/api/service-management/terms";
+    /// <summary>How many months are closed before.</summary>
+    public const int Closed = 8;
 
     /// <summary>The month that is left open.</summary>
-    public static readonly DateOnly Month = Year.FirstMonth.AddMonths(2);
+    public static readonly DateOnly Month = Year.FirstMonth.AddMonths(Closed);
 
-    public override string Title => "A month that waits at every desk";
+    public override string Title => $"Month {Month:yyyy-MM} waits at every desk";
 
     public override async Task RunAsync(Year year, StageProgress progress, CancellationToken cancel)
     {
+        await year.MoveToAsync(Month.Year, Month.Month, 4, cancel);
         var provinces = year.DeskProvinces;
-        progress.Expect(provinces.Count + 1);
+        progress.Expect(provinces.Count);
         for (var desk = 0; desk < provinces.Count; desk++)
         {
             await BringToDeskAsync(new MonthClosing(year, provinces[desk], Month), desk, cancel);
             progress.Advance();
         }
-
-        await year.Asking.Stays.Session.PostAsync($"{Terms}/mine/extension-request", null, cancel);
-        await year.Asking.Leaves.Session.PostAsync($"{Terms}/mine/leave-request", new { reason = "考取研究生，拟于五月离岗。" }, cancel);
-        progress.Advance();
     }
 
     private static async Task BringToDeskAsync(MonthClosing closing, int desk, CancellationToken cancel)
