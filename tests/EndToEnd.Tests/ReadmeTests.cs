@@ -25,8 +25,8 @@ public sealed class ReadmeTests(RunningSystem system) : IDisposable
         Assert.Equal(HttpStatusCode.OK, signedIn.StatusCode);
         Assert.Equal("national", (await _curl.GetFromJsonAsync<JsonNode>("/api/identity/me", cancel))!["actor"]!["party"]!.GetValue<string>());
 
-        // Another year than the simulator's, so that both tests may run on one system in any order.
-        var opened = await _curl.PostAsJsonAsync("/api/placement/programme-years", new { year = 2021 }, cancel);
+        // Another year than those of the simulator and its demo, so that both tests may run on one system in any order.
+        var opened = await _curl.PostAsJsonAsync("/api/placement/programme-years", new { year = 2023 }, cancel);
         var year = await opened.Content.ReadFromJsonAsync<JsonNode>(cancel);
         Assert.Contains("edit", year!["allowedActions"]!.AsArray().Select(a => a!.GetValue<string>()));
 
@@ -43,7 +43,7 @@ public sealed class ReadmeTests(RunningSystem system) : IDisposable
     }
 
     private Task<HttpResponseMessage> PutAsync(string what, string csv) =>
-        _curl.PutAsync($"/api/placement/programme-years/2021/{what}", new StringContent(csv, Encoding.UTF8, "text/csv"), TestContext.Current.CancellationToken);
+        _curl.PutAsync($"/api/placement/programme-years/2023/{what}", new StringContent(csv, Encoding.UTF8, "text/csv"), TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task What_is_internal_is_not_there_for_the_public()

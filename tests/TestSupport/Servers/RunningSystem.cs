@@ -16,6 +16,9 @@ public sealed class RunningSystem : IAsyncLifetime
     private readonly string _log = Path.GetTempFileName();
     private Process? _host;
 
+    /// <summary>The data directory, where the host and the simulator leave what others may read.</summary>
+    public string Data => _data;
+
     /// <summary>The public door.</summary>
     public Uri Gateway => new(Read("endpoints.json")!["gateway"]!.GetValue<string>());
 

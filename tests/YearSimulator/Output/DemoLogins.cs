@@ -23,10 +23,10 @@ internal sealed class DemoLogins(Year year, DemoSecrets secrets)
     /// <summary>Prints a line per role, and keeps them as <c>demo-logins.json</c> in the data directory.</summary>
     public void Print(DataDirectory data)
     {
-        var table = new Table().Title("Demo logins").AddColumns("who", "office", "e-mail", "password", "待办");
+        var table = new Table().Title("Demo logins").AddColumns("who", "e-mail", "password", "待办");
         if (Console.IsOutputRedirected) table.Border(TableBorder.Ascii);
         var logins = All().ToList();
-        foreach (var login in logins) table.AddRow(login.Role, Markup.Escape(login.Office), login.Email, login.Password, login.Waits);
+        foreach (var login in logins) table.AddRow(login.Role, login.Email, login.Password, Markup.Escape($"{login.Office}：{login.Waits}".TrimStart('：')));
         AnsiConsole.Write(table);
         data.Write("demo-logins.json", JsonSerializer.Serialize(logins, Json.Options));
     }
@@ -58,7 +58,7 @@ internal sealed class DemoLogins(Year year, DemoSecrets secrets)
         yield return Officer(desks[1], "reviewer", $"审核 {Month} 县级名单", $"{counties}?month={Month}&state=unreviewed", "service province");
         yield return Officer(desks[2], "maintainer", $"提交 {Month} 省级名单", $"{counties}?month={Month}&state=approved", "service province");
         var employer = FindWork.EmployerOf(year);
-        yield return new("employer", FindWork.NameOf(desks[0]), employer.Email, FindWork.PasswordOf(desks[0].Code), "延长或关闭到期的岗位", "/api/employment/jobs/managed?time=expired");
+        yield return new("employer", "用人单位", employer.Email, FindWork.PasswordOf(desks[0].Code), "延长或关闭到期的岗位", "/api/employment/jobs/managed?time=expired");
     }
 
     private IEnumerable<DemoLogin> National()

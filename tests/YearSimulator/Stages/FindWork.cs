@@ -35,9 +35,6 @@ internal sealed class FindWork : Stage
     /// <summary>The employer that the largest service province opens.</summary>
     public static Session EmployerOf(Year year) => EmployerOf(year, year.DeskProvinces[0]);
 
-    /// <summary>What the employer that a province opens is called.</summary>
-    public static string NameOf(Office province) => $"{province.Name}现代农业发展有限公司";
-
     /// <summary>What the employer of a province signs in with.</summary>
     public static string PasswordOf(string province) => Office.PasswordOf(province, "employer");
 
@@ -47,7 +44,7 @@ internal sealed class FindWork : Stage
     {
         var session = EmployerOf(year, province.Code);
         var (email, password) = (session.Email, PasswordOf(province.Code));
-        var employer = new { name = NameOf(province), provinceCode = province.Code, email };
+        var employer = new { name = $"{province.Name}现代农业发展有限公司", provinceCode = province.Code, email };
         await province.Maintainer.PostAsync("/api/identity/employers", employer, cancel);
         var token = await Mailbox.ReadAsync(year.Gateway, email, letter => letter.Token, cancel);
         await year.Gateway.SendAsync(Call.Of(HttpMethod.Post, "/api/identity/invitations/accept", new { token, password }), null, cancel);

@@ -4,13 +4,23 @@ namespace XibuPlan.YearSimulator.Stages;
 internal static class Handbook
 {
     /// <summary>All stages of a year in which so many months are closed.</summary>
-    public static IReadOnlyList<Stage> Stages(int months) => [.. UntilTheMonthsAreClosed(months), new ExtendTheService(), new CountEverybody()];
+    public static IReadOnlyList<Stage> Stages(int months) =>
+        [.. UntilAllAreOnDuty(), .. Months(months), new FindWork(), new ExtendTheService(), new CountEverybody()];
 
     /// <summary>A year until its May and the next one's sign-up: something waits at every desk.</summary>
     public static IReadOnlyList<Stage> Demo() =>
-        [.. UntilTheMonthsAreClosed(LeaveMonths.Closed), new OpenTheNextYear(), new LeaveApplications(), new LeaveRequests(), new LeaveMonths()];
+    [
+        .. UntilAllAreOnDuty(),
+        new CloseTheSummer(),
+        .. Months(LeaveMonths.Closed),
+        new FindWork(),
+        new OpenTheNextYear(),
+        new LeaveApplications(),
+        new LeaveRequests(),
+        new LeaveMonths(),
+    ];
 
-    private static IEnumerable<Stage> UntilTheMonthsAreClosed(int months) =>
+    private static IEnumerable<Stage> UntilAllAreOnDuty() =>
     [
         new PublishTheYear(),
         new AppointTheOfficers(),
@@ -22,7 +32,8 @@ internal static class Handbook
         new AnnounceAndAdmit(),
         new ArriveAndRegister(),
         new ConfirmOnDuty(),
-        .. Enumerable.Range(0, months).Select(i => new CloseTheMonth(Year.FirstMonth.AddMonths(i), isLast: i == months - 1)),
-        new FindWork(),
     ];
+
+    private static IEnumerable<Stage> Months(int count) =>
+        Enumerable.Range(0, count).Select(i => new CloseTheMonth(Year.FirstMonth.AddMonths(i), isLast: i == count - 1));
 }

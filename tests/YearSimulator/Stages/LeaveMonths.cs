@@ -8,7 +8,7 @@ namespace XibuPlan.YearSimulator.Stages;
 /// </summary>
 internal sealed class LeaveMonths : Stage
 {
-    /// <summary>How many months are closed before.</summary>
+    /// <summary>How many months are closed before it, from September on.</summary>
     public const int Closed = 8;
 
     /// <summary>The month that is left open.</summary>

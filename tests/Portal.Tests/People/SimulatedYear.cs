@@ -1,0 +1,44 @@
+using System.Text.Json;
+using XibuPlan.TestSupport.Servers;
+using XibuPlan.YearSimulator.Output;
+using Xunit;
+
+namespace XibuPlan.Portal.Tests.People;
+
+/// <summary>
+/// The demo's programme year, as <c>./start.sh --demo</c> plays it: a hundredth of the people of 2020, until the fourth of May 2021. It is
+/// played once, for all stories that begin with volunteers on duty.
+/// </summary>
+internal static class SimulatedYear
+{
+    /// <summary>The last month that is certified everywhere.</summary>
+    public const string ClosedMonth = "2021-04";
+
+    /// <summary>The month that waits at a different desk in each of the five largest service provinces.</summary>
+    public const string OpenMonth = "2021-05";
+
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+    private static IReadOnlyList<DemoLogin>? _logins;
+
+    /// <summary>Who can sign in, once the year is there.</summary>
+    public static async Task<IReadOnlyList<DemoLogin>> OnAsync(RunningSystem system)
+    {
+        await OneAtATime.WaitAsync();
+        try
+        {
+            return _logins ??= await PlayAsync(system);
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    private static async Task<IReadOnlyList<DemoLogin>> PlayAsync(RunningSystem system)
+    {
+        var (exitCode, output) = await system.SimulateAsync("--story demo");
+        Assert.True(exitCode == 0, output);
+        var kept = await File.ReadAllTextAsync(Path.Combine(system.Data, "demo-logins.json"));
+        return JsonSerializer.Deserialize<IReadOnlyList<DemoLogin>>(kept, JsonSerializerOptions.Web)!;
+    }
+}
