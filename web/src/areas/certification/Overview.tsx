@@ -5,7 +5,7 @@ import type { Page, Schema } from "@/api/types";
 import { formatCount } from "@/text/money";
 import "./certification.css";
 
-type Row = Schema<"serviceManagement", "ReadProvinceMonthsRow">;
+type Row = Schema<"serviceManagement", "ListProvinceMonthsRow">;
 
 /** How many provinces stand where in a month, and a tile for each: the nation at one glance. */
 export function Overview({ month }: { month: string }) {

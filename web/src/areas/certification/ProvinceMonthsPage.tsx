@@ -12,7 +12,7 @@ import { useToday } from "@/text/today";
 import { certifyInBulk } from "./certify";
 import { Overview } from "./Overview";
 
-type Row = Schema<"serviceManagement", "ReadProvinceMonthsRow">;
+type Row = Schema<"serviceManagement", "ListProvinceMonthsRow">;
 
 /** The provinces of a month: what waits to be certified, what is certified, and what changed after it was. */
 export default function ProvinceMonthsPage() {

@@ -6,7 +6,7 @@ import { inParts } from "@/parts/LongWork";
 import type { BulkAction } from "@/parts/table/types";
 import { formatCount } from "@/text/money";
 
-type Row = Schema<"serviceManagement", "ReadProvinceMonthsRow">;
+type Row = Schema<"serviceManagement", "ListProvinceMonthsRow">;
 type View = Schema<"serviceManagement", "ProvinceMonthView">;
 
 const certify = (province: string, month: string, headers: Record<string, string>) =>
