@@ -38,6 +38,7 @@ export default function MonthsPage() {
           columns={columns}
           filters={filters}
           fetch={(query) => readJson<Page<CountyMonthRow>>(pageAddress(list, query))}
+          exportPath={`${list}/export`}
           rowKey={(row) => `${row.countyCode}/${row.month}`}
           rowName={(row) => row.countyName}
           rowLink={(row) => `/months/${row.countyCode}/${row.month}`}

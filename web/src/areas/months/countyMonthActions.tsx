@@ -1,13 +1,22 @@
-import { api } from "@/api/client";
+import { api, ifMatch } from "@/api/client";
 import { read } from "@/api/problem";
 import type { Action } from "@/parts/actions";
+import { Reverts } from "@/parts/Reverts";
 import type { CountyMonthView } from "./months";
 
 /** What county and province do with a county's month. */
-export function countyMonthActions({ countyCode: county, month, headcount, lines }: CountyMonthView): Action[] {
+export function countyMonthActions({ countyCode: county, month, headcount, lines, revision }: CountyMonthView): Action[] {
   const params = { path: { county, month } };
   const submit = (headers: Record<string, string>) =>
     read(api.serviceManagement.POST("/api/service-management/county-months/{county}/{month}/submit", { params, headers }));
+  const giveBack = (preview: boolean, reason: string | undefined, headers: Record<string, string>) =>
+    read(
+      api.serviceManagement.POST("/api/service-management/county-months/{county}/{month}/return", {
+        params: { ...params, query: { preview } },
+        body: { reason },
+        headers,
+      }),
+    );
   const confirm = `提交 ${lines.length} 行，计入 ${headcount} 人。`;
   return [
     {
@@ -38,14 +47,8 @@ export function countyMonthActions({ countyCode: county, month, headcount, lines
       tone: "danger",
       confirm: "退回后由县项目办修改并重新提交；省级名单已提交的，须重新提交。",
       reason: "required",
-      run: ({ reason }, headers) =>
-        read(
-          api.serviceManagement.POST("/api/service-management/county-months/{county}/{month}/return", {
-            params,
-            body: { reason },
-            headers,
-          }),
-        ),
+      preview: async ({ reason }) => <Reverts months={(await giveBack(true, reason, ifMatch(revision))).reverts ?? []} />,
+      run: ({ reason }, headers) => giveBack(false, reason, headers),
     },
   ];
 }

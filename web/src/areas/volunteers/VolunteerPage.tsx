@@ -8,6 +8,8 @@ import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { hasRole, isParty, useSignedIn } from "@/session/session";
 import { termActionNames } from "@/text/labels";
+import { useToday } from "@/text/today";
+import { RequestRestore } from "../restores/RequestRestore";
 import { RevealNumbers } from "./RevealNumbers";
 import { Spells } from "./Spells";
 import { TermFacts } from "./TermFacts";
@@ -17,6 +19,7 @@ import { Wizard } from "./Wizard";
 export default function VolunteerPage() {
   const { id = "" } = useParams();
   const actor = useSignedIn();
+  const today = useToday();
   const path = { id };
   const term = useQuery({
     queryKey: ["term", id],
@@ -45,6 +48,7 @@ export default function VolunteerPage() {
         <div className="stack">
           <section className="card" aria-labelledby="wizard">
             <h2 id="wizard">一键管理</h2>
+            {term.data.state === "left" && mayReveal && <RequestRestore termId={id} leftOn={term.data.leftOn} today={today} />}
             <Wizard term={term.data} postCategory={post.data?.category} reload={() => term.refetch()} />
           </section>
           <section className="card" aria-labelledby="facts">

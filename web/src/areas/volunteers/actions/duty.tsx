@@ -55,4 +55,12 @@ export const dutyActions = (term: TermView, today: string, postCategory?: string
     run: (_, headers) =>
       read(terms.POST("/api/service-management/terms/{id}/pay-hold/release", { params: { path: { id: term.id } }, headers })),
   },
+  {
+    key: "record-agreement",
+    label: "登记三方协议",
+    fields: <DayField name="signedOn" label="签订日期" required max={today} />,
+    initialValues: { signedOn: today },
+    run: ({ signedOn }, headers) =>
+      read(terms.POST("/api/service-management/terms/{id}/agreement", { params: { path: { id: term.id } }, body: { signedOn }, headers })),
+  },
 ];

@@ -1,0 +1,39 @@
+import { Button, Form, Input } from "antd";
+import { useState } from "react";
+import { api } from "@/api/client";
+import { read } from "@/api/problem";
+import type { Schema } from "@/api/types";
+import { DayField } from "@/parts/DayField";
+import { FormDialog } from "@/parts/FormDialog";
+
+type Request = Schema<"serviceManagement", "RestoreLeaverRequest">;
+
+/** A county asks to take a departure back (T6): its province endorses, the nation grants. */
+export function RequestRestore({ termId, leftOn, today }: { termId: string; leftOn: string | null; today: string }) {
+  const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState(false);
+  if (asked) return <p role="status">已申请还原，待省级项目办审核、全国项目办批准。</p>;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>申请还原</Button>
+      {open && (
+        <FormDialog<Request>
+          title="申请离岗还原"
+          okText="提交申请"
+          initialValues={{ resumesOn: leftOn ?? undefined }}
+          close={() => setOpen(false)}
+          submit={async (body, headers) => {
+            const params = { path: { id: termId } };
+            await read(api.serviceManagement.POST("/api/service-management/terms/{id}/restore-request", { params, body, headers }));
+            setAsked(true);
+          }}
+        >
+          <DayField name="resumesOn" label="恢复在岗日期" required min={leftOn} max={today} />
+          <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, min: 2, message: "请说明还原理由" }]}>
+            <Input.TextArea rows={3} maxLength={500} showCount />
+          </Form.Item>
+        </FormDialog>
+      )}
+    </>
+  );
+}
