@@ -1,0 +1,48 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { readJson } from "@/api/problem";
+import type { Page } from "@/api/types";
+import { ActionBar } from "@/parts/ActionBar";
+import { StateTag } from "@/parts/StateTag";
+import { DataTable } from "@/parts/table/DataTable";
+import { pageAddress } from "@/parts/table/query";
+import type { Column, Filter } from "@/parts/table/types";
+import { formatInstant } from "@/text/dates";
+import { Appointments } from "./Appointments";
+import { type AccountView, accountStates, stateLabel } from "./accounts";
+import { accountActions } from "./govern";
+
+/** The accounts that this administrator governs, with their appointments. */
+export default function AccountsPage() {
+  const client = useQueryClient();
+  const columns = useMemo(() => columnsOf(() => client.invalidateQueries({ queryKey: ["list", "accounts"] })), [client]);
+  return (
+    <>
+      <div className="page-head">
+        <h1>账号管理</h1>
+        <p>锁定后立即退出所有登录，可随时解锁；注销不能恢复。人员调离的，结束其任职即可。</p>
+      </div>
+      <DataTable<AccountView>
+        name="accounts"
+        label="账号"
+        columns={columns}
+        filters={filters}
+        fetch={(query) => readJson<Page<AccountView>>(pageAddress("/api/identity/accounts", query))}
+        rowKey={(row) => row.id}
+        empty="没有符合条件的账号。"
+      />
+    </>
+  );
+}
+
+const filters: Filter[] = [{ key: "state", label: "状态", kind: "select", options: accountStates }];
+
+const columnsOf = (reload: () => Promise<unknown>): Column<AccountView>[] => [
+  { key: "email", title: "邮箱", render: (row) => row.email },
+  { key: "kind", title: "类别", render: (row) => (row.kind === "officer" ? "工作人员" : "学生/志愿者") },
+  { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={stateLabel(accountStates, row.state)} /> },
+  { key: "reason", title: "说明", render: (row) => row.stateReason ?? "—" },
+  { key: "opened", title: "开户", render: (row) => formatInstant(row.openedAt) },
+  { key: "appointments", title: "任职", render: (row) => (row.kind === "officer" ? <Appointments account={row.id} /> : "—") },
+  { key: "actions", title: "办理", render: (row) => <ActionBar record={row} actions={accountActions(row)} reload={reload} /> },
+];

@@ -1,0 +1,63 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { api } from "@/api/client";
+import { read, readJson } from "@/api/problem";
+import type { Page } from "@/api/types";
+import { ActionBar } from "@/parts/ActionBar";
+import { StateTag } from "@/parts/StateTag";
+import { DataTable } from "@/parts/table/DataTable";
+import { pageAddress } from "@/parts/table/query";
+import type { Column, Filter } from "@/parts/table/types";
+import { hasRole, useSignedIn } from "@/session/session";
+import { formatInstant } from "@/text/dates";
+import { partyNames, roleNames } from "@/text/labels";
+import { type InvitationView, invitationStates, stateLabel } from "./accounts";
+import { OpenDialog } from "./OpenDialog";
+
+/** The invitations of this office and of the offices below it. */
+export default function InvitationsPage() {
+  const actor = useSignedIn();
+  const client = useQueryClient();
+  const columns = useMemo(() => columnsOf(() => client.invalidateQueries({ queryKey: ["list", "invitations"] })), [client]);
+  return (
+    <>
+      <div className="page-head">
+        <h1>邀请工作人员</h1>
+        {hasRole(actor, "administrator") && <OpenDialog label="发出邀请" dialog={inviteDialog} />}
+        <p>管理员邀请本机构和下级机构的工作人员；对方从邮件中的链接设置密码后即可登录。</p>
+      </div>
+      <DataTable<InvitationView>
+        name="invitations"
+        label="邀请"
+        columns={columns}
+        filters={filters}
+        fetch={(query) => readJson<Page<InvitationView>>(pageAddress("/api/identity/invitations", query))}
+        rowKey={(row) => row.id}
+        rowName={(row) => row.office.name}
+        empty="没有符合条件的邀请。"
+      />
+    </>
+  );
+}
+
+const inviteDialog = () => import("./InviteDialog");
+const filters: Filter[] = [{ key: "state", label: "状态", kind: "select", options: invitationStates }];
+
+const columnsOf = (reload: () => Promise<unknown>): Column<InvitationView>[] => [
+  { key: "email", title: "邮箱", render: (row) => row.email },
+  { key: "office", title: "机构", render: (row) => `${row.office.name} ${partyNames[row.office.kind as keyof typeof partyNames] ?? ""}` },
+  { key: "roles", title: "角色", render: (row) => row.roles.map((role) => roleNames[role]).join("、") },
+  { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={stateLabel(invitationStates, row.state)} /> },
+  { key: "sent", title: "发出", render: (row) => formatInstant(row.sentAt) },
+  { key: "expires", title: "有效至", render: (row) => formatInstant(row.expiresAt) },
+  { key: "actions", title: "办理", render: (row) => <ActionBar record={row} actions={[withdraw(row.id)]} reload={reload} /> },
+];
+
+const withdraw = (id: string) => ({
+  key: "withdraw",
+  label: "撤回",
+  tone: "danger" as const,
+  confirm: "撤回后，邮件中的链接立即失效。",
+  run: (_: object, headers: Record<string, string>) =>
+    read(api.identity.POST("/api/identity/invitations/{id}/withdraw", { params: { path: { id } }, headers })),
+});

@@ -1,0 +1,24 @@
+import type { Schema } from "@/api/types";
+
+export type InvitationView = Schema<"identity", "InvitationView">;
+export type AccountView = Schema<"identity", "AccountView">;
+export type AppointmentView = Schema<"identity", "AppointmentView">;
+export type OfficeView = Schema<"identity", "OfficeView">;
+
+export const invitationStates = [
+  { value: "sent", label: "已发送" },
+  { value: "accepted", label: "已接受" },
+  { value: "withdrawn", label: "已撤回" },
+  { value: "expired", label: "已过期" },
+] as const;
+
+export const accountStates = [
+  { value: "unverified", label: "待验证" },
+  { value: "active", label: "正常" },
+  { value: "locked", label: "已锁定" },
+  { value: "closed", label: "已注销" },
+] as const;
+
+/** What a state is called; the word itself where the list does not know it. */
+export const stateLabel = (states: readonly { value: string; label: string }[], state: string) =>
+  states.find(({ value }) => value === state)?.label ?? state;
