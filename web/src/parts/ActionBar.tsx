@@ -34,7 +34,6 @@ export function ActionBar<Record extends object>({ record, actions, reload, name
     setBusy(action.key);
     setProblem(undefined);
     setDone(undefined);
-    seen.current = record;
     try {
       const headers = { ...ifMatch(record.revision), ...idempotency(keys.of([action.key, record.revision, values])) };
       const answer = await action.run(values, headers);
@@ -45,14 +44,17 @@ export function ActionBar<Record extends object>({ record, actions, reload, name
       onDone?.(answer, action);
     } catch (thrown) {
       const refused = problemOf(thrown);
-      if (isStale(refused)) {
-        setAsked(undefined);
-        await reload();
-      }
-      setProblem(refused);
+      if (isStale(refused)) await showChange(refused);
+      else setProblem(refused);
     } finally {
       setBusy(undefined);
     }
+  };
+  const showChange = async (refused: Problem) => {
+    seen.current = record;
+    setAsked(undefined);
+    await reload();
+    setProblem(refused);
   };
 
   const shown = allowedOf(actions, record.allowedActions);
@@ -86,6 +88,7 @@ export function ActionBar<Record extends object>({ record, actions, reload, name
             busy={!!busy}
             problem={problem}
             run={(values) => run(asked, values)}
+            stale={showChange}
             close={() => setAsked(undefined)}
           />
         </Suspense>

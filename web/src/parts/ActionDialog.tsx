@@ -1,6 +1,6 @@
 import { Button, Form, Input, Modal } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
-import { type Problem, problemOf } from "@/api/problem";
+import { isStale, type Problem, problemOf } from "@/api/problem";
 import type { Action, ActionValues } from "./actions";
 import { ProblemAlert } from "./ProblemAlert";
 import { Waiting } from "./Waiting";
@@ -10,11 +10,13 @@ interface ActionDialogProps {
   busy: boolean;
   problem?: Problem;
   run: (values: ActionValues) => void;
+  /** The record has changed since it was read: there is nothing to ask any more. */
+  stale: (problem: Problem) => void;
   close: () => void;
 }
 
 /** Asks for what an action needs; where it can say beforehand what it would revert, that is shown before the last click. */
-export default function ActionDialog({ action, busy, problem, run, close }: ActionDialogProps) {
+export default function ActionDialog({ action, busy, problem, run, stale, close }: ActionDialogProps) {
   const [form] = Form.useForm<ActionValues>();
   const [effect, setEffect] = useState<ReactNode>();
   const [looking, setLooking] = useState(false);
@@ -28,7 +30,9 @@ export default function ActionDialog({ action, busy, problem, run, close }: Acti
     try {
       setEffect((await action.preview?.(values)) ?? null);
     } catch (thrown) {
-      setRefused(problemOf(thrown));
+      const met = problemOf(thrown);
+      if (isStale(met)) stale(met);
+      else setRefused(met);
     } finally {
       setLooking(false);
     }

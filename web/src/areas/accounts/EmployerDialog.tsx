@@ -10,6 +10,7 @@ import { provinces } from "@/text/provinces";
 type Employer = Schema<"identity", "OpenEmployerRequest">;
 const options = Object.entries(provinces).map(([value, label]) => ({ value, label }));
 
+/** Opens an employer's office and invites its first person. */
 export default function EmployerDialog({ close }: { close: () => void }) {
   const client = useQueryClient();
   const actor = useSignedIn();

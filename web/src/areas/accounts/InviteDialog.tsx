@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Checkbox, Form, Input, Select } from "antd";
+import { Checkbox, Form, Input } from "antd";
 import { api } from "@/api/client";
 import { read } from "@/api/problem";
 import type { OfficerRole, Schema } from "@/api/types";
 import { FormDialog } from "@/parts/FormDialog";
 import { useSignedIn } from "@/session/session";
-import { partyNames, roleNames } from "@/text/labels";
+import { roleNames } from "@/text/labels";
+import { codeOfOwn, OfficeFields } from "./OfficeFields";
 
 interface Invite {
   kind: Schema<"identity", "Party">;
@@ -14,12 +15,9 @@ interface Invite {
   roles: OfficerRole[];
 }
 
-const kinds = (["national", "province", "prefecture", "county", "university", "employer"] as const).map((value) => ({
-  value,
-  label: partyNames[value],
-}));
 const roles = (Object.keys(roleNames) as OfficerRole[]).map((value) => ({ value, label: roleNames[value] }));
 
+/** Asks somebody to work in the own office or in one below it. */
 export default function InviteDialog({ close }: { close: () => void }) {
   const client = useQueryClient();
   const actor = useSignedIn();
@@ -27,7 +25,7 @@ export default function InviteDialog({ close }: { close: () => void }) {
     <FormDialog<Invite>
       title="邀请工作人员"
       okText="发出邀请"
-      initialValues={{ kind: actor.party, code: actor.universityCode ?? actor.region ?? "", roles: ["maintainer"] }}
+      initialValues={{ kind: actor.party, code: codeOfOwn(actor), roles: ["maintainer"] }}
       close={close}
       submit={async ({ kind, code, email, roles: given }, headers) => {
         const body = { office: { kind, code }, email, roles: given, until: null };
@@ -35,17 +33,7 @@ export default function InviteDialog({ close }: { close: () => void }) {
         await client.invalidateQueries({ queryKey: ["list", "invitations"] });
       }}
     >
-      <Form.Item name="kind" label="机构类别" rules={[{ required: true }]}>
-        <Select options={kinds} />
-      </Form.Item>
-      <Form.Item
-        name="code"
-        label="机构代码"
-        extra="项目办填行政区划代码，高校填学校标识码。"
-        rules={[{ required: true, message: "请填写机构代码" }]}
-      >
-        <Input maxLength={40} />
-      </Form.Item>
+      <OfficeFields actor={actor} />
       <Form.Item name="email" label="邮箱" rules={[{ required: true, type: "email", message: "请填写有效的邮箱" }]}>
         <Input type="email" maxLength={200} autoComplete="off" />
       </Form.Item>

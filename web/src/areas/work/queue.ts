@@ -8,8 +8,8 @@ const services: readonly { name: string; title: string; for: readonly Party[] }[
   { name: "placement", title: "计划与分配", for: ["county", "prefecture", "province", "national"] },
   { name: "recruitment", title: "招募", for: ["university", "province", "national"] },
   { name: "service-management", title: "在岗管理", for: ["county", "prefecture", "province", "national"] },
-  { name: "subsidy", title: "生活补贴", for: ["finance", "national", "province"] },
-  { name: "employment", title: "就业服务", for: ["employer", "province", "national", "county"] },
+  { name: "subsidy", title: "生活补贴", for: ["finance", "national"] },
+  { name: "employment", title: "就业服务", for: ["employer", "province", "national"] },
 ];
 
 export interface Queue {
