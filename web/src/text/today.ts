@@ -2,11 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { readJson } from "@/api/problem";
 import { dayOf } from "./dates";
 
+/** The programme's today in Beijing; the browser's until a demo's clock was read. */
+export const useToday = (): string => useKnownToday() ?? dayOf(new Date());
+
 /**
- * The programme's today in Beijing. A demo has a clock of its own, which its page carries (`<meta name="demo">`); elsewhere it is
- * the browser's.
+ * The programme's today, undefined until it is known: for what is decided once. A demo has a clock of its own, as its page says
+ * (`<meta name="demo">`); elsewhere it is the browser's.
  */
-export function useToday(): string {
+export function useKnownToday(): string | undefined {
   const isDemo = document.querySelector<HTMLMetaElement>("meta[name=demo]")?.content === "yes";
   const clock = useQuery({
     queryKey: ["demo-clock"],
@@ -14,5 +17,5 @@ export function useToday(): string {
     enabled: isDemo,
     staleTime: 30_000,
   });
-  return dayOf(clock.data?.now ?? new Date());
+  return isDemo && !clock.data && !clock.isError ? undefined : dayOf(clock.data?.now ?? new Date());
 }

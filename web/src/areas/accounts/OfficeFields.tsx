@@ -15,8 +15,7 @@ const below: Readonly<Record<Exclude<Party, "student">, Party[]>> = {
 };
 
 /** The code by which Identity knows the administrator's own office. */
-export const codeOfOwn = (actor: Actor) =>
-  (actor.party === "employer" ? actor.officeId : (actor.universityCode ?? actor.region)) ?? nation;
+export const codeOfOwn = (actor: Actor) => (actor.party === "employer" ? actor.officeId : (actor.universityCode ?? actor.region)) ?? nation;
 
 /** Which office: the administrator's own or one below it, chosen by its name. */
 export function OfficeFields({ actor }: { actor: Actor }) {

@@ -6,9 +6,10 @@ import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
 import type { Column, Filter } from "@/parts/table/types";
+import { Waiting } from "@/parts/Waiting";
 import { hasRole, isParty, useSignedIn } from "@/session/session";
 import { formatDay, formatInstant } from "@/text/dates";
-import { useToday } from "@/text/today";
+import { useKnownToday } from "@/text/today";
 import { approveInBulk } from "./approvals";
 import { type CountyMonthRow, monthStates } from "./months";
 import { ProvinceMonthCard } from "./ProvinceMonthCard";
@@ -18,10 +19,11 @@ const list = "/api/service-management/county-months";
 /** The counties of a month: red what the province has to review, black what it approved, and what changed since. */
 export default function MonthsPage() {
   const actor = useSignedIn();
-  const today = useToday();
+  const today = useKnownToday();
   const [params] = useSearchParams();
-  const month = params.get("month") || today.slice(0, 7);
-  const filters = useMemo(() => filtersOf(today.slice(0, 7)), [today]);
+  const month = params.get("month") || today?.slice(0, 7);
+  const filters = useMemo(() => filtersOf(month ?? ""), [month]);
+  if (!month) return <Waiting />;
   // A county has one list in a month: its own.
   if (actor.party === "county") return <Navigate to={`/months/${actor.region}/${month}`} replace />;
   return (
