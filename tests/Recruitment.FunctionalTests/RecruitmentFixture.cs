@@ -8,7 +8,7 @@ namespace XibuPlan.Recruitment.FunctionalTests;
 /// <summary>Recruitment with programme year 2020 published to it.</summary>
 public sealed class RecruitmentFixture() : ServiceFixture<RecruitmentDbContext>("recruitment", typeof(RecruitmentEvents).Assembly), Xunit.IAsyncLifetime
 {
-    /// <summary>The policy of 2020 (domain.md §1.11).</summary>
+    /// <summary>The policy of 2020 (docs/rules.md §11).</summary>
     public static readonly IReadOnlyDictionary<string, string> Policy2020 = new Dictionary<string, string>
     {
         ["signup.open"] = "2020-04-15",

@@ -9,7 +9,7 @@ public sealed class ApplicationLifecycleTests
 {
     private const string Seated = "Placed UnderUniversityNotice UniversityNoticeDone UnderProvinceNotice ProvinceNoticeDone AgreementSigned";
 
-    // Written down from domain.md, not from the table.
+    // Written down from docs/rules.md, not from the table.
     private static readonly string[] Expected =
     [
         "Draft Edit Student → Draft", "Draft Submit Student → Unreviewed", "Draft Withdraw Student → Withdrawn",

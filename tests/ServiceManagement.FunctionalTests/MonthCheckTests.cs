@@ -8,7 +8,7 @@ using static XibuPlan.ServiceManagement.FunctionalTests.Offices;
 
 namespace XibuPlan.ServiceManagement.FunctionalTests;
 
-/// <summary>The check of a county's month before it is handed in: what blocks, what warns, line by line (domain.md §3 item 7).</summary>
+/// <summary>The check of a county's month before it is handed in: what blocks, what warns, line by line (docs/rules.md §12, 7).</summary>
 [Collection(typeof(ReadingService))]
 public sealed class MonthCheckTests(ServiceManagementFixture service)
 {

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace XibuPlan.ServiceManagement.UnitTests;
 
-/// <summary>What a month's check says of a line (domain.md §3 item 7).</summary>
+/// <summary>What a month's check says of a line (docs/rules.md §12, 7).</summary>
 public sealed class MonthQualityTests
 {
     private const string GoodId = "11010519491231002X", GoodCard = "6228480000000000018";

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace XibuPlan.Subsidy.FunctionalTests;
 
-/// <summary>Finance reads a month and sends its totals back; only the right ones count (domain.md §3 item 1).</summary>
+/// <summary>Finance reads a month and sends its totals back; only the right ones count (docs/rules.md §12, 1).</summary>
 public sealed class AcknowledgeMonthFeedTests(SubsidyService service) : IClassFixture<SubsidyService>
 {
     private static int s_month;

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace XibuPlan.Subsidy.FunctionalTests;
 
-/// <summary>Who sees which entitlements, and what a volunteer is told (domain.md §3 item 6).</summary>
+/// <summary>Who sees which entitlements, and what a volunteer is told (docs/rules.md §12, 6).</summary>
 public sealed class EntitlementTests(SubsidyService service) : IClassFixture<SubsidyService>
 {
     private const string Path = "/api/subsidy/entitlements";

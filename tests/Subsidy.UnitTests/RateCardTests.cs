@@ -5,7 +5,7 @@ using Xunit;
 
 namespace XibuPlan.Subsidy.UnitTests;
 
-/// <summary>domain.md §1.11: rates are effective-dated policy data.</summary>
+/// <summary>docs/rules.md §11: rates are effective-dated policy data.</summary>
 public sealed class RateCardTests
 {
     private static readonly RateCard First = Make.Card();

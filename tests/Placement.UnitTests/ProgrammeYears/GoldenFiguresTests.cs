@@ -3,7 +3,7 @@ using XibuPlan.Placement.Quotas;
 
 namespace XibuPlan.Placement.UnitTests.ProgrammeYears;
 
-/// <summary>The figures of the 2020 annexes as domain.md §1.9 has them.</summary>
+/// <summary>The figures of the 2020 annexes as docs/rules.md §9 has them.</summary>
 public sealed class GoldenFiguresTests
 {
     [Fact]

@@ -59,7 +59,7 @@ internal sealed class QuotaPlan(IReadOnlyList<ScaleRow> scale, IReadOnlyList<Cel
     public string MatrixCsv() => Csv(Cells);
 
     /// <summary>
-    /// The matrix with one cell moved to another service province, as the shifted cells of the published annex were (domain.md §1.9).
+    /// The matrix with one cell moved to another service province, as the shifted cells of the published annex were (docs/rules.md §9).
     /// </summary>
     public string MatrixCsvWithOneCellMoved()
     {

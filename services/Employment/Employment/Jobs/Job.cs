@@ -105,7 +105,7 @@ internal sealed class JobMapping : IEntityTypeConfiguration<Job>
     {
         builder.Property(j => j.RegionCode).HasMaxLength(6);
         builder.HasOne<Employer>().WithMany().HasForeignKey(j => j.EmployerId);
-        // Two that post the same job at the same moment: one wins (domain.md §3 item 20).
+        // Two that post the same job at the same moment: one wins (docs/rules.md §12, 20).
         builder.HasIndex(j => new { j.EmployerId, j.RegionCode, j.TitleKey }).IsUnique().HasFilter($"state = '{nameof(JobState.Published)}'");
         builder.HasIndex(j => new { j.State, j.ExpiresOn });
     }

@@ -23,7 +23,7 @@ internal static class JobChecks
     }
 
     /// <summary>
-    /// Refuses the same job twice (domain.md §3 item 20). One whose last day has passed is closed on the way, so that it does not
+    /// Refuses the same job twice (docs/rules.md §12, 20). One whose last day has passed is closed on the way, so that it does not
     /// stand against the new one.
     /// </summary>
     /// <param name="except">The job that is amended, which is not its own duplicate.</param>

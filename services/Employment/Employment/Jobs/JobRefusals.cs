@@ -11,7 +11,7 @@ public static class JobRefusals
     /// <summary>The employer ceased.</summary>
     public static readonly Refusal EmployerClosed = Refusal.Conflict("job.employer-closed", "用人单位已停用，不能发布岗位。");
 
-    /// <summary>The employer already offers this job (domain.md §3 item 20).</summary>
+    /// <summary>The employer already offers this job (docs/rules.md §12, 20).</summary>
     public static readonly Refusal Duplicate = Refusal.Conflict("job.duplicate", "本单位在{0}已有正在招聘的“{1}”，不能重复发布；如需增加人数，请关闭后重新发布。");
 
     /// <summary>The whole catalogue.</summary>

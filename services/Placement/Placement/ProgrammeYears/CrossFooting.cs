@@ -7,7 +7,7 @@ namespace XibuPlan.Placement.ProgrammeYears;
 /// <param name="Difference">Matrix minus scale.</param>
 internal sealed record CrossFootingGap(string ProvinceCode, string Province, int Scale, int Matrix, int Difference);
 
-/// <summary>The two annexes against one another (domain.md §1.9): what a column parser loses is found here.</summary>
+/// <summary>The two annexes against one another (docs/rules.md §9): what a column parser loses is found here.</summary>
 internal static class CrossFooting
 {
     /// <summary>Done where every service province's cells sum to its new recruits; else names the provinces and differences.</summary>

@@ -13,7 +13,7 @@ internal sealed record RowError(int Line, string Column, string Message);
 
 /// <summary>
 /// A CSV file read line by line with every fault named by line and column; nothing is guessed or carried down, because the annexes'
-/// own defects are shifted cells and late labels (domain.md §1.9).
+/// own defects are shifted cells and late labels (docs/rules.md §9).
 /// </summary>
 internal sealed class CsvFile
 {

@@ -9,7 +9,7 @@ namespace XibuPlan.Placement.ProgrammeYears;
 
 /// <summary>
 /// PLA-7: the national office imports the quota matrix (annex 2) as CSV. Refused unless every service province's cells sum to its
-/// new recruits (domain.md §1.9).
+/// new recruits (docs/rules.md §9).
 /// </summary>
 internal sealed class ImportQuotaMatrix : IEndpoint
 {

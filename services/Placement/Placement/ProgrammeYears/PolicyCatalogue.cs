@@ -3,7 +3,7 @@ using System.Globalization;
 namespace XibuPlan.Placement.ProgrammeYears;
 
 /// <summary>
-/// Every policy key of a programme year (domain.md §1.11) with its form, default and source. Placement owns the list. A year's days
+/// Every policy key of a programme year (docs/rules.md §11) with its form, default and source. Placement owns the list. A year's days
 /// lie in the year and the one after, when its service ends.
 /// </summary>
 internal static class PolicyCatalogue

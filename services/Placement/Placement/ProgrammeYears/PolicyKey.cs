@@ -23,7 +23,7 @@ internal enum PolicyType
 
 /// <summary>One key of a programme year's policy: its form, its default and the rule that it comes from.</summary>
 /// <param name="Name">As published, e.g. <c>quota.selfAdjustPct</c>.</param>
-/// <param name="Source">Where domain.md has it, e.g. <c>D-10</c>.</param>
+/// <param name="Source">Where docs/rules.md has it, e.g. <c>D-10</c>.</param>
 internal sealed record PolicyKey(string Name, PolicyType Type, string Default, string Source)
 {
     /// <summary>How a day is written.</summary>

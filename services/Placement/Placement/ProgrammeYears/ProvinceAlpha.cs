@@ -30,6 +30,6 @@ internal sealed record ProvinceAlpha(string Letters, string Code, string ShortNa
     /// <summary>The short Chinese name of six digits, or the digits themselves.</summary>
     public static string NameOf(string code) => Find(code)?.ShortName ?? code;
 
-    /// <summary>True for the printed short name and for the official one (annex 1 and 2 differ, domain.md §1.9.5).</summary>
+    /// <summary>True for the printed short name and for the official one (annex 1 and 2 differ, docs/rules.md §9.5).</summary>
     public bool IsCalled(string name) => name == ShortName || name == RegionDirectory.NameOf(Code);
 }

@@ -24,7 +24,7 @@ internal static class QuotaMatrixCsv
             if (service is null || recruiting is null || quota is null) continue;
             if (!serviceProvinces.Contains(service.Code)) line.Fault("service_province_code", $"{service.ShortName}不在实施规模（附件1）中");
             if (!Relations.Contains(relation)) line.Fault("relation", $"“{relation}”不是招募关系");
-            // Whether a cell is in-province follows from its two provinces (domain.md §1.9.5); the flag may be missing, not wrong.
+            // Whether a cell is in-province follows from its two provinces (docs/rules.md §9.5); the flag may be missing, not wrong.
             else if (relation == "in-province" && service != recruiting) line.Fault("relation", $"{recruiting.ShortName}招募到{service.ShortName}不是省内招募");
             if (!cells.TryAdd((recruiting.Code, service.Code), new QuotaCell(year, recruiting.Code, service.Code, quota.Value, relation)))
                 line.Fault("recruiting_province_code", $"{service.ShortName}的招募省{recruiting.ShortName}重复出现");

@@ -4,7 +4,7 @@ namespace XibuPlan.Placement.Quotas;
 
 /// <summary>
 /// How much of an area's new recruits its own province may and does provide (D-11); inclusive, so that 182 of 260 at 70 % is kept
-/// with nothing to spare (domain.md §1.9.1).
+/// with nothing to spare (docs/rules.md §9.1).
 /// </summary>
 /// <param name="Planned">The area's own cell.</param>
 /// <param name="Taken">Seats reserved in it.</param>

@@ -23,7 +23,7 @@ internal sealed record PostTotals(int All, int Rural, int Education, int Youth)
         sum.Youth + (post.Category == PostCategory.GrassrootsYouth ? post.Headcount : 0)));
 }
 
-/// <summary>One ratio with its figures. Inclusive, compared by cross-multiplication and never by a rounded percentage (domain.md §1.10).</summary>
+/// <summary>One ratio with its figures. Inclusive, compared by cross-multiplication and never by a rounded percentage (docs/rules.md §10).</summary>
 /// <param name="Needed">The percentage of the policy.</param>
 /// <param name="IsMinimum">True for at least, false for at most.</param>
 internal sealed record PostRatio(RatioRule Rule, int Numerator, int Denominator, int Needed, bool IsMinimum)

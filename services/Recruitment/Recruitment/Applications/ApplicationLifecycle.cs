@@ -7,7 +7,7 @@ using Row = XibuPlan.ServiceDefaults.Lifecycles.Transition<
 
 namespace XibuPlan.Recruitment.Applications;
 
-/// <summary>The lifecycle of an application (domain.md §1.8, A1–A8).</summary>
+/// <summary>The lifecycle of an application (docs/rules.md §8, A1–A8).</summary>
 internal static class ApplicationLifecycle
 {
     /// <summary>The states in which the applicant holds a seat and is not yet admitted.</summary>

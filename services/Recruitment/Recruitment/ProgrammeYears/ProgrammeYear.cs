@@ -2,7 +2,7 @@ using XibuPlan.Placement.Contracts.V1;
 
 namespace XibuPlan.Recruitment.ProgrammeYears;
 
-/// <summary>Recruitment's copy of a programme year and its policy, as Placement published it last (domain.md §1.11).</summary>
+/// <summary>Recruitment's copy of a programme year and its policy, as Placement published it last (docs/rules.md §11).</summary>
 public sealed class ProgrammeYear
 {
     private ProgrammeYear()

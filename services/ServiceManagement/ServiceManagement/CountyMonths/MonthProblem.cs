@@ -12,7 +12,7 @@ public enum ProblemSeverity
     [Label("请核对")] Warn,
 }
 
-/// <summary>A kind of problem that a month's check finds (domain.md §3 item 7). The word of each is permanent.</summary>
+/// <summary>A kind of problem that a month's check finds (docs/rules.md §12, 7). The word of each is permanent.</summary>
 public enum ProblemCode
 {
     /// <summary>C1: the county has not reviewed the volunteer.</summary>

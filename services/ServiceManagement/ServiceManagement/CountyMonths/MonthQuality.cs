@@ -13,7 +13,7 @@ namespace XibuPlan.ServiceManagement.CountyMonths;
 public sealed record CheckedTerm(VolunteerTerm Term, MonthLine? Line, string IdNumber, string? CardNumber, bool AlsoCounted, bool CardAlsoCounted);
 
 /// <summary>
-/// What is wrong with a county's month before it is handed in (domain.md §3 item 7): a pure function. What would make the headcount
+/// What is wrong with a county's month before it is handed in (docs/rules.md §12, 7): a pure function. What would make the headcount
 /// untrue blocks; what only concerns the payment or the papers of one line warns, so that one line never keeps a county from closing.
 /// </summary>
 public static class MonthQuality

@@ -14,7 +14,7 @@ public sealed class ProgrammeYear
     /// <summary>The day of publication by the programme's calendar.</summary>
     public required DateOnly PublishedOn { get; init; }
 
-    /// <summary>Policy keys (domain.md §1.11) as text.</summary>
+    /// <summary>Policy keys (docs/rules.md §11) as text.</summary>
     public required Dictionary<string, string> Policy { get; init; }
 
     /// <summary>The first day of service.</summary>

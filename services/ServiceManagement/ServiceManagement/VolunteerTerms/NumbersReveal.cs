@@ -4,7 +4,7 @@ using XibuPlan.ServiceDefaults.Persistence;
 
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
 
-/// <summary>Who was shown whose numbers in the clear, when and what for; audited although it changes nothing else (domain.md §4).</summary>
+/// <summary>Who was shown whose numbers in the clear, when and what for; audited although it changes nothing else (docs/rules.md §13).</summary>
 public sealed class NumbersReveal : IAggregate
 {
     private NumbersReveal()

@@ -6,7 +6,7 @@ using XibuPlan.Subsidy.Persistence;
 
 namespace XibuPlan.Subsidy.Entitlements;
 
-/// <summary>A volunteer sees for each month whether they were counted, what it is worth and why (domain.md §3 item 6).</summary>
+/// <summary>A volunteer sees for each month whether they were counted, what it is worth and why (docs/rules.md §12, 6).</summary>
 internal sealed class ListMyEntitlements : IEndpoint
 {
     /// <summary>All months, oldest first, with the sum of what is not held.</summary>

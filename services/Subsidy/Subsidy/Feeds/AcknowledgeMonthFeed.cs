@@ -9,7 +9,7 @@ using XibuPlan.Subsidy.Persistence;
 namespace XibuPlan.Subsidy.Feeds;
 
 /// <summary>
-/// Finance confirms what it received, by sending the totals back (domain.md §3 item 1). Totals that are not those of the version are
+/// Finance confirms what it received, by sending the totals back (docs/rules.md §12, 1). Totals that are not those of the version are
 /// refused, naming each that differs. The same confirmation again changes nothing.
 /// </summary>
 internal sealed class AcknowledgeMonthFeed : IEndpoint

@@ -6,7 +6,7 @@ using XibuPlan.Subsidy.Entitlements;
 namespace XibuPlan.Subsidy.RateCards;
 
 /// <summary>
-/// The central rates of a programme year as one policy version states them (SUB-2, domain.md §1.11). Never changed: an amended
+/// The central rates of a programme year as one policy version states them (SUB-2, docs/rules.md §11). Never changed: an amended
 /// policy is a further card, which reaches no month that had begun when it was published.
 /// </summary>
 public sealed class RateCard : IAggregate
