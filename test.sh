@@ -84,7 +84,7 @@ for project in "${projects[@]}"; do
   run_project "$name" &
   running+=("$!")
 done
-for pid in "${running[@]}"; do wait "$pid" || true; done
+for pid in "${running[@]}"; do wait "$pid" 2>/dev/null || true; done
 running=()
 
 passed=0 failed=0
