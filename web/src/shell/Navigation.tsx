@@ -1,7 +1,12 @@
-import { NavLink } from "react-router";
+import { Link, useLocation } from "react-router";
 import type { NavGroup, NavItem } from "./area";
 
 export function Navigation({ groups, className }: { groups: { group: NavGroup; items: NavItem[] }[]; className: string }) {
+  const { pathname } = useLocation();
+  const here = entryOf(
+    pathname,
+    groups.flatMap(({ items }) => items.map(({ to }) => to)),
+  );
   return (
     <nav aria-label="主导航" className={className}>
       {groups.map(({ group, items }) => (
@@ -10,10 +15,10 @@ export function Navigation({ groups, className }: { groups: { group: NavGroup; i
           <ul>
             {items.map(({ to, label, icon: Icon }) => (
               <li key={to}>
-                <NavLink to={to}>
+                <Link to={to} aria-current={to === here ? "page" : undefined}>
                   <Icon />
                   <span>{label}</span>
-                </NavLink>
+                </Link>
               </li>
             ))}
           </ul>
@@ -22,3 +27,7 @@ export function Navigation({ groups, className }: { groups: { group: NavGroup; i
     </nav>
   );
 }
+
+/** The entry that a page belongs to, the closest one: /applications/1 is below /applications, /applications/statistics has its own. */
+export const entryOf = (pathname: string, entries: string[]): string | undefined =>
+  entries.filter((to) => pathname === to || pathname.startsWith(`${to}/`)).sort((a, b) => b.length - a.length)[0];
