@@ -6,8 +6,18 @@ const noncePlaceholder = "__CSP_NONCE__";
 
 const gateway = process.env.XIBUPLAN_GATEWAY ?? "http://localhost:8080";
 
+const scrollLock = new URL("./src/parts/scrollLock.ts", import.meta.url).pathname;
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    react(),
+    {
+      name: "scroll-lock",
+      enforce: "pre",
+      resolveId: (source, importer) =>
+        /\/useScrollLocker(\.js)?$/.test(source) && importer?.includes("@rc-component/portal") ? scrollLock : null,
+    },
+  ],
   resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
   html: { cspNonce: noncePlaceholder },
   build: {

@@ -58,6 +58,9 @@ const tones: Readonly<Record<string, Tone>> = {
   confirmed: "black",
   discarded: "grey",
   proposed: "red",
+  "to-acknowledge": "red",
+  acknowledged: "black",
+  reissued: "amber",
 };
 
 /** A state with its own Chinese label, in the colour that it has everywhere. */

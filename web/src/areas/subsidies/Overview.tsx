@@ -1,0 +1,75 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useNavigate } from "react-router";
+import { readJson } from "@/api/problem";
+import type { Page } from "@/api/types";
+import { Chart } from "@/parts/Chart";
+import { formatMonth } from "@/text/dates";
+import { formatCount, formatYuan } from "@/text/money";
+import { type FeedRow, fen } from "./subsidies";
+import "./subsidies.css";
+
+const months = 12;
+
+/** What waits for finance, and the last year's months as bars; a bar leads to its month. */
+export function Overview() {
+  const navigate = useNavigate();
+  const rows = useQuery({
+    queryKey: ["list", "subsidies", "overview"],
+    queryFn: () => readJson<Page<FeedRow>>(`/api/subsidy/headcounts?limit=${months}`),
+  }).data?.items;
+  const shown = useMemo(() => [...(rows ?? [])].reverse(), [rows]);
+  const option = useMemo(
+    () => ({
+      xAxis: { type: "category" as const, data: shown.map((row) => row.month) },
+      yAxis: { type: "value" as const, name: "万元" },
+      tooltip: { trigger: "axis" as const },
+      series: [
+        {
+          type: "bar" as const,
+          name: "应发（万元）",
+          barMaxWidth: 36,
+          data: shown.map((row) => fen(row.controlTotals.amount) / 1_000_000),
+        },
+      ],
+    }),
+    [shown],
+  );
+  const last = shown.at(-1);
+  if (!last) return null;
+  const waiting = shown.filter((row) => row.state !== "acknowledged");
+  const overdue = waiting.filter((row) => row.overdue).length;
+  return (
+    <section className="card subsidy-overview" aria-label="总览">
+      <dl className="subsidy-figures">
+        <div>
+          <dt>待确认月份</dt>
+          <dd>
+            {waiting.length}
+            {overdue > 0 && <small className="subsidy-late">其中逾期 {overdue}</small>}
+          </dd>
+        </div>
+        <div>
+          <dt>待确认金额</dt>
+          <dd>{formatYuan(sum(waiting) / 100)}</dd>
+        </div>
+        <div>
+          <dt>近 {shown.length} 个月应发</dt>
+          <dd>{formatYuan(sum(shown) / 100)}</dd>
+        </div>
+        <div>
+          <dt>{formatMonth(last.month)}计入</dt>
+          <dd>{formatCount(last.controlTotals.headcount)} 人</dd>
+        </div>
+      </dl>
+      <Chart
+        option={option}
+        height={200}
+        summary={`各月应发：${shown.map((row) => `${formatMonth(row.month)} ${formatYuan(row.controlTotals.amount)}`).join("，")}`}
+        onPick={(month) => navigate(`/subsidies/${month}`)}
+      />
+    </section>
+  );
+}
+
+const sum = (rows: readonly FeedRow[]) => rows.reduce((total, row) => total + fen(row.controlTotals.amount), 0);

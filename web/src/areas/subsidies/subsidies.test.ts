@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { baseOf, type FeedLine, type FeedVersion, provincesOf, signedCount, signedYuan } from "./subsidies";
+
+const line = (provinceCode: string, headcount: number, amount: string, heldAmount = "0.00") =>
+  ({ provinceCode, provinceName: provinceCode, headcount, amount, heldAmount }) as FeedLine;
+
+test("provinces are summed without losing a fen", () => {
+  const sums = provincesOf([line("650000", 3, "0.10"), line("650000", 4, "0.20", "0.20"), line("620000", 1, "2500.00")]);
+  expect(sums.map(({ code, counties, headcount, amount, held }) => [code, counties, headcount, amount, held])).toEqual([
+    ["650000", 2, 7, 30, 20],
+    ["620000", 1, 1, 250000, 0],
+  ]);
+});
+
+test("a difference carries its sign, and none is a dash", () => {
+  expect([signedCount(3), signedCount(-1), signedCount(0)]).toEqual(["+3", "−1", "—"]);
+  expect([signedYuan("-2500.00"), signedYuan("0.00")]).toEqual(["−¥2,500.00", "—"]);
+});
+
+test("a version is compared with the last one before it that finance acknowledged, else with the one before", () => {
+  const versions = [1, 2, 3, 4].map(
+    (version) => ({ version, acknowledgedAt: version === 2 ? "2021-05-04T01:00:00Z" : null }) as FeedVersion,
+  );
+  expect(baseOf(versions, 4)).toBe(2);
+  expect(baseOf(versions, 2)).toBe(1);
+  expect(baseOf(versions, 1)).toBeNull();
+});
