@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace XibuPlan.Portal.Tests;
 
 /// <summary>An employer offers a job, corrects it, sees it where volunteers read it, and takes it off the list. By clicks alone.</summary>
+[Collection(nameof(ChangingStories))]
 public sealed class EmployerStory(RunningSystem system, SharedBrowser browser)
 {
     [Fact]
@@ -20,6 +21,8 @@ public sealed class EmployerStory(RunningSystem system, SharedBrowser browser)
         await employer.Page.GetByRole(AriaRole.Button, new() { Name = "发布岗位" }).ClickAsync();
         await employer.Page.GetByLabel("岗位名称").FillAsync(title);
         await employer.Page.GetByLabel("岗位说明").FillAsync("讲解和接待，五险一金，提供住宿。");
+        // Also to somebody who wants no motion, as the browser of the tests does.
+        await Expect(employer.Page.GetByRole(AriaRole.Dialog)).ToHaveCSSAsync("opacity", "1");
         await employer.LooksWellAsync("job-offer-new");
         await employer.Page.GetByRole(AriaRole.Button, new() { Name = "确认发布" }).ClickAsync();
         await Expect(employer.Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();

@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace XibuPlan.Portal.Tests;
 
 /// <summary>Finance reads the certified months, sees what a later version changed, downloads it and acknowledges. By clicks alone.</summary>
+[Collection(nameof(ChangingStories))]
 public sealed class FinanceStory(RunningSystem system, SharedBrowser browser)
 {
     [Fact]
