@@ -41,7 +41,7 @@ export default function InviteDialog({ close }: { close: () => void }) {
         name="roles"
         label="角色"
         extra="同一事项的经办和审核须由两人办理。"
-        rules={[{ required: true, message: "请至少选择一个角色" }]}
+        rules={[{ type: "array", min: 1, message: "请至少选择一个角色" }]}
       >
         <Checkbox.Group options={roles} />
       </Form.Item>

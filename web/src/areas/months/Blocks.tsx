@@ -35,18 +35,31 @@ export function Blocks({ month }: { month: CountyMonthView }) {
   );
 }
 
+/** What is wrong with several people in the same words stands once, with their names. */
 function Problems({ title, problems }: { title: string; problems: readonly MonthProblem[] }) {
   if (problems.length === 0) return null;
+  const alike = new Map<string, MonthProblem[]>();
+  for (const problem of problems) {
+    const words = `${problem.codeLabel}：${problem.text}`;
+    alike.set(words, [...(alike.get(words) ?? []), problem]);
+  }
   return (
     <div>
       <h3>
         {title}：{problems.length} 处
       </h3>
       <ul>
-        {problems.map((problem) => (
-          <li key={`${problem.termId} ${problem.code}`}>
-            <Link to={`/volunteers/${problem.termId}`}>{problem.name}</Link> <span className="soft">{problem.idNumberMasked}</span>{" "}
-            <strong>{problem.codeLabel}</strong>：{problem.text}
+        {[...alike.entries()].map(([words, people]) => (
+          <li key={words}>
+            <strong>{people[0]?.codeLabel}</strong>：{people[0]?.text}
+            {people.length > 1 && `（${people.length} 人）`}
+            <div className="people">
+              {people.map((person) => (
+                <Link key={person.termId} to={`/volunteers/${person.termId}`} title={person.idNumberMasked}>
+                  {person.name}
+                </Link>
+              ))}
+            </div>
           </li>
         ))}
       </ul>
