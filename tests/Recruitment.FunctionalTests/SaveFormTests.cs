@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.TestSupport.Services;
@@ -69,6 +70,16 @@ public sealed class SaveFormTests(RecruitmentFixture service) : IClassFixture<Re
         var answer = await wang.Self.PutAsJsonAsync(Mine, form).ReadAsync();
         Assert.Empty(answer.GetProperty("effect").GetProperty("changedFields").EnumerateArray());
         Assert.Equal("reviewed", answer.GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task A_QQ_number_left_out_stays_and_an_empty_one_is_taken_away()
+    {
+        var wang = await Applicant.DraftAsync(service);
+        var form = wang.Form.Where(f => f.Key != "qq").ToDictionary();
+        Assert.Equal("6789", (await wang.Self.PutAsJsonAsync(Mine, form).ReadAsync()).GetProperty("qq").GetString()![^4..]);
+        form["qq"] = "";
+        Assert.Equal(JsonValueKind.Null, (await wang.Self.PutAsJsonAsync(Mine, form).ReadAsync()).GetProperty("qq").ValueKind);
     }
 
     [Theory]

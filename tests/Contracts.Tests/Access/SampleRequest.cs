@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -16,7 +17,7 @@ internal sealed class SampleRequest(RouteEndpoint route)
     private static readonly HashSet<Type> Simple =
         [typeof(string), typeof(int), typeof(long), typeof(bool), typeof(Guid), typeof(decimal), typeof(DateOnly), typeof(DateTimeOffset), typeof(YearMonth)];
 
-    private readonly ParameterInfo[] _parameters = route.Metadata.GetMetadata<MethodInfo>()?.GetParameters() ?? [];
+    private readonly ParameterInfo[] _parameters = [.. (route.Metadata.GetMetadata<MethodInfo>()?.GetParameters() ?? []).SelectMany(Members)];
 
     public string Method => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "GET";
 
@@ -30,6 +31,10 @@ internal sealed class SampleRequest(RouteEndpoint route)
         if (Method is not ("GET" or "HEAD" or "DELETE") || route.Metadata.GetMetadata<IAcceptsMetadata>() is not null) request.Content = Body();
         return request;
     }
+
+    // A record of query values is bound member by member; its members have the names that the query has, but for the first letter's case.
+    private static IEnumerable<ParameterInfo> Members(ParameterInfo parameter) =>
+        parameter.GetCustomAttribute<AsParametersAttribute>() is null ? [parameter] : parameter.ParameterType.GetConstructors().Single().GetParameters();
 
     private string Path() => string.Concat(route.RoutePattern.PathSegments.Select(segment => "/" + string.Concat(segment.Parts.Select(part => part switch
     {
@@ -60,7 +65,7 @@ internal sealed class SampleRequest(RouteEndpoint route)
     {
         var accepts = route.Metadata.GetMetadata<IAcceptsMetadata>();
         var type = accepts?.ContentTypes[0] ?? "text/csv";
-        if (type.Contains("form", StringComparison.Ordinal)) return new FormUrlEncodedContent([]);
+        if (type is "application/x-www-form-urlencoded" or "multipart/form-data") return new FormUrlEncodedContent([]);
         if (!type.Contains("json", StringComparison.Ordinal)) return new StringContent("", Encoding.UTF8, type);
         var json = accepts!.RequestType is { } body ? Samples.Of(body, "body") : new JsonObject();
         return new StringContent(json!.ToJsonString(), Encoding.UTF8, type);

@@ -63,9 +63,9 @@ public sealed class Office : IAggregate
         Id = IdOf(Party.University, university.Code),
         Revision = 1,
         Kind = Party.University,
-        RegionCode = university.Province.Digits,
+        RegionCode = university.ProvinceCode,
         UniversityCode = university.Code,
-        ParentId = IdOf(Party.Province, university.Province.Digits),
+        ParentId = IdOf(Party.Province, university.ProvinceCode),
         Name = university.Name,
     };
 

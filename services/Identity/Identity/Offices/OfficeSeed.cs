@@ -21,7 +21,7 @@ internal static class OfficeSeed
 
     /// <summary>Every seeded office, upper ones first.</summary>
     public static IEnumerable<Office> All() => RegionDirectory.All.Values.OrderBy(r => r.Code.Prefix.Length).Select(Office.OfRegion)
-        .Append(Office.OfFinance()).Concat(UniversityDirectory.Read().Select(Office.OfUniversity));
+        .Append(Office.OfFinance()).Concat(UniversityDirectory.All.Values.Select(Office.OfUniversity));
 
     /// <summary>Inside the start's transaction and lock: what is missing, so that a system set up before an office was thought of gets it too.</summary>
     public static async Task SeedAsync(IdentityDbContext db, TimeProvider clock, CancellationToken cancel)

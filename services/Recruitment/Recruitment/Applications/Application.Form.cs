@@ -1,5 +1,4 @@
 using XibuPlan.Recruitment.Contracts.V1;
-using XibuPlan.Recruitment.Universities;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Problems;
@@ -116,6 +115,9 @@ public sealed partial class Application
     /// <summary>The ID number in the clear; whoever calls this leaves a <see cref="IdNumberReveal"/>.</summary>
     public string RevealIdNumber(FieldCipher cipher) => Open(IdNumber, "id_number", cipher);
 
+    /// <summary>A stored ID number masked, for lists that do not load the application.</summary>
+    public static string MaskedIdNumber(Guid id, byte[] idNumber, FieldCipher cipher) => Mask.IdNumber(cipher.Decrypt(idNumber, Place(id, "id_number")));
+
     private void Write(FormFacts form, IReadOnlyCollection<FormField> changed, FieldCipher cipher)
     {
         if (changed.Contains(FormField.IdNumber))
@@ -134,8 +136,10 @@ public sealed partial class Application
         RecruitingProvinceCode = UniversityDirectory.All[form.UniversityCode].ProvinceCode;
     }
 
-    // The place binds a sealed value to its column and row: moved elsewhere it does not open.
-    private byte[] Seal(string value, string column, FieldCipher cipher) => cipher.Encrypt(value, $"applications.{column}:{Id}");
+    private byte[] Seal(string value, string column, FieldCipher cipher) => cipher.Encrypt(value, Place(Id, column));
 
-    private string Open(byte[] value, string column, FieldCipher cipher) => cipher.Decrypt(value, $"applications.{column}:{Id}");
+    private string Open(byte[] value, string column, FieldCipher cipher) => cipher.Decrypt(value, Place(Id, column));
+
+    // The place binds a sealed value to its column and row: moved elsewhere it does not open.
+    private static string Place(Guid id, string column) => $"applications.{column}:{id}";
 }

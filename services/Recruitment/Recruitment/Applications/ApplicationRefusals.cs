@@ -50,11 +50,21 @@ public static class ApplicationRefusals
     /// <summary>Too many reveals by one officer.</summary>
     public static readonly Refusal TooManyReveals = Refusal.TooMany("application.too-many-reveals", "一小时内查看完整身份证号的次数已达上限（{0} 次），请稍后再试。");
 
+    /// <summary>The form is printed once it is submitted (REC-3).</summary>
+    public static readonly Refusal NotSubmitted = Refusal.Conflict("application.not-submitted", "提交报名表之后才能打印《报名登记表》。");
+
+    /// <summary>There is no confirmation notice before the admission (A7).</summary>
+    public static readonly Refusal NotAdmitted = Refusal.Conflict("application.not-admitted", "签发确认通知书之后才能打印。");
+
+    /// <summary>More than a form can hold.</summary>
+    public static readonly Refusal DraftTooLarge = Refusal.Rule("application.draft-too-large", "草稿内容过长，无法保存。");
+
     /// <summary>Every refusal about an application, for the catalogue and its test.</summary>
     public static readonly IReadOnlyList<Refusal> All =
     [
         NoProgrammeYear, WindowClosed, IdNumberInvalid, IdNumberTaken, UniversityUnknown, NotThisYearsGraduate, ChoicesWrong, FixedBySeat,
         PaperFormMissing, NothingToReview, NeedsReReview, ScoreOutOfRange, LungResultRequired, SecondOfficerNeeded, TooManyReveals,
+        NotSubmitted, NotAdmitted, DraftTooLarge,
         .. ApplicationLifecycle.Table.Refusals,
     ];
 }

@@ -1,4 +1,3 @@
-using XibuPlan.Recruitment.Universities;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Persistence;

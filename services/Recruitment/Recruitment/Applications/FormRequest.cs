@@ -1,6 +1,6 @@
 using System.Net.Mail;
+using XibuPlan.Recruitment.FormDrafts;
 using XibuPlan.Recruitment.ProgrammeYears;
-using XibuPlan.Recruitment.Universities;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Problems;
 
@@ -11,7 +11,7 @@ namespace XibuPlan.Recruitment.Applications;
 /// <param name="Phone">A mobile number, 11 digits.</param>
 /// <param name="UniversityCode">The ministry's five digits; the recruiting province follows from it.</param>
 /// <param name="Choices">Six-digit service provinces in order of preference (REC-2).</param>
-/// <param name="Qq">Left out: none.</param>
+/// <param name="Qq">Left out, the stored one stays; empty, it is taken away.</param>
 public sealed record FormRequest(
     string Name, string UniversityCode, Degree Degree, string Major, int GraduationYear, IReadOnlyList<string> Choices,
     bool PriorVolunteering = false, bool AcceptsOtherProvinces = false, string? IdNumber = null, string? Phone = null, string? Email = null,
@@ -25,9 +25,17 @@ public sealed record FormRequest(
         if (RuleBroken(year, policy) is { } broken) return broken;
         var number = IdNumber is null ? stored!.IdNumber : IdCardNumber.Parse(IdNumber, today);
         if (number.IsRefused(out var refusal, out var checkedNumber)) return refusal;
-        return new FormFacts(Name.Trim(), checkedNumber, Phone ?? stored!.Phone, Email?.Trim() ?? stored!.Email, Blank(Qq), UniversityCode, Degree,
+        return new FormFacts(Name.Trim(), checkedNumber, Phone ?? stored!.Phone, Email?.Trim() ?? stored!.Email, Qq is null ? stored?.Qq : Blank(Qq), UniversityCode, Degree,
             Major.Trim(), GraduationYear, PriorVolunteering, Blank(PoliticalStatus), Choices, AcceptsOtherProvinces);
     }
+
+    /// <summary>The form with the numbers of the student's draft where it leaves them out.</summary>
+    internal FormRequest WithNumbersOf(DraftForm? draft) => this with
+    {
+        IdNumber = IdNumber ?? draft?.IdNumber,
+        Phone = Phone ?? draft?.Phone,
+        Email = Email ?? draft?.Email,
+    };
 
     private IEnumerable<(string Field, string Message)> FieldErrors(FormFacts? stored)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceDefaults.Protection;
 
@@ -54,10 +55,10 @@ public readonly record struct IdCardNumber
 public enum Gender
 {
     /// <summary>男.</summary>
-    Male,
+    [Label("男")] Male,
 
     /// <summary>女.</summary>
-    Female,
+    [Label("女")] Female,
 }
 
 internal static class Digits

@@ -1,29 +1,41 @@
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.Recruitment.Persistence;
-using XibuPlan.Recruitment.Universities;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Exports;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Lifecycles;
+using XibuPlan.ServiceDefaults.Lists;
 using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Protection;
 
 namespace XibuPlan.Recruitment.Applications;
 
-/// <summary>The applications in the caller's scope, in order of creation; the reserve pool (REC-12) is <c>?state=cleared</c>.</summary>
+/// <summary>
+/// The applications in the caller's scope, searched, sorted and as a file; the reserve pool (REC-12) is <c>?state=cleared</c>.
+/// </summary>
 internal sealed class ListApplications : IEndpoint
 {
+    private const Party Readers = Party.University | Party.Province | Party.National;
+
     /// <summary>One line; without ID number and contacts, which a list does not need.</summary>
     public sealed record Line(
         Guid Id, int Year, ApplicationState State, string StateLabel, bool NeedsReReview, string Name, Gender Gender, string UniversityCode,
         string UniversityName, string RecruitingProvinceCode, Degree Degree, string Major, IReadOnlyList<string> Choices, bool AcceptsOtherProvinces,
         bool PriorVolunteering, decimal? SelectionScore, Guid? SeatId, string? ServiceProvinceCode, long Revision, IReadOnlyList<string> AllowedActions);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet("/api/recruitment/applications", HandleAsync)
-        .Allow(Party.University | Party.Province | Party.National);
+    private static readonly ListOrder<Application> Orders = new ListOrder<Application>(a => a.Id)
+        .ByText("name", a => a.Name).ByText("major", a => a.Major).ByDeclared("state", a => a.State).ByDeclared("degree", a => a.Degree)
+        // Who has no score yet comes below every score.
+        .By("score", a => a.SelectionScore ?? -1m).By("university", a => a.UniversityCode);
 
-    private static async Task<Reply<Page<Line>>> HandleAsync([AsParameters] ApplicationFilter filter, PageRequest page, RecruitmentDbContext db, Actor actor, CancellationToken cancel)
+    public static void Map(IEndpointRouteBuilder routes)
     {
-        var rows = await filter.Over(db.Applications.AsNoTracking()).Where(a => a.Id > page.AfterId).OrderBy(a => a.Id).Take(page.Take).Select(a => new
+        routes.MapGet("/api/recruitment/applications", HandleAsync).Allow(Readers).WithMetadata(Orders);
+        routes.MapGet("/api/recruitment/applications/export", ExportAsync).Allow(Readers).WithMetadata(Orders).AsOperation("application.export");
+    }
+
+    private static async Task<Reply<Page<Line>>> HandleAsync([AsParameters] ApplicationFilter filter, ListRequest list, RecruitmentDbContext db, Actor actor, CancellationToken cancel) =>
+        await Orders.PageAsync(filter.Over(db.Applications.AsNoTracking()), list, a => new
         {
             a.Id,
             a.Year,
@@ -43,12 +55,16 @@ internal sealed class ListApplications : IEndpoint
             a.SeatProvinceCode,
             a.LungsFit,
             a.Revision,
-        }).ToListAsync(cancel);
-        return Page<Line>.Of([.. rows.Select(a => new Line(
+        }, a => new Line(
             a.Id, a.Year, a.State, a.State.Label(), a.NeedsReReview, a.Name, a.Gender, a.UniversityCode, UniversityDirectory.NameOf(a.UniversityCode),
             a.RecruitingProvinceCode, a.Degree, a.Major, a.Choices, a.AcceptsOtherProvinces, a.PriorVolunteering, a.SelectionScore, a.SeatId,
             a.SeatProvinceCode, a.Revision,
-            new Standing(a.State, a.NeedsReReview, a.RecruitingProvinceCode, a.SeatProvinceCode, a.LungsFit).AllowedActions(actor)))],
-            page, line => line.Id.ToString());
+            new Standing(a.State, a.NeedsReReview, a.RecruitingProvinceCode, a.SeatProvinceCode, a.LungsFit).AllowedActions(actor)), cancel);
+
+    private static async Task<FileReply> ExportAsync([AsParameters] ApplicationFilter filter, ExportRequest export, Exporting exporting, RecruitmentDbContext db,
+        FieldCipher cipher, CancellationToken cancel)
+    {
+        if (Orders.Sorted(filter.Over(db.Applications.AsNoTracking()), export.Sort).IsRefused(out var refusal, out var sorted)) return refusal;
+        return await exporting.WriteAsync(ApplicationTable.With(cipher), export, sorted.Select(ApplicationTable.Row).AsAsyncEnumerable(), cancel);
     }
 }

@@ -28,13 +28,19 @@ internal sealed class RevealIdNumber : IEndpoint
     {
         if (request.Purpose?.Trim().Length is not (>= 4 and <= 200)) return CommonRefusals.Invalid.ForFields(("purpose", "请说明用途（4–200 个字）"));
         if (await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } application) return CommonRefusals.NotFound;
-        if (actor.Party == Party.Province && actor.Region?.Digits != application.RecruitingProvinceCode) return CommonRefusals.NotYourOffice;
         var now = clock.GetUtcNow();
-        await db.QueueForAsync($"reveal:{actor.Id}", cancel);
-        if (await db.IdNumberReveals.CountAsync(r => r.RevealedTo == actor.Id && r.RevealedAt > now.AddHours(-1), cancel) >= PerHour)
-            return ApplicationRefusals.TooManyReveals.With(PerHour);
+        if (await RefusesAsync(application, db, actor, now, cancel) is { } refusal) return refusal;
         db.IdNumberReveals.Add(IdNumberReveal.Of(application, actor, request.Purpose.Trim(), now));
         await db.SaveChangesAsync(cancel);
         return new Revealed(id, application.RevealIdNumber(cipher));
+    }
+
+    /// <summary>Why an officer may not be shown this number now, or null; requests of one officer are counted one after the other.</summary>
+    internal static async Task<Refusal?> RefusesAsync(Application application, RecruitmentDbContext db, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (actor.Party == Party.Province && actor.Region?.Digits != application.RecruitingProvinceCode) return CommonRefusals.NotYourOffice;
+        await db.QueueForAsync($"reveal:{actor.Id}", cancel);
+        return await db.IdNumberReveals.CountAsync(r => r.RevealedTo == actor.Id && r.RevealedAt > now.AddHours(-1), cancel) >= PerHour
+            ? ApplicationRefusals.TooManyReveals.With(PerHour) : null;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using XibuPlan.Recruitment.FormDrafts;
 using XibuPlan.Recruitment.Persistence;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
@@ -12,7 +13,8 @@ namespace XibuPlan.Recruitment.Applications;
 
 /// <summary>
 /// The student saves the form: the first time as a draft (REC-1), later as an edit, which reverts a review (A3, D-7).
-/// <c>?preview=true</c> tells what the edit would revert and changes nothing.
+/// <c>?preview=true</c> tells what the edit would revert and changes nothing. Numbers that the page leaves out are taken from the
+/// draft, which is gone once the form is saved.
 /// </summary>
 internal sealed class SaveForm : IEndpoint
 {
@@ -27,7 +29,8 @@ internal sealed class SaveForm : IEndpoint
         if (await db.CurrentYearAsync(cancel) is not { } year) return ApplicationRefusals.NoProgrammeYear;
         var application = await db.Applications.SingleOrDefaultAsync(a => a.PersonId == actor.Id && a.Year == year.Year, cancel);
         if (application is not null && seen.Header is not null && seen.Check(application).IsRefused(out var stale)) return stale;
-        if (request.Check(application?.ReadForm(cipher), year.Year, year.Rules, clock.Today()).IsRefused(out var refusal, out var form)) return refusal;
+        var complete = request.WithNumbersOf((await SaveDraft.CurrentAsync(db, actor, cancel))?.Read(cipher));
+        if (complete.Check(application?.ReadForm(cipher), year.Year, year.Rules, clock.Today()).IsRefused(out var refusal, out var form)) return refusal;
 
         var effect = application is null ? null : (Outcome<EditEffect>?)Change(application, form, preview == true, cipher, actor, clock);
         if (effect?.Refusal is { } refused) return refused;
@@ -35,6 +38,7 @@ internal sealed class SaveForm : IEndpoint
         if (preview == true) return ApplicationView.Of(saved, cipher, actor, effect?.Value);
         if (application is null) db.Applications.Add(saved);
         if (await SaveAsync(db, cancel) is { } taken) return taken;
+        await db.FormDrafts.Where(d => d.PersonId == actor.Id).ExecuteDeleteAsync(cancel);
         return ApplicationView.Of(saved, cipher, actor, effect?.Value);
     }
 

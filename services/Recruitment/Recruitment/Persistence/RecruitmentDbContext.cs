@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.Recruitment.Applications;
+using XibuPlan.Recruitment.FormDrafts;
 using XibuPlan.Recruitment.Objections;
 using XibuPlan.Recruitment.ProgrammeYears;
 using XibuPlan.Recruitment.PublicNotices;
@@ -38,6 +39,9 @@ public sealed class RecruitmentDbContext(DbContextOptions<RecruitmentDbContext> 
     public Task<ProgrammeYear?> CurrentYearAsync(CancellationToken cancel) =>
         ProgrammeYears.AsNoTracking().OrderByDescending(y => y.Year).FirstOrDefaultAsync(cancel);
 
+    /// <summary>What students have typed so far: each sees the own.</summary>
+    internal DbSet<FormDraft> FormDrafts => Set<FormDraft>();
+
     /// <summary>The copies of seats.</summary>
     internal DbSet<Seat> Seats => Set<Seat>();
 
@@ -61,6 +65,7 @@ public sealed class RecruitmentDbContext(DbContextOptions<RecruitmentDbContext> 
             || (a.State != ApplicationState.Draft && (a.UniversityCode == Scope.University
                 || EF.Functions.Like(a.RecruitingProvinceCode, Scope.RegionPattern)
                 || EF.Functions.Like(a.SeatProvinceCode!, Scope.RegionPattern))));
+        modelBuilder.Entity<FormDraft>().HasQueryFilter(d => d.PersonId == Scope.Person);
         modelBuilder.Entity<Objection>().HasQueryFilter(o => Scope.SeesAll || o.RaisedBy == Scope.Actor.Id
             || o.UniversityCode == Scope.University || EF.Functions.Like(o.ProvinceCode, Scope.RegionPattern));
     }

@@ -3,6 +3,7 @@ using XibuPlan.Recruitment.Persistence;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.Recruitment.PublicNotices;
 
@@ -13,13 +14,10 @@ internal sealed class ListPublicNotices : IEndpoint
         .MapGet("/api/recruitment/public-notices", HandleAsync)
         .AllowEveryone();
 
-    private static async Task<Reply<Page<NoticeView>>> HandleAsync(int? year, string? province, string? university, PageRequest page, RecruitmentDbContext db,
-        Actor actor, CancellationToken cancel)
+    private static async Task<Reply<Page<NoticeView>>> HandleAsync([AsParameters] NoticeFilter filter, PageRequest page, RecruitmentDbContext db, Actor actor,
+        TimeProvider clock, CancellationToken cancel)
     {
-        var notices = db.PublicNotices.AsNoTracking();
-        if (year is not null) notices = notices.Where(n => n.Year == year);
-        if (province is not null) notices = notices.Where(n => n.ProvinceCode == province);
-        if (university is not null) notices = notices.Where(n => n.UniversityCode == university);
+        var notices = filter.Over(db.PublicNotices.AsNoTracking(), db, clock.Today());
         if (page.After is not null) notices = notices.Where(n => n.Id < page.AfterId);
         var rows = await notices.OrderByDescending(n => n.Id).Take(page.Take).ToListAsync(cancel);
         return Page<NoticeView>.Of([.. rows.Select(n => NoticeView.Of(n, actor))], page, n => n.Id.ToString());

@@ -223,6 +223,31 @@ namespace XibuPlan.Recruitment.Persistence.Migrations
                     b.ToTable("id_number_reveals", (string)null);
                 });
 
+            modelBuilder.Entity("XibuPlan.Recruitment.FormDrafts.FormDraft", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("PersonId", "Year")
+                        .HasName("pk_form_drafts");
+
+                    b.ToTable("form_drafts", (string)null);
+                });
+
             modelBuilder.Entity("XibuPlan.Recruitment.Objections.Objection", b =>
                 {
                     b.Property<Guid>("Id")

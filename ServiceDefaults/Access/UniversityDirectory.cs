@@ -1,4 +1,4 @@
-namespace XibuPlan.Recruitment.Universities;
+namespace XibuPlan.ServiceDefaults.Access;
 
 /// <summary>A university or college of the ministry's list.</summary>
 /// <param name="Code">The ministry's five digits.</param>
