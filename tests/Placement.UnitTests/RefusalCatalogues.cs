@@ -4,6 +4,7 @@ using XibuPlan.Placement.Posts;
 using XibuPlan.Placement.ProgrammeYears;
 using XibuPlan.Placement.RatioWaivers;
 using XibuPlan.Placement.Seats;
+using XibuPlan.Placement.UniversityAllotments;
 using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.Placement.UnitTests;
@@ -12,7 +13,7 @@ namespace XibuPlan.Placement.UnitTests;
 public sealed partial class RefusalCatalogues
 {
     private static readonly IReadOnlyList<Refusal> All =
-        [.. ProgrammeYearRefusals.All, .. PostRefusals.All, .. RatioWaiverRefusals.All, .. PlacementRunRefusals.All, .. SeatRefusals.All];
+        [.. ProgrammeYearRefusals.All, .. PostRefusals.All, .. RatioWaiverRefusals.All, .. PlacementRunRefusals.All, .. SeatRefusals.All, .. UniversityAllotmentRefusals.All];
 
     [Fact]
     public void Codes_are_unique_and_of_one_form()
@@ -28,7 +29,7 @@ public sealed partial class RefusalCatalogues
     [Fact]
     public void Every_refusal_that_a_catalogue_declares_is_in_its_list()
     {
-        foreach (var catalogue in new[] { typeof(ProgrammeYearRefusals), typeof(PostRefusals), typeof(RatioWaiverRefusals), typeof(PlacementRunRefusals), typeof(SeatRefusals) })
+        foreach (var catalogue in new[] { typeof(ProgrammeYearRefusals), typeof(PostRefusals), typeof(RatioWaiverRefusals), typeof(PlacementRunRefusals), typeof(SeatRefusals), typeof(UniversityAllotmentRefusals) })
             Assert.All(catalogue.GetFields().Where(f => f.FieldType == typeof(Refusal)), f => Assert.Contains((Refusal)f.GetValue(null)!, All));
     }
 

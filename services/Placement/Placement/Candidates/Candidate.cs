@@ -1,16 +1,18 @@
+using XibuPlan.ServiceDefaults.Lifecycles;
+
 namespace XibuPlan.Placement.Candidates;
 
 /// <summary>Whether an applicant may be seated.</summary>
 internal enum CandidateState
 {
     /// <summary>Reviewed, scored and medically fit.</summary>
-    Cleared,
+    [Label("可对接")] Cleared,
 
     /// <summary>An edit put the form back to 未审核 (A3): not to be seated until it is cleared again; a seat stays (D-7).</summary>
-    Suspended,
+    [Label("重新审核中")] Suspended,
 
     /// <summary>Out: withdrew, failed, or an objection was upheld.</summary>
-    Withdrawn,
+    [Label("已退出")] Withdrawn,
 }
 
 /// <summary>

@@ -6,6 +6,7 @@ using XibuPlan.Placement.ProgrammeYears;
 using XibuPlan.Placement.Quotas;
 using XibuPlan.Placement.RatioWaivers;
 using XibuPlan.Placement.Seats;
+using XibuPlan.Placement.UniversityAllotments;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Persistence;
 
@@ -13,7 +14,7 @@ namespace XibuPlan.Placement.Persistence;
 
 /// <summary>
 /// Placement's data. The filters fail closed: a recruiting province sees its candidates, runs and seats, a service province the
-/// seats that come to it, a county its posts, the nation everything.
+/// seats that come to it, a county its posts, a university what is allotted to it, the nation everything.
 /// </summary>
 public sealed class PlacementDbContext(DbContextOptions<PlacementDbContext> options, AccessScope scope, TimeProvider clock)
     : XibuDbContext(options, scope, clock)
@@ -38,6 +39,8 @@ public sealed class PlacementDbContext(DbContextOptions<PlacementDbContext> opti
 
     internal DbSet<Seat> Seats => Set<Seat>();
 
+    internal DbSet<UniversityAllotment> UniversityAllotments => Set<UniversityAllotment>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -46,6 +49,7 @@ public sealed class PlacementDbContext(DbContextOptions<PlacementDbContext> opti
         modelBuilder.Entity<RatioWaiver>().HasQueryFilter(w => EF.Functions.Like(w.ProvinceCode, Scope.RegionPattern));
         modelBuilder.Entity<Candidate>().HasQueryFilter(c => EF.Functions.Like(c.RecruitingProvinceCode, Scope.RegionPattern));
         modelBuilder.Entity<PlacementRun>().HasQueryFilter(r => EF.Functions.Like(r.ProvinceCode, Scope.RegionPattern));
+        modelBuilder.Entity<UniversityAllotment>().HasQueryFilter(a => EF.Functions.Like(a.ProvinceCode, Scope.RegionPattern) || a.UniversityCode == Scope.University);
         modelBuilder.Entity<Seat>().HasQueryFilter(s => EF.Functions.Like(s.RecruitingProvinceCode, Scope.RegionPattern)
             || EF.Functions.Like(s.ServiceProvinceCode, Scope.RegionPattern));
     }

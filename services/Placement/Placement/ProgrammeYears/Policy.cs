@@ -45,4 +45,14 @@ internal static class Degrees
     public const string Bachelor = "bachelor";
     public const string Master = "master";
     public const string Doctor = "doctor";
+
+    /// <summary>The degree in Chinese; one that is not known stays as it is.</summary>
+    public static string LabelOf(string degree) => degree switch
+    {
+        Bachelor => "本科",
+        Master => "硕士研究生",
+        Doctor => "博士研究生",
+        "associate" => "专科",
+        _ => degree,
+    };
 }

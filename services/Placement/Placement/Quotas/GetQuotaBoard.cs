@@ -3,6 +3,7 @@ using XibuPlan.Placement.Allocation;
 using XibuPlan.Placement.Persistence;
 using XibuPlan.Placement.ProgrammeYears;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Exports;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Problems;
 
@@ -33,11 +34,25 @@ internal sealed class GetQuotaBoard : IEndpoint
     public sealed record Answer(int Year, string ProvinceCode, string Province, int PolicyVersion, Meter Total, Meter SelfAdjustment, DegreeMeter NonBachelor,
         InProvinceShare? InProvince, IReadOnlyList<Cell> Cells, IReadOnlyList<string> Warnings);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet("/api/placement/quota-board/{year:int}/{province}", HandleAsync)
-        .AllowInRegion("province", Party.Province | Party.National);
+    private static readonly ExportTable<Cell> Table = new("quota-board", "对口招募名额",
+        ("服务省", c => c.ServiceProvince), ("关系", c => c.Relation), ("名额", c => c.Seats.Limit), ("已对接", c => c.Seats.Used), ("剩余", c => c.Seats.Left),
+        ("服务省新招募总数", c => c.Area.Limit), ("服务省已对接", c => c.Area.Used), ("服务省剩余", c => c.Area.Left));
 
-    private static async Task<Reply<Answer>> HandleAsync(int year, string province, PlacementDbContext db, CancellationToken cancel)
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/placement/quota-board/{year:int}/{province}", HandleAsync).AllowInRegion("province", Party.Province | Party.National);
+        routes.MapGet("/api/placement/quota-board/{year:int}/{province}/export", ExportAsync).AllowInRegion("province", Party.Province | Party.National)
+            .AsOperation("quota-board.export");
+    }
+
+    private static async Task<Reply<Answer>> HandleAsync(int year, string province, PlacementDbContext db, CancellationToken cancel) =>
+        await BoardAsync(year, province, db, cancel);
+
+    private static async Task<FileReply> ExportAsync(int year, string province, ExportRequest export, Exporting exporting, PlacementDbContext db, CancellationToken cancel) =>
+        (await BoardAsync(year, province, db, cancel)).IsRefused(out var refusal, out var board) ? refusal
+            : await exporting.WriteAsync(Table, export with { Filter = $"year={year}&province={province}" }, board.Cells.ToAsyncEnumerable(), cancel);
+
+    private static async Task<Outcome<Answer>> BoardAsync(int year, string province, PlacementDbContext db, CancellationToken cancel)
     {
         var programme = await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Year == year && y.PolicyVersion > 0, cancel);
         if (programme is null) return ProgrammeYearRefusals.NotPublished.With(year);
@@ -54,7 +69,7 @@ internal sealed class GetQuotaBoard : IEndpoint
             [.. cells.Select(c => CellOf(c, areas[c.ServiceProvinceCode]))], share?.Warning is { } warning ? [warning] : []);
     }
 
-    private static DegreeMeter DegreeOf(RecruitingQuota quota, Policy policy) => new(policy.BachelorMinPct,
+    internal static DegreeMeter DegreeOf(RecruitingQuota quota, Policy policy) => new(policy.BachelorMinPct,
         Meter.Of(policy.NonBachelorLimit(quota.Quota), quota.NonBachelor), DegreeShare.Of(quota.Taken, quota.NonBachelor, policy.BachelorMinPct).Holds);
 
     private static Cell CellOf(QuotaCell cell, ServiceArea area) => new(cell.ServiceProvinceCode, ProvinceAlpha.NameOf(cell.ServiceProvinceCode), cell.Relation,

@@ -8,17 +8,19 @@ namespace XibuPlan.Placement.Quotas;
 /// </summary>
 /// <param name="Planned">The area's own cell.</param>
 /// <param name="Taken">Seats reserved in it.</param>
+/// <param name="Percent">Of the policy: 省内招募比例上限.</param>
 /// <param name="Limit">floor(percentage × new recruits).</param>
 /// <param name="HeadRoom">Limit − planned; negative where the plan itself breaks the share.</param>
 /// <param name="Warning">In words where the plan or the seats are beyond the limit, else null.</param>
-internal sealed record InProvinceShare(string ProvinceCode, string Province, int NewRecruits, int Planned, int Taken, int Limit, int HeadRoom, string? Warning)
+internal sealed record InProvinceShare(string ProvinceCode, string Province, int NewRecruits, int Planned, int Taken, int Percent, int Limit, int HeadRoom,
+    string? Warning)
 {
     public static InProvinceShare Of(ServiceArea area, QuotaCell own, Policy policy)
     {
         var limit = policy.InProvinceLimit(area.NewRecruits);
         var name = ProvinceAlpha.NameOf(area.ProvinceCode);
         var most = Math.Max(own.Quota, own.Taken);
-        return new(area.ProvinceCode, name, area.NewRecruits, own.Quota, own.Taken, limit, limit - own.Quota,
+        return new(area.ProvinceCode, name, area.NewRecruits, own.Quota, own.Taken, policy.InProvinceMaxPct, limit, limit - own.Quota,
             most <= limit ? null : $"{name}省内招募 {most}/{area.NewRecruits}，超过 {policy.InProvinceMaxPct}%（上限 {limit} 人）");
     }
 }

@@ -13,9 +13,10 @@ internal sealed class ListWaivers : IEndpoint
         .MapGet("/api/placement/ratio-waivers", HandleAsync)
         .Allow(Party.Province | Party.National);
 
-    private static async Task<Reply<Page<RatioWaiverView>>> HandleAsync(int year, PageRequest page, PlacementDbContext db, Actor actor, CancellationToken cancel)
+    private static async Task<Reply<Page<RatioWaiverView>>> HandleAsync(int year, Word<RatioWaiverState>? state, PageRequest page, PlacementDbContext db, Actor actor, CancellationToken cancel)
     {
-        var rows = await db.RatioWaivers.AsNoTracking().Where(w => w.Year == year && w.Id > page.AfterId)
+        var wanted = state?.Value;
+        var rows = await db.RatioWaivers.AsNoTracking().Where(w => w.Year == year && w.Id > page.AfterId && (wanted == null || w.State == wanted))
             .OrderBy(w => w.Id).Take(page.Take).ToListAsync(cancel);
         return Page<RatioWaiverView>.Of([.. rows.Select(w => RatioWaiverView.Of(w, actor))], page, w => w.Id.ToString());
     }

@@ -1,7 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.Placement.Persistence;
+using XibuPlan.Placement.ProgrammeYears;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Exports;
 using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Lists;
 using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.Placement.Seats;
@@ -11,22 +15,45 @@ internal sealed class ListSeats : IEndpoint
 {
     private const Party Readers = Party.Province | Party.National;
 
+    /// <summary>What the list is narrowed to.</summary>
+    /// <param name="SelfAdjusted">Beyond the cell (D-10), or within it.</param>
+    /// <param name="Q">Part of the application's number: Placement holds no names.</param>
+    internal sealed record Filter([FromQuery] int Year, [FromQuery] string? Recruiting, [FromQuery] string? Service, [FromQuery] Word<SeatState>? State,
+        [FromQuery] bool? SelfAdjusted, [FromQuery] SearchText? Q)
+    {
+        public IQueryable<Seat> Over(IQueryable<Seat> seats)
+        {
+            var all = seats.Where(s => s.Year == Year);
+            if (Recruiting is { } recruiting) all = all.Where(s => s.RecruitingProvinceCode == recruiting);
+            if (Service is { } service) all = all.Where(s => s.ServiceProvinceCode == service);
+            if (State is { Value: var state }) all = all.Where(s => s.State == state);
+            if (SelfAdjusted is { } adjusted) all = all.Where(s => s.SelfAdjusted == adjusted);
+            if (Q is { Pattern: var text }) all = all.Where(s => EF.Functions.ILike(s.ApplicationId.ToString(), text, SearchText.Escape));
+            return all;
+        }
+    }
+
+    private static readonly ListOrder<Seat> Orders = new ListOrder<Seat>(s => s.Id)
+        .By("recruiting", s => s.RecruitingProvinceCode).By("service", s => s.ServiceProvinceCode).ByDeclared("state", s => s.State);
+
+    private static readonly ExportTable<Seat> Table = new("seats", "对接名额",
+        ("名额编号", s => s.Id.ToString()), ("报名编号", s => s.ApplicationId.ToString()), ("招募省", s => ProvinceAlpha.NameOf(s.RecruitingProvinceCode)),
+        ("服务省", s => ProvinceAlpha.NameOf(s.ServiceProvinceCode)), ("状态", s => s.State), ("自主调剂", s => s.SelfAdjusted), ("说明", s => s.Explanation),
+        ("退出原因", s => s.ReleaseReason));
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/placement/seats", HandleAsync).Allow(Readers);
+        routes.MapGet("/api/placement/seats", HandleAsync).Allow(Readers).WithMetadata(Orders);
+        routes.MapGet("/api/placement/seats/export", ExportAsync).Allow(Readers).WithMetadata(Orders).AsOperation("seat.export");
         routes.MapGet("/api/placement/seats/{id:guid}", GetAsync).Allow(Readers);
     }
 
-    private static async Task<Reply<Page<SeatView>>> HandleAsync(int year, string? recruiting, string? service, Word<SeatState>? state, PageRequest page,
-        PlacementDbContext db, Actor actor, CancellationToken cancel)
-    {
-        var wanted = state?.Value;
-        var rows = await db.Seats.AsNoTracking()
-            .Where(s => s.Year == year && s.Id > page.AfterId && (recruiting == null || s.RecruitingProvinceCode == recruiting)
-                && (service == null || s.ServiceProvinceCode == service) && (wanted == null || s.State == wanted))
-            .OrderBy(s => s.Id).Take(page.Take).ToListAsync(cancel);
-        return Page<SeatView>.Of([.. rows.Select(s => SeatView.Of(s, actor))], page, s => s.Id.ToString());
-    }
+    private static async Task<Reply<Page<SeatView>>> HandleAsync([AsParameters] Filter filter, ListRequest list, PlacementDbContext db, Actor actor, CancellationToken cancel) =>
+        await Orders.PageAsync(filter.Over(db.Seats.AsNoTracking()), list, s => s, s => SeatView.Of(s, actor), cancel);
+
+    private static async Task<FileReply> ExportAsync([AsParameters] Filter filter, ExportRequest export, Exporting exporting, PlacementDbContext db, CancellationToken cancel) =>
+        Orders.Sorted(filter.Over(db.Seats.AsNoTracking()), export.Sort).IsRefused(out var refusal, out var sorted)
+            ? refusal : await exporting.WriteAsync(Table, export, sorted.AsAsyncEnumerable(), cancel);
 
     private static async Task<Reply<SeatView>> GetAsync(Guid id, PlacementDbContext db, Actor actor, CancellationToken cancel)
     {

@@ -568,6 +568,54 @@ namespace XibuPlan.Placement.Persistence.Migrations
                     b.ToTable("seats", (string)null);
                 });
 
+            modelBuilder.Entity("XibuPlan.Placement.UniversityAllotments.UniversityAllotment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ProvinceCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("province_code");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("UniversityCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("university_code");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_university_allotments");
+
+                    b.HasIndex("Year", "ProvinceCode")
+                        .HasDatabaseName("ix_university_allotments_year_province_code");
+
+                    b.HasIndex("Year", "UniversityCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_university_allotments_year_university_code");
+
+                    b.ToTable("university_allotments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_university_allotments_quota", "quota >= 0");
+                        });
+                });
+
             modelBuilder.Entity("XibuPlan.ServiceDefaults.Persistence.AuditEntry", b =>
                 {
                     b.Property<long>("Seq")
