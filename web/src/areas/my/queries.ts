@@ -22,6 +22,14 @@ export const myApplication = queryOptions({
   queryFn: () => orNone(read(api.recruitment.GET("/api/recruitment/applications/mine"))),
 });
 
+export type Draft = Schema<"recruitment", "SaveDraftDraftView">;
+
+/** What the person typed and has not saved as the form yet; null where there is nothing. */
+export const myDraft = queryOptions({
+  queryKey: ["my", "draft"],
+  queryFn: () => orNone(read(api.recruitment.GET("/api/recruitment/applications/mine/draft"))),
+});
+
 export const myTimeline = queryOptions({
   queryKey: ["my", "timeline"],
   queryFn: () => orNone(read(api.recruitment.GET("/api/recruitment/applications/mine/timeline"))),

@@ -39,7 +39,7 @@ export function Meters({ board, added = none }: MetersProps) {
           label={`本省生源占比（${inProvince.province}）`}
           part={inProvince.taken}
           whole={inProvince.newRecruits}
-          limit={70}
+          limit={inProvince.percent}
           kind="max"
           hint={`上限 ${inProvince.limit} 人，${leftOf(inProvince.headRoom)}`}
         />

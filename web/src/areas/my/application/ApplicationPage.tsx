@@ -6,7 +6,7 @@ import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { formatDay } from "@/text/dates";
 import { ApplicationActions } from "../ApplicationActions";
-import { type Application, currentYear, myApplication } from "../queries";
+import { type Application, currentYear, myApplication, myDraft } from "../queries";
 import { FormFacts } from "./FormFacts";
 import { FormWizard } from "./FormWizard";
 import "./application.css";
@@ -15,9 +15,11 @@ import "./application.css";
 export default function ApplicationPage() {
   const application = useQuery(myApplication);
   const year = useQuery(currentYear);
-  const failed = application.error ?? year.error;
-  if (failed) return <ProblemAlert problem={problemOf(failed)} retry={() => application.refetch().then(() => year.refetch())} />;
-  if (application.isPending || year.isPending) return <Waiting />;
+  const draft = useQuery(myDraft);
+  const failed = application.error ?? year.error ?? draft.error;
+  if (failed)
+    return <ProblemAlert problem={problemOf(failed)} retry={() => Promise.all([application.refetch(), year.refetch(), draft.refetch()])} />;
+  if (application.isPending || year.isPending || draft.isPending) return <Waiting />;
   const mine = application.data ?? null;
   if (!year.data) {
     return (
@@ -27,6 +29,8 @@ export default function ApplicationPage() {
       </section>
     );
   }
+  // A draft of an earlier year is over with it.
+  const begun = draft.data?.year === year.data.year ? draft.data : null;
   const mayEdit = mine === null || mine.year !== year.data.year || mine.allowedActions.includes("edit");
   return (
     <div className="stack">
@@ -38,7 +42,7 @@ export default function ApplicationPage() {
           。带“审核后修改须重新审核”提示的内容，请仔细核对后填写。
         </p>
       </div>
-      {mayEdit ? <FormWizard application={mine} year={year.data} /> : mine && <Fixed application={mine} />}
+      {mayEdit ? <FormWizard application={mine} draft={begun} year={year.data} /> : mine && <Fixed application={mine} />}
     </div>
   );
 }

@@ -1,30 +1,30 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, type FormInstance } from "antd";
 import { useState } from "react";
-import { Link, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 import { api, idempotency, ifMatch } from "@/api/client";
 import { useSubmissionKeys } from "@/api/idempotency";
 import { read } from "@/api/problem";
-import { useSignedIn } from "@/session/session";
 import { degreeNames } from "@/text/labels";
 import { provinceName } from "@/text/provinces";
 import { useUniversities } from "@/text/universities";
-import { type Application, myApplication } from "../queries";
+import { type Application, type Draft, myApplication, myDraft } from "../queries";
 import { fieldNames } from "../words";
-import { chosen, type FormValues, forgetLocally, requestOf } from "./form";
+import { chosen, type FormValues, requestOf } from "./form";
+import type { useAutosave } from "./useAutosave";
 
 interface ConfirmProps {
   form: FormInstance<FormValues>;
   application: Application | null;
+  draft: Draft | null;
   refuse: (thrown: unknown) => void;
-  flush: () => Promise<void>;
+  autosave: ReturnType<typeof useAutosave>;
 }
 
 /** The last look. A draft is saved and submitted; of a submitted form it is told what the edit reverts, before it is saved. */
-export function Confirm({ form, application, refuse, flush }: ConfirmProps) {
+export function Confirm({ form, application, draft, refuse, autosave }: ConfirmProps) {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const actor = useSignedIn();
   const keys = useSubmissionKeys();
   const [busy, setBusy] = useState("");
   const [effect, setEffect] = useState<Application["effect"]>(null);
@@ -32,7 +32,7 @@ export function Confirm({ form, application, refuse, flush }: ConfirmProps) {
   const isDraft = !application || application.state === "draft";
 
   const put = async (preview: boolean) => {
-    await flush();
+    await autosave.flush();
     const seen = client.getQueryData(myApplication.queryKey);
     const headers = { ...(seen && ifMatch(seen.revision)), ...(!preview && idempotency(keys.of(["save", seen?.revision, values]))) };
     const query = preview ? { preview: true } : {};
@@ -45,7 +45,7 @@ export function Confirm({ form, application, refuse, flush }: ConfirmProps) {
   };
   const done = async () => {
     keys.renew();
-    forgetLocally(actor.accountId);
+    client.setQueryData(myDraft.queryKey, null);
     await client.invalidateQueries({ queryKey: ["my"] });
   };
   const save = () =>
@@ -62,11 +62,12 @@ export function Confirm({ form, application, refuse, flush }: ConfirmProps) {
       await done();
       navigate("/my");
     });
+  const giveUp = () => attempt("drop", () => autosave.drop().then(() => navigate("/my")));
   const look = () => attempt("look", async () => setEffect((await put(true)).effect));
 
   return (
     <div className="stack">
-      <Summary values={values} application={application} />
+      <Summary values={values} application={application} draft={draft} />
       {effect && (
         <div className="dialog-effect" role="status">
           <strong>{effect.reverts || effect.needsReReview ? "保存后须重新审核" : "保存不影响审核状态"}</strong>
@@ -101,20 +102,24 @@ export function Confirm({ form, application, refuse, flush }: ConfirmProps) {
             查看修改的影响
           </Button>
         )}
-        {!isDraft && <Link to="/my">放弃修改</Link>}
+        {!isDraft && (
+          <Button onClick={giveUp} loading={busy === "drop"}>
+            放弃修改
+          </Button>
+        )}
       </div>
       <p className="soft">提交后请打印《报名登记表》两份，经院系签字盖章后交本校项目办。</p>
     </div>
   );
 }
 
-function Summary({ values, application }: { values: FormValues; application: Application | null }) {
+function Summary({ values, application, draft }: { values: FormValues; application: Application | null; draft: Draft | null }) {
   const university = useUniversities()?.find((u) => u.code === values.universityCode);
   const facts: [string, string | undefined][] = [
     ["姓名", values.name],
-    ["身份证号", values.idNumber ? "已填写" : application?.idNumber],
-    ["手机号", values.phone || application?.phone],
-    ["电子邮箱", values.email || application?.email],
+    ["身份证号", values.idNumber ? "已填写" : (draft?.idNumber ?? application?.idNumber)],
+    ["手机号", values.phone || (draft?.phone ?? application?.phone)],
+    ["电子邮箱", values.email || (draft?.email ?? application?.email)],
     ["所在高校", university?.name ?? application?.universityName],
     ["学历、专业", [degreeNames[values.degree ?? ""], values.major].filter(Boolean).join("，")],
     ["毕业年份", values.graduationYear?.toString()],

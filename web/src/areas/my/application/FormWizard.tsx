@@ -3,27 +3,34 @@ import { useRef, useState } from "react";
 import { type Problem, problemOf } from "@/api/problem";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { useIsPhone } from "@/parts/useIsPhone";
-import { useSignedIn } from "@/session/session";
-import type { Application, ProgrammeYear } from "../queries";
+import type { Application, Draft, ProgrammeYear } from "../queries";
 import { ChoiceFields } from "./ChoiceFields";
 import { Confirm } from "./Confirm";
-import { type FormValues, keptLocally, stepOf, steps, valuesOf } from "./form";
+import { draftValuesOf, type FormValues, stepOf, stepOfDraft, steps, valuesOf } from "./form";
 import { PersonFields } from "./PersonFields";
 import { StudyFields } from "./StudyFields";
 import { useAutosave } from "./useAutosave";
 
-/** The form in steps. Every field keeps its value from step to step; a refusal leads to the step with the field at fault. */
-export function FormWizard({ application, year }: { application: Application | null; year: ProgrammeYear }) {
-  const actor = useSignedIn();
+interface FormWizardProps {
+  application: Application | null;
+  draft: Draft | null;
+  year: ProgrammeYear;
+}
+
+/** The form in steps, begun or where the draft was left. Every field keeps its value from step to step; a refusal leads to the step with the field at fault. */
+export function FormWizard({ application, draft, year }: FormWizardProps) {
   const phone = useIsPhone();
   const [form] = Form.useForm<FormValues>();
-  const [step, setStep] = useState(0);
+  // What was there at the beginning: later drafts are what is in the fields anyway.
+  const [found] = useState(draft);
+  const [step, setStep] = useState(() => stepOfDraft(found));
   const [problem, setProblem] = useState<Problem>();
-  const [initial] = useState<FormValues>(() =>
-    application ? valuesOf(application) : { graduationYear: year.year, ...keptLocally(actor.accountId) },
-  );
+  const [initial] = useState<FormValues>(() => ({
+    ...(application ? valuesOf(application) : { graduationYear: year.year }),
+    ...(found && draftValuesOf(found)),
+  }));
   const top = useRef<HTMLDivElement>(null);
-  const autosave = useAutosave(application, actor.accountId);
+  const autosave = useAutosave(found);
 
   const go = (next: number) => {
     setStep(next);
@@ -33,6 +40,7 @@ export function FormWizard({ application, year }: { application: Application | n
     try {
       await form.validateFields(steps[step]?.fields as unknown as (keyof FormValues)[]);
       go(step + 1);
+      autosave.changed(form.getFieldsValue(true), step + 1);
     } catch {
       // The fields say themselves what they lack.
     }
@@ -64,11 +72,11 @@ export function FormWizard({ application, year }: { application: Application | n
         scrollToFirstError
         onValuesChange={(_, values) => {
           setProblem(undefined);
-          autosave.changed(values);
+          autosave.changed({ ...form.getFieldsValue(true), ...values }, step);
         }}
       >
         <div hidden={step !== 0}>
-          <PersonFields stored={application} />
+          <PersonFields stored={application} draft={found} />
         </div>
         <div hidden={step !== 1}>
           <StudyFields year={year.year} />
@@ -76,7 +84,7 @@ export function FormWizard({ application, year }: { application: Application | n
         <div hidden={step !== 2}>
           <ChoiceFields year={year} />
         </div>
-        {step === 3 && <Confirm form={form} application={application} refuse={refuse} flush={autosave.flush} />}
+        {step === 3 && <Confirm form={form} application={application} draft={draft} refuse={refuse} autosave={autosave} />}
       </Form>
       <div className="wizard-foot">
         {step > 0 && <Button onClick={() => go(step - 1)}>上一步</Button>}

@@ -1,16 +1,17 @@
-import { AutoComplete, Form, Input } from "antd";
+import { AutoComplete, Checkbox, Form, Input } from "antd";
 import { idNumberFault, idNumberSays } from "@/text/numbers";
 import { useToday } from "@/text/today";
-import type { Application } from "../queries";
+import type { Application, Draft } from "../queries";
 import { politicalStatuses } from "../words";
 import type { FormValues } from "./form";
 
-/** Who it is. What is stored is shown masked; left empty, it stays. */
-export function PersonFields({ stored }: { stored: Application | null }) {
+/** Who it is. What the service has, in the draft or in the form, is shown masked; left empty, it stays. */
+export function PersonFields({ stored, draft }: { stored: Application | null; draft: Draft | null }) {
   const today = useToday();
   const typed = Form.useWatch((values: FormValues) => values.idNumber);
   const complete = typed?.trim().length === 18 && !idNumberFault(typed, today);
-  const keep = (masked: string | undefined) => (masked ? `已填写 ${masked}，不修改请留空` : undefined);
+  const has = (field: "idNumber" | "phone" | "email") => draft?.[field] ?? stored?.[field];
+  const keep = (masked: string | null | undefined) => (masked ? `已填写 ${masked}，不修改请留空` : undefined);
   return (
     <>
       <Form.Item
@@ -27,11 +28,11 @@ export function PersonFields({ stored }: { stored: Application | null }) {
         extra={
           complete && typed
             ? `${idNumberSays(typed.trim()).gender}，${idNumberSays(typed.trim()).born} 出生，校验通过。`
-            : (keep(stored?.idNumber) ?? "18 位，末位可为 X；加密保存，页面不再完整显示。")
+            : (keep(has("idNumber")) ?? "18 位，末位可为 X；加密保存，页面不再完整显示。")
         }
         validateTrigger={["onChange", "onBlur"]}
         rules={[
-          { required: !stored, message: "请填写身份证号" },
+          { required: !has("idNumber"), message: "请填写身份证号" },
           {
             validator: (_, value?: string) => {
               const fault = idNumberFault(value ?? "", today);
@@ -52,9 +53,9 @@ export function PersonFields({ stored }: { stored: Application | null }) {
       <Form.Item
         name="phone"
         label="手机号"
-        extra={keep(stored?.phone)}
+        extra={keep(has("phone"))}
         rules={[
-          { required: !stored, message: "请填写手机号" },
+          { required: !has("phone"), message: "请填写手机号" },
           { pattern: /^1\d{10}$/, message: "手机号为 11 位数字" },
         ]}
       >
@@ -63,22 +64,22 @@ export function PersonFields({ stored }: { stored: Application | null }) {
       <Form.Item
         name="email"
         label="电子邮箱"
-        extra={keep(stored?.email) ?? "录取与体检通知将发送到此邮箱。"}
+        extra={keep(has("email")) ?? "录取与体检通知将发送到此邮箱。"}
         rules={[
-          { required: !stored, message: "请填写电子邮箱" },
+          { required: !has("email"), message: "请填写电子邮箱" },
           { type: "email", message: "邮箱格式不正确" },
         ]}
       >
         <Input autoComplete="email" inputMode="email" />
       </Form.Item>
-      <Form.Item
-        name="qq"
-        label="QQ（选填）"
-        extra={stored?.qq ? `已填写 ${stored.qq}；保存时请重新填写，留空即删除` : undefined}
-        rules={[{ pattern: /^\d{5,12}$/, message: "QQ 号为 5–12 位数字" }]}
-      >
+      <Form.Item name="qq" label="QQ（选填）" extra={keep(stored?.qq)} rules={[{ pattern: /^\d{5,12}$/, message: "QQ 号为 5–12 位数字" }]}>
         <Input inputMode="numeric" maxLength={12} />
       </Form.Item>
+      {stored?.qq && (
+        <Form.Item name="withoutQq" valuePropName="checked">
+          <Checkbox>删除已填写的 QQ</Checkbox>
+        </Form.Item>
+      )}
       <Form.Item name="politicalStatus" label="政治面貌" rules={[{ max: 20, message: "不超过 20 个字" }]}>
         <AutoComplete options={politicalStatuses.map((value) => ({ value }))} />
       </Form.Item>

@@ -1,15 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
-import { choicesFault, type FormValues, forgetLocally, keepLocally, keptLocally, requestOf, stepOf } from "./form";
-
-const store = new Map<string, string>();
-beforeEach(() => {
-  store.clear();
-  vi.stubGlobal("localStorage", {
-    getItem: (key: string) => store.get(key) ?? null,
-    setItem: (key: string, value: string) => store.set(key, value),
-    removeItem: (key: string) => store.delete(key),
-  });
-});
+import { describe, expect, it } from "vitest";
+import { choicesFault, draftOf, draftValuesOf, type FormValues, requestOf, stepOf, stepOfDraft } from "./form";
 
 const full: FormValues = {
   name: " 张小川 ",
@@ -51,13 +41,22 @@ describe("the sign-up form", () => {
     expect([stepOf("idNumber"), stepOf("major"), stepOf("choices"), stepOf("unknown")]).toEqual([0, 1, 2, 3]);
   });
 
-  it("keeps nothing in the browser that names the person", () => {
-    keepLocally("1", full);
-    const kept = [...store.values()].join();
-    for (const secret of ["张小川", "9999", "19900000001", "a@b.cn"]) expect(kept).not.toContain(secret);
-    expect(keptLocally("1")).toMatchObject({ major: "农学", universityCode: "10459" });
-    expect(keptLocally("2")).toEqual({});
-    forgetLocally("1");
-    expect(keptLocally("1")).toEqual({});
+  it("keeps a number in the draft once it is complete", () => {
+    const half = { ...full, idNumber: "9999991998", phone: "199", email: "a@" };
+    expect(draftOf(half, 1, "2020-05-01")).toMatchObject({ name: "张小川", idNumber: null, phone: null, email: null, step: "1" });
+    expect(draftOf(full, 2, "2020-05-01")).toMatchObject({ phone: "19900000001", email: "a@b.cn", choices: ["650000", "540000"] });
+  });
+
+  it("begins where the draft was left, with what it holds", () => {
+    const form = { ...draftOf(full, 2, "2020-05-01"), idNumber: null, phone: null, email: null, degree: null };
+    const draft = { year: 2020, form, idNumber: "9999**********001X", phone: null, email: null, savedAt: "2020-05-01T00:00:00Z" };
+    expect(stepOfDraft(draft)).toBe(2);
+    expect(draftValuesOf(draft)).toMatchObject({ name: "张小川", major: "农学", choices: ["650000", "540000"] });
+    for (const absent of ["idNumber", "phone", "degree", "step"]) expect(draftValuesOf(draft)).not.toHaveProperty(absent);
+  });
+
+  it("takes a stored QQ number away only where that is asked for", () => {
+    expect(requestOf({ ...full, qq: undefined }).qq).toBeNull();
+    expect(requestOf({ ...full, withoutQq: true }).qq).toBe("");
   });
 });

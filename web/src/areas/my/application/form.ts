@@ -1,5 +1,6 @@
 import type { Schema } from "@/api/types";
-import type { Application } from "../queries";
+import { idNumberFault } from "@/text/numbers";
+import type { Application, Draft } from "../queries";
 
 /** The form as it is typed. What the service shows masked only is empty here and means: as it is. */
 export interface FormValues {
@@ -8,6 +9,8 @@ export interface FormValues {
   phone?: string;
   email?: string;
   qq?: string;
+  /** The stored QQ number is taken away. */
+  withoutQq?: boolean;
   politicalStatus?: string;
   universityCode?: string;
   degree?: Schema<"recruitment", "Degree">;
@@ -19,7 +22,7 @@ export interface FormValues {
 }
 
 export const steps = [
-  { title: "个人信息", fields: ["name", "idNumber", "phone", "email", "qq", "politicalStatus"] },
+  { title: "个人信息", fields: ["name", "idNumber", "phone", "email", "qq", "withoutQq", "politicalStatus"] },
   { title: "学业信息", fields: ["universityCode", "degree", "major", "graduationYear", "priorVolunteering"] },
   { title: "服务意向", fields: ["choices", "acceptsOtherProvinces"] },
   { title: "核对提交", fields: [] },
@@ -48,6 +51,38 @@ export function valuesOf(application: Application): FormValues {
   };
 }
 
+/** What a draft holds; the numbers in it are shown masked only and stay with the service. */
+export function draftValuesOf({ form }: Draft): FormValues {
+  const { idNumber, phone, email, step, choices, qq, ...rest } = form;
+  const there = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)) as FormValues;
+  return { ...there, ...(qq && { qq }), ...(choices && { choices }) };
+}
+
+/** The step that a draft was left on. */
+export const stepOfDraft = (draft: Draft | null): number => Math.min(Number(draft?.form.step ?? 0) || 0, steps.length - 1);
+
+/** A draft of what was typed so far. Numbers are in it once they are complete: half a number would look as if it were there. */
+export function draftOf(values: FormValues, step: number, today: string): Schema<"recruitment", "DraftForm"> {
+  const text = (value?: string) => value?.trim() || null;
+  const idNumber = text(values.idNumber)?.toUpperCase();
+  return {
+    name: text(values.name),
+    idNumber: idNumber?.length === 18 && !idNumberFault(idNumber, today) ? idNumber : null,
+    phone: /^1\d{10}$/.test(values.phone?.trim() ?? "") ? text(values.phone) : null,
+    email: /^\S+@\S+\.\S+$/.test(values.email?.trim() ?? "") ? text(values.email) : null,
+    qq: text(values.qq),
+    politicalStatus: text(values.politicalStatus),
+    universityCode: values.universityCode ?? null,
+    degree: values.degree ?? null,
+    major: text(values.major),
+    graduationYear: values.graduationYear ?? null,
+    priorVolunteering: values.priorVolunteering ?? null,
+    choices: chosen(values.choices),
+    acceptsOtherProvinces: values.acceptsOtherProvinces ?? null,
+    step: String(step),
+  };
+}
+
 /** The request of a form in which everything required is there. */
 export function requestOf(values: FormValues): Schema<"recruitment", "FormRequest"> {
   const text = (value?: string) => value?.trim() || null;
@@ -56,7 +91,7 @@ export function requestOf(values: FormValues): Schema<"recruitment", "FormReques
     idNumber: text(values.idNumber)?.toUpperCase() ?? null,
     phone: text(values.phone),
     email: text(values.email),
-    qq: text(values.qq),
+    qq: values.withoutQq ? "" : text(values.qq),
     politicalStatus: text(values.politicalStatus),
     universityCode: values.universityCode ?? "",
     degree: values.degree ?? "bachelor",
@@ -78,35 +113,3 @@ export function choicesFault(choices: FormValues["choices"], min: number, max: n
   if (made.length < min || !choices?.[0]) return min > 1 ? `请至少选择 ${min} 个服务省` : "请选择第一志愿";
   return made.length > max ? `最多选择 ${max} 个服务省` : undefined;
 }
-
-// The local draft: only what identifies nobody. Name, ID number and contacts are kept by the service alone.
-const localFields = [
-  "universityCode",
-  "degree",
-  "major",
-  "graduationYear",
-  "priorVolunteering",
-  "choices",
-  "acceptsOtherProvinces",
-] as const;
-const keyOf = (accountId: string) => `xibuplan.draft.${accountId}`;
-
-/** Keeps what may be kept in this browser, until the service has a draft. */
-export function keepLocally(accountId: string, values: FormValues) {
-  const kept = Object.fromEntries(localFields.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field]]])));
-  try {
-    localStorage.setItem(keyOf(accountId), JSON.stringify(kept));
-  } catch {
-    // Without storage the form lasts as long as the page.
-  }
-}
-
-export function keptLocally(accountId: string): FormValues {
-  try {
-    return JSON.parse(localStorage.getItem(keyOf(accountId)) ?? "{}") as FormValues;
-  } catch {
-    return {};
-  }
-}
-
-export const forgetLocally = (accountId: string) => localStorage.removeItem(keyOf(accountId));

@@ -1,58 +1,67 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
-import { api, ifMatch } from "@/api/client";
-import { isStale, problemOf, read } from "@/api/problem";
-import { type Application, myApplication } from "../queries";
-import { type FormValues, forgetLocally, keepLocally, requestOf } from "./form";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { api } from "@/api/client";
+import { problemOf, read } from "@/api/problem";
+import { formatInstant } from "@/text/dates";
+import { useToday } from "@/text/today";
+import { type Draft, myDraft } from "../queries";
+import { draftOf, type FormValues } from "./form";
 
 const pause = 1500;
+const again = 10_000;
 
 /**
- * Saves a draft by itself a moment after the last key. With the service once it has a draft: an edit of a draft reverts nothing.
- * Before that in this browser, without anything that names the person. A form that was submitted is never saved by itself.
+ * Keeps what was typed as a draft with the service, a moment after the last key and when the page is left. A draft is no
+ * application: it may be incomplete, reverts nothing and is seen by nobody else.
  */
-export function useAutosave(application: Application | null, accountId: string) {
+export function useAutosave(found: Draft | null) {
   const client = useQueryClient();
-  const [note, setNote] = useState("");
+  const today = useToday();
+  const [note, setNote] = useState(found ? `已恢复 ${formatInstant(found.savedAt)} 保存的草稿` : "");
+  const typed = useRef<{ values: FormValues; step: number }>(undefined);
   const timer = useRef<number>(undefined);
   const saving = useRef<Promise<void>>(Promise.resolve());
-  const isDraft = application?.state === "draft";
-  useEffect(() => () => window.clearTimeout(timer.current), []);
 
-  const save = async (values: FormValues) => {
-    const seen = client.getQueryData(myApplication.queryKey);
+  const save = async () => {
+    const newest = typed.current;
+    if (!newest) return;
+    typed.current = undefined;
     try {
-      const headers = seen ? ifMatch(seen.revision) : {};
-      const saved = await read(api.recruitment.PUT("/api/recruitment/applications/mine", { body: requestOf(values), headers }));
-      client.setQueryData(myApplication.queryKey, saved);
-      forgetLocally(accountId);
-      setNote(`草稿已保存 ${new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" })}`);
+      const body = draftOf(newest.values, newest.step, today);
+      const draft = await read(api.recruitment.PUT("/api/recruitment/applications/mine/draft", { body }));
+      client.setQueryData(myDraft.queryKey, draft);
+      setNote(`草稿已自动保存 ${formatInstant(draft.savedAt)}`);
     } catch (thrown) {
       const problem = problemOf(thrown);
-      setNote(
-        isStale(problem) ? "草稿已在别处修改，请刷新后继续" : problem.status === 0 ? "网络不通，草稿稍后保存" : "内容尚未填对，草稿未保存",
-      );
+      typed.current ??= newest;
+      if (problem.status === 0) timer.current = window.setTimeout(() => flush(), again);
+      setNote(problem.status === 0 ? "网络不通，草稿稍后保存" : `草稿未保存：${problem.detail}`);
     }
   };
+  const flush = () => {
+    window.clearTimeout(timer.current);
+    saving.current = saving.current.then(save);
+    return saving.current;
+  };
+  const leave = useEffectEvent(() => void flush());
+  useEffect(() => () => leave(), []);
 
   return {
     note,
-    changed: (values: FormValues) => {
+    changed: (values: FormValues, step: number) => {
+      typed.current = { values, step };
       window.clearTimeout(timer.current);
-      if (application === null) {
-        keepLocally(accountId, values);
-        setNote("学业与志愿已暂存在本机；姓名、证件号和联系方式不在本机保存");
-      } else if (isDraft) {
-        setNote("");
-        timer.current = window.setTimeout(() => {
-          saving.current = saving.current.then(() => save(values));
-        }, pause);
-      }
+      timer.current = window.setTimeout(() => flush(), pause);
     },
-    /** Nothing is under way any more: what follows is the newest. */
-    flush: async () => {
+    /** Everything typed is with the service, and nothing is under way any more. */
+    flush,
+    /** What was typed is given up, here and with the service. */
+    drop: async () => {
       window.clearTimeout(timer.current);
+      typed.current = undefined;
       await saving.current;
+      await read(api.recruitment.DELETE("/api/recruitment/applications/mine/draft"));
+      client.setQueryData(myDraft.queryKey, null);
     },
   };
 }
