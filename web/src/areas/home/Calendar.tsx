@@ -1,20 +1,17 @@
-import { formatDay, formatDue } from "@/text/dates";
-import { stagesOf } from "./year";
+import { formatDay } from "@/text/dates";
+import { type CalendarWindow, standingOf } from "./year";
 
-const words = { over: "已结束", now: "进行中", next: "未开始" } as const;
-
-export function Calendar({ policy, today }: { policy: Readonly<Record<string, string>>; today: string }) {
+/** The year's windows in the order of the handbook, as they stand today. */
+export function Calendar({ windows }: { windows: readonly CalendarWindow[] }) {
   return (
     <section aria-labelledby="calendar">
       <h2 id="calendar">年度日程</h2>
       <ol className="stages">
-        {stagesOf(policy, today).map((stage) => (
-          <li key={stage.title} className={`stage-${stage.state}`}>
-            <strong>{stage.title}</strong>
-            <span>
-              {formatDay(stage.from)}–{formatDay(stage.to)}
-            </span>
-            <span className="stage-state">{stage.state === "now" ? formatDue(stage.to, today) : words[stage.state]}</span>
+        {windows.map((window) => (
+          <li key={window.key} className={`stage-${window.state}`}>
+            <strong>{window.label}</strong>
+            <span>{window.opensOn ? `${formatDay(window.opensOn)}–${formatDay(window.closesOn)}` : `${formatDay(window.closesOn)}前`}</span>
+            <span className="stage-state">{standingOf(window)}</span>
           </li>
         ))}
       </ol>

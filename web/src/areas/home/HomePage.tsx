@@ -1,12 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import { problemOf } from "@/api/problem";
+import { ProblemAlert } from "@/parts/ProblemAlert";
 import { useActor } from "@/session/session";
 import { homeOf } from "@/shell/area";
-import { useToday } from "@/text/today";
 import { Calendar } from "./Calendar";
 import "./home.css";
 import { Latest } from "./Latest";
 import { ServiceProvinces } from "./ServiceProvinces";
-import { signupDaysLeft, usePublicYear } from "./year";
+import { publicYear, signupOf, standingOf } from "./year";
 
 const steps = [
   ["注册报名", "用邮箱注册，填写报名表，选择一至三个服务省。"],
@@ -22,9 +24,8 @@ const steps = [
 /** The programme to somebody who comes for the first time: what it is, what is open now, where one would go. */
 export default function HomePage() {
   const actor = useActor();
-  const year = usePublicYear();
-  const today = useToday();
-  const left = year ? signupDaysLeft(year.policy, today) : null;
+  const { data: year, error, refetch } = useQuery(publicYear);
+  const signup = year ? signupOf(year) : undefined;
   return (
     <div className="home">
       <section className="hero">
@@ -32,7 +33,7 @@ export default function HomePage() {
         <p>大学生志愿服务西部计划招募普通高校应届毕业生和在读研究生，到西部基层开展一至三年的志愿服务。</p>
         {year && (
           <p className="hero-year">
-            {left !== null ? `${year.year} 年报名正在进行，${left === 0 ? "今天截止" : `还有 ${left} 天`}` : `${year.year} 年度`}
+            {signup?.state === "open" ? `${year.year} 年报名正在进行，${standingOf(signup)}` : `${year.year} 年度`}
           </p>
         )}
         <p className="hero-links">
@@ -52,7 +53,8 @@ export default function HomePage() {
           )}
         </p>
       </section>
-      {year && <Calendar policy={year.policy} today={today} />}
+      {error && <ProblemAlert problem={problemOf(error)} retry={refetch} />}
+      {year && <Calendar windows={year.calendar} />}
       <section aria-labelledby="how">
         <h2 id="how">从报名到服务</h2>
         <ol className="how">

@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { signupDaysLeft, stagesOf } from "./year";
+import { type CalendarWindow, standingOf } from "./year";
 
-const policy = { "signup.open": "2020-04-15", "signup.close": "2020-06-10", "review.due": "2020-06-15", "medical.due": "2020-06-25" };
+const signup: CalendarWindow = {
+  key: "signup",
+  label: "网上报名",
+  opensOn: "2020-04-15",
+  closesOn: "2020-06-10",
+  state: "open",
+  daysLeft: 5,
+};
 
-describe("the year's calendar", () => {
-  it("says what is over, what is open now and what comes", () => {
-    expect(stagesOf(policy, "2020-06-12").map((stage) => [stage.title, stage.state])).toEqual([
-      ["网上报名", "over"],
-      ["高校审核", "now"],
-      ["选拔体检", "next"],
-    ]);
+describe("a window of the calendar", () => {
+  it("says how long it is open, its last day included", () => {
+    expect([standingOf(signup), standingOf({ ...signup, daysLeft: 0 })]).toEqual(["还有 5 天", "今天截止"]);
   });
 
-  it("counts the last day of sign-up as one", () => {
-    expect([signupDaysLeft(policy, "2020-04-14"), signupDaysLeft(policy, "2020-06-10"), signupDaysLeft(policy, "2020-06-11")]).toEqual([
-      null,
-      0,
-      null,
-    ]);
+  it("says that it is over, or that it has not begun", () => {
+    const standing = (state: CalendarWindow["state"]) => standingOf({ ...signup, state, daysLeft: null });
+    expect([standing("closed"), standing("upcoming")]).toEqual(["已结束", "未开始"]);
   });
 });
