@@ -1,22 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
-import { Link, useNavigate } from "react-router";
+import { Link } from "react-router";
 import { api } from "@/api/client";
 import { problemOf, read } from "@/api/problem";
 import type { Schema } from "@/api/types";
-import { Chart } from "@/parts/Chart";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { useChosenYear, YearChoice } from "@/parts/YearChoice";
 import { useSignedIn } from "@/session/session";
 import { formatCount } from "@/text/money";
-import { provinceName } from "@/text/provinces";
 import { applicationStates } from "./applications";
 import "./applications.css";
-import { barsOf, largestFirst } from "./statistics";
+import { Who } from "./Who";
 
-/** 报名统计, 报名意向分布: how many stand where, and where the first choices go. */
+/** 报名统计, 报名意向分布: how many stand where, who applies, when, and where the first choices go. */
 export default function StatisticsPage() {
   const actor = useSignedIn();
   const year = useChosenYear();
@@ -38,13 +35,13 @@ export default function StatisticsPage() {
       </div>
       <div className="stack">
         <ByState counts={counts.data} year={year} />
-        <ByChoice counts={counts.data} year={year} />
+        <Who counts={counts.data} year={year} own={actor.party === "university"} />
       </div>
     </>
   );
 }
 
-type Counts = Schema<"recruitment", "CountApplicationsCounts">;
+export type Counts = Schema<"recruitment", "CountApplicationsCounts">;
 
 function ByState({ counts, year }: { counts: Counts; year: number }) {
   const there = applicationStates.filter(({ value }) => (counts.byState[value] ?? 0) > 0);
@@ -62,31 +59,6 @@ function ByState({ counts, year }: { counts: Counts; year: number }) {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function ByChoice({ counts, year }: { counts: Counts; year: number }) {
-  const navigate = useNavigate();
-  const bars = useMemo(
-    () => largestFirst(counts.byFirstChoice).map(({ key, count }) => ({ key, name: provinceName(key), count })),
-    [counts],
-  );
-  const option = useMemo(() => barsOf(bars), [bars]);
-  if (bars.length === 0) return null;
-  const open = (name: string) => {
-    const bar = bars.find((it) => it.name === name);
-    if (bar) navigate(`/applications?year=${year}&choice=${bar.key}`);
-  };
-  return (
-    <section className="card" aria-labelledby="by-choice">
-      <h2 id="by-choice">第一志愿分布</h2>
-      <Chart
-        option={option}
-        summary={`第一志愿：${bars.map(({ name, count }) => `${name} ${count} 人`).join("，")}`}
-        height={Math.max(160, bars.length * 26 + 40)}
-        onPick={open}
-      />
     </section>
   );
 }

@@ -6,6 +6,22 @@ export const largestFirst = (counts: Readonly<Record<string, number>>) =>
     .map(([key, count]) => ({ key, count }))
     .sort((a, b) => b.count - a.count || a.key.localeCompare(b.key));
 
+/** What one bar counts, and how it is called. */
+export interface Bar {
+  key: string;
+  name: string;
+  count: number;
+}
+
+/** Standing columns over the days, in their order. */
+export const columnsOf = (days: readonly { name: string; count: number }[]): ChartOption => ({
+  grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
+  xAxis: { type: "category", data: days.map(({ name }) => name), axisTick: { show: false } },
+  yAxis: { type: "value", minInterval: 1 },
+  tooltip: { trigger: "axis" },
+  series: [{ type: "bar", data: days.map(({ count }) => count), barMaxWidth: 24 }],
+});
+
 /** Lying bars with their figures, the first one on top. */
 export const barsOf = (bars: readonly { name: string; count: number }[]): ChartOption => ({
   grid: { left: 8, right: 48, top: 8, bottom: 8, containLabel: true },
