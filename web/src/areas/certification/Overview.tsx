@@ -3,6 +3,8 @@ import { Link } from "react-router";
 import { readJson } from "@/api/problem";
 import type { Page, Schema } from "@/api/types";
 import { formatCount } from "@/text/money";
+import { provinceName, provinces } from "@/text/provinces";
+import { tiles } from "./tile-map";
 import "./certification.css";
 
 type Row = Schema<"serviceManagement", "ListProvinceMonthsRow">;
@@ -15,6 +17,7 @@ export function Overview({ month }: { month: string }) {
   });
   const rows = months.data?.items ?? [];
   if (rows.length === 0) return null;
+  const byProvince = new Map(rows.map((row) => [row.provinceCode, row]));
   const states = new Map<string, { label: string; count: number }>();
   for (const { state, stateLabel } of rows) states.set(state, { label: stateLabel, count: (states.get(state)?.count ?? 0) + 1 });
   return (
@@ -24,16 +27,33 @@ export function Overview({ month }: { month: string }) {
         {[...states.values()].map(({ label, count }) => `${label} ${count}`).join("，")}。
       </p>
       <ul className="province-tiles">
-        {rows.map((row) => (
-          <li key={row.provinceCode} className={`province-tile tile-${row.state}`}>
-            <Link to={`/province-months/${row.provinceCode}/${row.month}`}>
-              <strong>{row.provinceName}</strong>
-              <span>{formatCount(row.headcount)} 人</span>
-              <span>{row.stateLabel}</span>
-            </Link>
-          </li>
+        {Object.keys(provinces).map((code) => (
+          <Tile key={code} code={code} row={byProvince.get(code)} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** A province where it lies on the map; one that receives nobody is only there to be oriented by, and not on a phone. */
+function Tile({ code, row }: { code: string; row: Row | undefined }) {
+  const [gridColumn, gridRow] = tiles[code] ?? [];
+  if (!row)
+    return (
+      <li className="province-tile tile-none" style={{ gridColumn, gridRow }}>
+        {provinceName(code)}
+      </li>
+    );
+  return (
+    <li className={`province-tile tile-${row.state}`} style={{ gridColumn, gridRow }}>
+      <Link
+        to={`/province-months/${code}/${row.month}`}
+        aria-label={`${row.provinceName}，${formatCount(row.headcount)} 人，${row.stateLabel}`}
+      >
+        <strong>{provinceName(code)}</strong>
+        <span>{formatCount(row.headcount)} 人</span>
+        <span>{row.stateLabel}</span>
+      </Link>
+    </li>
   );
 }
