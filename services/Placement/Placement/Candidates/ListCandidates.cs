@@ -54,7 +54,7 @@ internal sealed class ListCandidates : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/placement/candidates", HandleAsync).Allow(Readers).WithMetadata(Orders);
+        routes.MapGet("/api/placement/candidates", HandleAsync).Allow(Readers).WithMetadata(Orders).WithName("candidate.list");
         routes.MapGet("/api/placement/candidates/export", ExportAsync).Allow(Readers).WithMetadata(Orders).AsOperation("candidate.export");
     }
 

@@ -31,7 +31,8 @@ internal sealed class GetYearOverview : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/placement/programme-years/{year:int}/overview", HandleAsync)
-        .Allow(Party.National);
+        .Allow(Party.National)
+        .WithName("programme-year.overview");
 
     private static async Task<Reply<Answer>> HandleAsync(int year, PlacementDbContext db, CancellationToken cancel)
     {

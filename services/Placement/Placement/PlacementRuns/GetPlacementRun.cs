@@ -11,7 +11,8 @@ internal sealed class GetPlacementRun : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/placement/placement-runs/{id:guid}", HandleAsync)
-        .Allow(Party.Province | Party.National);
+        .Allow(Party.Province | Party.National)
+        .WithName("placement-run.get");
 
     private static async Task<Reply<PlacementRunView>> HandleAsync(Guid id, PlacementDbContext db, Actor actor, CancellationToken cancel)
     {

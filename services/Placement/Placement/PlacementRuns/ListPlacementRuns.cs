@@ -13,7 +13,8 @@ internal sealed class ListPlacementRuns : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/placement/placement-runs", HandleAsync)
-        .Allow(Party.Province | Party.National);
+        .Allow(Party.Province | Party.National)
+        .WithName("placement-run.list");
 
     private static async Task<Reply<Page<Item>>> HandleAsync(int year, Word<PlacementRunState>? state, PageRequest page, PlacementDbContext db, CancellationToken cancel)
     {

@@ -24,9 +24,9 @@ internal sealed class ListPosts : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/placement/posts", HandleAsync).Allow(Readers).WithMetadata(Orders);
+        routes.MapGet("/api/placement/posts", HandleAsync).Allow(Readers).WithMetadata(Orders).WithName("post.list");
         routes.MapGet("/api/placement/posts/export", ExportAsync).Allow(Readers).WithMetadata(Orders).AsOperation("post.export");
-        routes.MapGet("/api/placement/posts/{id:guid}", GetAsync).Allow(Readers);
+        routes.MapGet("/api/placement/posts/{id:guid}", GetAsync).Allow(Readers).WithName("post.get");
     }
 
     private static async Task<Reply<Page<PostView>>> HandleAsync([AsParameters] PostFilter filter, ListRequest list, PlacementDbContext db, Actor actor, CancellationToken cancel) =>

@@ -11,7 +11,8 @@ internal sealed class GetProgrammeYear : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/placement/programme-years/{year:int}", HandleAsync)
-        .Allow(ListProgrammeYears.Readers);
+        .Allow(ListProgrammeYears.Readers)
+        .WithName("programme-year.get");
 
     private static async Task<Reply<ProgrammeYearView>> HandleAsync(int year, PlacementDbContext db, Actor actor, CancellationToken cancel)
     {

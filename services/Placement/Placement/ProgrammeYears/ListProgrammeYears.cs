@@ -16,7 +16,8 @@ internal sealed class ListProgrammeYears : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/placement/programme-years", HandleAsync)
-        .Allow(Readers);
+        .Allow(Readers)
+        .WithName("programme-year.list");
 
     private static async Task<Reply<Page<Item>>> HandleAsync(PageRequest page, PlacementDbContext db, CancellationToken cancel)
     {

@@ -28,7 +28,8 @@ internal sealed class GetPublicYear : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/placement/public/year", HandleAsync)
-        .AllowEveryone();
+        .AllowEveryone()
+        .WithName("public-year.get");
 
     private static async Task<Reply<Answer>> HandleAsync(PlacementDbContext db, TimeProvider clock, CancellationToken cancel)
     {

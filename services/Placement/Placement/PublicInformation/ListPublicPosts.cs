@@ -27,8 +27,8 @@ internal sealed class ListPublicPosts : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/placement/public/posts", PostsAsync).AllowEveryone().WithMetadata(Orders);
-        routes.MapGet("/api/placement/public/provinces/{province}/counties", CountiesAsync).AllowEveryone();
+        routes.MapGet("/api/placement/public/posts", PostsAsync).AllowEveryone().WithMetadata(Orders).WithName("public-post.list");
+        routes.MapGet("/api/placement/public/provinces/{province}/counties", CountiesAsync).AllowEveryone().WithName("public-post.counties");
     }
 
     private static async Task<Reply<Page<PublicPost>>> PostsAsync(string? province, string? county, Word<PostCategory>? category, SearchText? q, ListRequest list,

@@ -40,7 +40,7 @@ internal sealed class GetQuotaBoard : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/placement/quota-board/{year:int}/{province}", HandleAsync).AllowInRegion("province", Party.Province | Party.National);
+        routes.MapGet("/api/placement/quota-board/{year:int}/{province}", HandleAsync).AllowInRegion("province", Party.Province | Party.National).WithName("quota-board.get");
         routes.MapGet("/api/placement/quota-board/{year:int}/{province}/export", ExportAsync).AllowInRegion("province", Party.Province | Party.National)
             .AsOperation("quota-board.export");
     }

@@ -11,7 +11,8 @@ internal sealed class ListWaivers : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/placement/ratio-waivers", HandleAsync)
-        .Allow(Party.Province | Party.National);
+        .Allow(Party.Province | Party.National)
+        .WithName("ratio-waiver.list");
 
     private static async Task<Reply<Page<RatioWaiverView>>> HandleAsync(int year, Word<RatioWaiverState>? state, PageRequest page, PlacementDbContext db, Actor actor, CancellationToken cancel)
     {

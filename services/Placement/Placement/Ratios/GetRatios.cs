@@ -29,7 +29,8 @@ internal sealed class GetRatios : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/placement/ratios/{year:int}/{province}", HandleAsync)
-        .AllowInRegion("province", Party.Province | Party.National);
+        .AllowInRegion("province", Party.Province | Party.National)
+        .WithName("ratio.get");
 
     private static async Task<Reply<Answer>> HandleAsync(int year, string province, PlacementDbContext db, CancellationToken cancel)
     {

@@ -43,9 +43,9 @@ internal sealed class ListSeats : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/placement/seats", HandleAsync).Allow(Readers).WithMetadata(Orders);
+        routes.MapGet("/api/placement/seats", HandleAsync).Allow(Readers).WithMetadata(Orders).WithName("seat.list");
         routes.MapGet("/api/placement/seats/export", ExportAsync).Allow(Readers).WithMetadata(Orders).AsOperation("seat.export");
-        routes.MapGet("/api/placement/seats/{id:guid}", GetAsync).Allow(Readers);
+        routes.MapGet("/api/placement/seats/{id:guid}", GetAsync).Allow(Readers).WithName("seat.get");
     }
 
     private static async Task<Reply<Page<SeatView>>> HandleAsync([AsParameters] Filter filter, ListRequest list, PlacementDbContext db, Actor actor, CancellationToken cancel) =>

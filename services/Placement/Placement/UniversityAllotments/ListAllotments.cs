@@ -29,7 +29,8 @@ internal sealed class ListAllotments : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/placement/university-allotments", HandleAsync)
-        .Allow(Party.University | Party.Province | Party.National);
+        .Allow(Party.University | Party.Province | Party.National)
+        .WithName("university-allotment.list");
 
     private static async Task<Reply<Answer>> HandleAsync(int year, PlacementDbContext db, Actor actor, CancellationToken cancel)
     {

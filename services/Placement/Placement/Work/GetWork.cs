@@ -18,7 +18,8 @@ internal sealed class GetWork : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/placement/work", HandleAsync)
-        .Allow(Party.County | Party.Province | Party.National);
+        .Allow(Party.County | Party.Province | Party.National)
+        .WithName("work.read");
 
     private static async Task<Reply<WorkQueue>> HandleAsync(PlacementDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel)
     {

@@ -32,7 +32,8 @@ internal sealed class CountApplications : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/recruitment/applications/counts", HandleAsync)
-        .Allow(Party.University | Party.Province | Party.National);
+        .Allow(Party.University | Party.Province | Party.National)
+        .WithName("application.count");
 
     private static async Task<Reply<Counts>> HandleAsync([AsParameters] ApplicationFilter filter, RecruitmentDbContext db, CancellationToken cancel)
     {

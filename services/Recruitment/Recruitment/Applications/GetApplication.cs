@@ -12,7 +12,8 @@ internal sealed class GetApplication : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/recruitment/applications/{id:guid}", HandleAsync)
-        .Allow(Party.University | Party.Province | Party.National);
+        .Allow(Party.University | Party.Province | Party.National)
+        .WithName("application.get");
 
     private static async Task<Reply<ApplicationView>> HandleAsync(Guid id, RecruitmentDbContext db, FieldCipher cipher, Actor actor, CancellationToken cancel) =>
         await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is { } application

@@ -11,7 +11,8 @@ internal sealed class GetMyApplication : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/recruitment/applications/mine", HandleAsync)
-        .Allow(Party.Student);
+        .Allow(Party.Student)
+        .WithName("application.mine");
 
     private static async Task<Reply<ApplicationView>> HandleAsync(RecruitmentDbContext db, FieldCipher cipher, Actor actor, CancellationToken cancel) =>
         await MyApplication.OfAsync(db, actor, cancel) is { } application ? ApplicationView.Of(application, cipher, actor) : CommonRefusals.NotFound;

@@ -17,7 +17,8 @@ internal sealed class GetMyTimeline : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/recruitment/applications/mine/timeline", HandleAsync)
-        .Allow(Party.Student);
+        .Allow(Party.Student)
+        .WithName("application.timeline");
 
     private static async Task<Reply<Timeline>> HandleAsync(RecruitmentDbContext db, Actor actor, CancellationToken cancel)
     {

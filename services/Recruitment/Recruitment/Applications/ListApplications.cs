@@ -30,7 +30,7 @@ internal sealed class ListApplications : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/recruitment/applications", HandleAsync).Allow(Readers).WithMetadata(Orders);
+        routes.MapGet("/api/recruitment/applications", HandleAsync).Allow(Readers).WithMetadata(Orders).WithName("application.list");
         routes.MapGet("/api/recruitment/applications/export", ExportAsync).Allow(Readers).WithMetadata(Orders).AsOperation("application.export");
     }
 

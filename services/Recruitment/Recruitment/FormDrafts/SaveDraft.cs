@@ -21,7 +21,7 @@ internal sealed class SaveDraft : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/recruitment/applications/mine/draft", GetAsync).Allow(Party.Student);
+        routes.MapGet("/api/recruitment/applications/mine/draft", GetAsync).Allow(Party.Student).WithName("form-draft.get");
         routes.MapPut("/api/recruitment/applications/mine/draft", PutAsync).Allow(Party.Student).AsOperation("form-draft.save");
         routes.MapDelete("/api/recruitment/applications/mine/draft", DropAsync).Allow(Party.Student).AsOperation("form-draft.drop");
     }

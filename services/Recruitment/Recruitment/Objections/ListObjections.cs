@@ -13,7 +13,8 @@ internal sealed class ListObjections : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/recruitment/objections", HandleAsync)
-        .Allow(Party.Student | Party.University | Party.Province | Party.National);
+        .Allow(Party.Student | Party.University | Party.Province | Party.National)
+        .WithName("objection.list");
 
     private static async Task<Reply<Page<ObjectionView>>> HandleAsync(Guid? notice, bool? open, bool? own, PageRequest page, RecruitmentDbContext db, Actor actor, CancellationToken cancel)
     {

@@ -11,8 +11,8 @@ internal sealed class GetPublicNotice : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/recruitment/public-notices/{id:guid}", NoticeAsync).AllowEveryone();
-        routes.MapGet("/api/recruitment/public-notices/{id:guid}/listings", ListingsAsync).AllowEveryone();
+        routes.MapGet("/api/recruitment/public-notices/{id:guid}", NoticeAsync).AllowEveryone().WithName("public-notice.get");
+        routes.MapGet("/api/recruitment/public-notices/{id:guid}/listings", ListingsAsync).AllowEveryone().WithName("public-notice.listings");
     }
 
     private static async Task<Reply<NoticeView>> NoticeAsync(Guid id, RecruitmentDbContext db, Actor actor, CancellationToken cancel) =>

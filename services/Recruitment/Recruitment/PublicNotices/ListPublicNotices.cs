@@ -12,7 +12,8 @@ internal sealed class ListPublicNotices : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/recruitment/public-notices", HandleAsync)
-        .AllowEveryone();
+        .AllowEveryone()
+        .WithName("public-notice.list");
 
     private static async Task<Reply<Page<NoticeView>>> HandleAsync([AsParameters] NoticeFilter filter, PageRequest page, RecruitmentDbContext db, Actor actor,
         TimeProvider clock, CancellationToken cancel)

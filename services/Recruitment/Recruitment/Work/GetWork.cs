@@ -24,7 +24,8 @@ internal sealed class GetWork : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/recruitment/work", HandleAsync)
-        .Allow(Party.Student | Party.University | Party.Province | Party.National);
+        .Allow(Party.Student | Party.University | Party.Province | Party.National)
+        .WithName("work.read");
 
     private static async Task<Reply<WorkQueue>> HandleAsync(RecruitmentDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel)
     {

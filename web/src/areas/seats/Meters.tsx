@@ -41,7 +41,7 @@ export function Meters({ board, added = none }: MetersProps) {
           whole={inProvince.newRecruits}
           limit={inProvince.percent}
           kind="max"
-          hint={`上限 ${inProvince.limit} 人，${leftOf(inProvince.headRoom)}`}
+          hint={`上限 ${inProvince.limit} 人，计划 ${inProvince.planned} 人，${leftOf(inProvince.headRoom)}`}
         />
       )}
     </div>
