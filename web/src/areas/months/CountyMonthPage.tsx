@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { problemOf } from "@/api/problem";
 import { ActionBar } from "@/parts/ActionBar";
-import { allowedOf } from "@/parts/actions";
 import { Decisions } from "@/parts/Decisions";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
@@ -43,11 +42,10 @@ export default function CountyMonthPage() {
       <div className="columns">
         <div className="stack">
           <Blocks month={view} />
-          {allowedOf(actions, view.allowedActions).length > 0 && (
-            <section className="card" aria-label="办理">
-              <ActionBar record={view} actions={actions} names={names} reload={() => found.refetch()} />
-            </section>
-          )}
+          {/* There even without a button: it says what was done, and what somebody else did meanwhile. */}
+          <section className="card month-actions" aria-label="办理">
+            <ActionBar record={view} actions={actions} names={names} reload={() => found.refetch()} />
+          </section>
           {view.whatChanged && view.state !== "approved" && (
             <section className="card" aria-labelledby="changes">
               <h2 id="changes">上次审核后的变动</h2>
