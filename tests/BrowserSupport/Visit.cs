@@ -25,10 +25,19 @@ public sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public Look Look { get; }
+    /// <summary>How the page is looked at now.</summary>
+    public Look Look { get; private set; }
 
     /// <summary>Script errors and what the console reported as an error: failed requests, refusals of the content security policy.</summary>
     public IReadOnlyCollection<string> Faults => _faults;
+
+    /// <summary>What went wrong since the last time that this was asked.</summary>
+    public IReadOnlyList<string> TakeFaults()
+    {
+        var taken = new List<string>();
+        while (_faults.TryDequeue(out var fault)) taken.Add(fault);
+        return taken;
+    }
 
     /// <summary>Nothing went wrong in the page so far.</summary>
     /// <param name="except">Part of an address that is meant to fail here.</param>
@@ -36,6 +45,16 @@ public sealed class Visit : IAsyncDisposable
     {
         var faults = _faults.Where(fault => except is null || !fault.Contains(except, StringComparison.Ordinal)).ToList();
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    /// <summary>Looks at the same page on a screen of another width; returns when the page has taken its new form.</summary>
+    public async Task WidenAsync(int width)
+    {
+        if (Look.Width == width) return;
+        Look = Look with { Width = width };
+        await Page.SetViewportSizeAsync(Look.Width, Look.Height);
+        // Two frames: the page hears of its new width with the first, and has drawn itself with the second.
+        await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     /// <summary>The page itself does not scroll sideways; tables and pictures within it may.</summary>
@@ -56,7 +75,10 @@ public sealed class Visit : IAsyncDisposable
     public async Task PictureAsync(string name, bool wholePage = false)
     {
         if (Environment.GetEnvironmentVariable("XIBUPLAN_SCREENSHOTS") is not { Length: > 0 } folder) return;
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{Look}.png"), FullPage = wholePage });
+        // A long list goes on as it began.
+        var height = wholePage ? Math.Min(await Page.EvaluateAsync<int>("document.documentElement.scrollHeight"), Look.Height * 2) : Look.Height;
+        var clip = new Clip { X = 0, Y = 0, Width = Look.Width, Height = height };
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{Look}.png"), FullPage = wholePage, Clip = clip });
     }
 
     public ValueTask DisposeAsync() => new(Context.CloseAsync());

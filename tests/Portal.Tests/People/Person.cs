@@ -1,17 +1,22 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using XibuPlan.BrowserSupport;
 using XibuPlan.TestSupport.Servers;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace XibuPlan.Portal.Tests.People;
 
 /// <summary>A person in front of the portal: a browser of their own, on the real system.</summary>
-internal sealed class Person(RunningSystem system, Visit visit) : IAsyncDisposable
+internal sealed partial class Person(RunningSystem system, Visit visit) : IAsyncDisposable
 {
     // A busy machine is no fault of the portal.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    // What is shown while something is on its way.
+    private const string OnItsWay = ".waiting, .page-loading, [aria-busy=true], .ant-btn-loading, .ant-select-loading";
 
     /// <summary>The page as it is.</summary>
     public Visit Visit => visit;
@@ -42,26 +47,71 @@ internal sealed class Person(RunningSystem system, Visit visit) : IAsyncDisposab
     /// <summary>Opens an address of the portal.</summary>
     public Task GoAsync(string path) => visit.Page.GotoAsync(new Uri(system.Gateway, path).ToString());
 
+    /// <summary>Presses the button of this name.</summary>
+    public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Follows the first link of this name.</summary>
+    public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+
+    /// <summary>Fills in the field of this name.</summary>
+    public Task FillAsync(string field, string value) => Page.GetByLabel(field, new() { Exact = true }).FillAsync(value);
+
+    /// <summary>Chooses a value of the list of this name.</summary>
+    public async Task ChooseAsync(string field, string value)
+    {
+        await Page.GetByLabel(field, new() { Exact = true }).ClickAsync();
+        await Page.Locator(".ant-select-item-option:visible").Filter(new() { HasText = value }).First.ClickAsync();
+    }
+
+    /// <summary>The page's heading says it.</summary>
+    public Task HeadingSaysAsync(string text) => Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(text);
+
+    /// <summary>It is to be seen on the page.</summary>
+    public Task SeesAsync(string text) => Expect(Page.GetByText(text).First).ToBeVisibleAsync();
+
     /// <summary>The code of the newest letter to an address, which the demo keeps instead of sending it.</summary>
-    public async Task<string> CodeFromMailAsync(string email)
+    public Task<string> CodeFromMailAsync(string email) => FromMailAsync(email, "code");
+
+    /// <summary>What the newest letter to an address has under a name.</summary>
+    /// <param name="what">code or token.</param>
+    public async Task<string> FromMailAsync(string email, string what)
     {
         using var client = new HttpClient { BaseAddress = system.Gateway };
         return await Eventually.Value(async () =>
         {
             var letters = await client.GetFromJsonAsync<JsonArray>($"/api/identity/demo/mailbox?email={Uri.EscapeDataString(email)}");
-            return letters!.Select(letter => letter!["code"]?.GetValue<string>()).FirstOrDefault(code => code is not null);
+            return letters!.Select(letter => letter![what]?.GetValue<string>()).FirstOrDefault(found => found is not null);
         });
     }
 
-    /// <summary>The page as it is now fits its width, has no serious fault for reading aids and none in its console; kept as a picture.</summary>
-    public async Task LooksWellAsync(string name)
+    /// <summary>
+    /// The page as it is now, on a desk and on a phone: everything has arrived, it fits its width, has no serious fault for reading aids,
+    /// says nothing in a service's own words, and there is no fault in the console; kept as a picture.
+    /// </summary>
+    /// <param name="refusal">The status of a refusal that the person met on purpose.</param>
+    public async Task LooksWellAsync(string name, int refusal = 404)
     {
-        await visit.FitsItsWidthAsync();
-        await visit.IsAccessibleAsync();
-        // Chromium reports every 404 as an error, but it is an answer: no application yet, no work queue of this service.
-        Assert.DoesNotContain(visit.Faults, fault => !fault.Contains("status of 404", StringComparison.Ordinal));
-        await visit.PictureAsync(name, wholePage: true);
+        var own = visit.Look.Width;
+        foreach (var look in new[] { Look.Desktop, Look.Phone })
+        {
+            await visit.WidenAsync(look.Width);
+            await Expect(Page.Locator("h1").First).ToBeVisibleAsync();
+            await Expect(Page.Locator(OnItsWay)).ToHaveCountAsync(0);
+            await visit.FitsItsWidthAsync();
+            await visit.IsAccessibleAsync();
+            Assert.DoesNotMatch(ServicesWords(), await Page.Locator("body").InnerTextAsync());
+            await visit.PictureAsync(name, wholePage: true);
+        }
+
+        await visit.WidenAsync(own);
+        // Chromium reports every refusal as an error, but it is an answer: no application yet, a page that somebody else has changed.
+        var faults = visit.TakeFaults().Where(fault => !fault.Contains("status of 404", StringComparison.Ordinal) && !fault.Contains($"status of {refusal}", StringComparison.Ordinal));
+        Assert.True(!faults.Any(), string.Join(Environment.NewLine, faults));
     }
 
     public ValueTask DisposeAsync() => visit.DisposeAsync();
+
+    // Words with hyphens as they go over the wire, and what a script shows where it has nothing to show.
+    [GeneratedRegex(@"(?<![\w@./-])([a-z]{2,}-[a-z]{2,}(?![\w@./-])|undefined|NaN|\[object)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
+    private static partial Regex ServicesWords();
 }

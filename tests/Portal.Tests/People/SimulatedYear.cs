@@ -17,6 +17,15 @@ internal static class SimulatedYear
     /// <summary>The month that waits at a different desk in each of the five largest service provinces.</summary>
     public const string OpenMonth = "2021-05";
 
+    /// <summary>Where it waits for the county: nothing is handed in, and two volunteers want something.</summary>
+    public const string AtTheCounty = "650000";
+
+    /// <summary>Where the counties have handed in and the province's reviewer has to approve.</summary>
+    public const string AtTheReviewer = "620000";
+
+    /// <summary>Where all counties are approved and the province's maintainer has to hand up.</summary>
+    public const string AtTheMaintainer = "540000";
+
     private static readonly SemaphoreSlim OneAtATime = new(1);
     private static IReadOnlyList<DemoLogin>? _logins;
 
@@ -36,8 +45,12 @@ internal static class SimulatedYear
 
     private static async Task<IReadOnlyList<DemoLogin>> PlayAsync(RunningSystem system)
     {
-        var (exitCode, output) = await system.SimulateAsync("--story demo");
-        Assert.True(exitCode == 0, output);
+        if (!system.IsGiven)
+        {
+            var (exitCode, output) = await system.SimulateAsync("--story demo");
+            Assert.True(exitCode == 0, output);
+        }
+
         var kept = await File.ReadAllTextAsync(Path.Combine(system.Data, "demo-logins.json"));
         return JsonSerializer.Deserialize<IReadOnlyList<DemoLogin>>(kept, JsonSerializerOptions.Web)!;
     }

@@ -6,15 +6,22 @@ namespace XibuPlan.TestSupport.Servers;
 
 /// <summary>
 /// The whole system as AppHost.cs describes it, built, started once for all tests of an assembly on a data directory of its own. A
-/// test assembly names it (<c>[assembly: AssemblyFixture(typeof(RunningSystem))]</c>).
+/// test assembly names it (<c>[assembly: AssemblyFixture(typeof(RunningSystem))]</c>). While a test is being written,
+/// <c>XIBUPLAN_TEST_SYSTEM</c> may name the data directory of a system that runs already, started with <c>--demo</c>: it is left running.
 /// </summary>
 public sealed class RunningSystem : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-    private readonly string _data = Directory.CreateTempSubdirectory("xibuplan-year-").FullName;
+    private readonly string? _given = Environment.GetEnvironmentVariable("XIBUPLAN_TEST_SYSTEM") is { Length: > 0 } given ? given : null;
+    private readonly string _data;
     private readonly string _log = Path.GetTempFileName();
     private Process? _host;
+
+    public RunningSystem() => _data = _given ?? Directory.CreateTempSubdirectory("xibuplan-year-").FullName;
+
+    /// <summary>The system was running before the tests, with the demo's year in it.</summary>
+    public bool IsGiven => _given is not null;
 
     /// <summary>The data directory, where the host and the simulator leave what others may read.</summary>
     public string Data => _data;
@@ -28,6 +35,7 @@ public sealed class RunningSystem : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
+        if (IsGiven) return;
         // PostgreSQL's own user must be able to enter.
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_data, (UnixFileMode)0b111_101_101);
         _host = Process.Start(Started("AppHost", "XibuPlan.AppHost", $"--data \"{_data}\" --no-fsync > \"{_log}\" 2>&1"))!;
@@ -50,6 +58,7 @@ public sealed class RunningSystem : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (IsGiven) return;
         if (_host is { HasExited: false })
         {
             using var stop = Process.Start("kill", ["-TERM", _host.Id.ToString()]);

@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+using XibuPlan.BrowserSupport;
+using XibuPlan.Portal.Tests.People;
+using XibuPlan.TestSupport.Servers;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace XibuPlan.Portal.Tests;
+
+/// <summary>Somebody begins to work in an office, and ends. By clicks and by the mail that they get.</summary>
+[Collection(nameof(ChangingStories))]
+public sealed class AdministratorStory(RunningSystem system, SharedBrowser browser)
+{
+    private readonly Offices _offices = new(system, browser);
+
+    [Fact]
+    public async Task An_administrator_invites_officers_one_signs_in_and_one_is_withdrawn()
+    {
+        await SimulatedYear.OnAsync(system);
+        var (stays, goes) = ($"{Guid.CreateVersion7():N}@county.example", $"{Guid.CreateVersion7():N}@county.example");
+        await using var administrator = await _offices.NationAsync("admin");
+        await administrator.FollowAsync("邀请工作人员");
+        await InviteAsync(administrator, stays);
+        await InviteAsync(administrator, goes);
+
+        await using var officer = await Person.OpenAsync(system, browser);
+        await AcceptAsync(officer, stays);
+        await officer.HeadingSaysAsync("待办事项");
+        await officer.SeesAsync("喀什市项目办");
+        await officer.LooksWellAsync("invited-work");
+
+        await WithdrawAsync(administrator, goes);
+
+        await using var late = await Person.OpenAsync(system, browser);
+        await AcceptAsync(late, goes);
+        await Expect(late.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("追踪编号");
+        Assert.Equal("/invitation", new Uri(late.Page.Url).PathAndQuery);
+    }
+
+    private static async Task InviteAsync(Person administrator, string email)
+    {
+        await administrator.PressAsync("发出邀请");
+        await administrator.ChooseAsync("机构类别", "县级项目办");
+        await administrator.Page.GetByLabel("机构", new() { Exact = true }).FillAsync("喀什市");
+        await administrator.Page.Locator(".ant-select-item-option:visible").Filter(new() { HasText = "新疆 喀什市" }).ClickAsync();
+        await administrator.FillAsync("邮箱", email);
+        await administrator.LooksWellAsync("invite");
+        await administrator.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "发出邀请", Exact = true }).ClickAsync();
+        await Expect(administrator.Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+    }
+
+    private async Task AcceptAsync(Person officer, string email)
+    {
+        await officer.GoAsync("/invitation#" + Uri.EscapeDataString(await officer.FromMailAsync(email, "token")));
+        // The code leaves the address at once: no history keeps it.
+        await Expect(officer.Page).ToHaveURLAsync(new Uri(system.Gateway, "/invitation").ToString());
+        await officer.FillAsync("设置密码", "Jinru-Kashi-2021");
+        await officer.FillAsync("再次输入密码", "Jinru-Kashi-2021");
+        await officer.LooksWellAsync("invitation");
+        await officer.PressAsync("接受邀请并登录");
+    }
+
+    private static async Task WithdrawAsync(Person administrator, string email)
+    {
+        await administrator.GoAsync("/officers/invitations?state=sent");
+        var row = administrator.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = email });
+        await row.GetByRole(AriaRole.Button, new() { Name = "撤回" }).ClickAsync();
+        await administrator.PressAsync("确认撤回");
+        await Expect(row).ToHaveCountAsync(0);
+        await administrator.LooksWellAsync("invitations");
+    }
+}

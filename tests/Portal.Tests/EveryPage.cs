@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+using XibuPlan.BrowserSupport;
+using XibuPlan.Portal.Tests.People;
+using XibuPlan.TestSupport.Servers;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace XibuPlan.Portal.Tests;
+
+/// <summary>Whatever stands in an office's navigation can be opened there, and looks well on a desk and on a phone.</summary>
+public sealed class EveryPage(RunningSystem system, SharedBrowser browser)
+{
+    private readonly Offices _offices = new(system, browser);
+
+    [Theory]
+    [InlineData("county")]
+    [InlineData("province-maintainer")]
+    [InlineData("province-reviewer")]
+    [InlineData("national-administrator")]
+    public async Task Of_an_offices_navigation_looks_well(string office)
+    {
+        await SimulatedYear.OnAsync(system);
+        await using var officer = await SignInAsync(office);
+        var places = officer.Page.Locator(".side-nav a");
+        await places.First.WaitForAsync();
+        var addresses = await places.EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+
+        Assert.NotEmpty(addresses);
+        var faults = new List<string>();
+        foreach (var address in addresses.Append("/account"))
+        {
+            var fault = await Record.ExceptionAsync(() => LooksWellAsync(officer, office, address));
+            if (fault is not null) faults.Add($"{address}: {fault.Message}");
+        }
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    private static async Task LooksWellAsync(Person officer, string office, string address)
+    {
+        await officer.Page.Locator($"a[href='{address}']:visible").First.ClickAsync();
+        await Expect(officer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToHaveTextAsync("没有找到这个页面");
+        await officer.LooksWellAsync($"{office}{address.Replace('/', '-')}");
+    }
+
+    private async Task<Person> SignInAsync(string office)
+    {
+        if (office == "national-administrator") return await _offices.NationAsync("admin");
+        if (office != "county") return await _offices.ProvinceAsync(SimulatedYear.AtTheReviewer, office.Split('-')[1]);
+        await using var province = await _offices.ProvinceAsync(SimulatedYear.AtTheCounty, "maintainer");
+        return await _offices.CountyAsync(await Offices.CountyOfFirstAsync(province, "state=on-duty"));
+    }
+}
