@@ -47,6 +47,21 @@ public sealed class InviteOfficerTests(IdentityFixture identity)
     }
 
     [Fact]
+    public async Task An_invitation_that_nobody_has_accepted_is_the_administrators_work_until_it_is_withdrawn()
+    {
+        var administrator = Administrator(Party.County, "410202");
+        async Task<int> WaitingAsync() => (await identity.As(administrator).GetAsync("/api/identity/work").ReadAsync()).GetProperty("items").EnumerateArray()
+            .Where(i => i.GetProperty("key").GetString() == "invitation.follow-up" && i.GetProperty("mine").GetBoolean()).Sum(i => i.GetProperty("count").GetInt32());
+        var before = await WaitingAsync();
+        var sent = await identity.InviteAsync(administrator, IdentityFixture.NewEmail(), Party.County, "410202", OfficerRole.Maintainer).ReadAsync();
+
+        Assert.Equal(before + 1, await WaitingAsync());
+        await identity.As(administrator).PostAsync($"/api/identity/invitations/{sent.GetProperty("id").GetGuid()}/withdraw", null).ReadAsync();
+        Assert.Equal(before, await WaitingAsync());
+        await identity.As(Officers.County("410202", OfficerRole.Reviewer)).GetAsync("/api/identity/work").RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
+    }
+
+    [Fact]
     public async Task The_invited_person_chooses_the_password_and_acts_for_the_office()
     {
         var (email, account, _) = await identity.OfficerAsync(Party.University, "10459", OfficerRole.Reviewer, OfficerRole.Maintainer);

@@ -17,7 +17,7 @@ public sealed class DemoStory(RunningSystem system)
          "national maintainer", "national reviewer", "administrator", "finance", "employer"];
 
     // Those that answer GET /api/<service>/work.
-    private static readonly string[] Services = ["service-management", "subsidy", "employment"];
+    private static readonly string[] Services = ["service-management", "subsidy", "employment", "identity"];
 
     [Fact]
     public async Task Everybody_whom_the_demo_names_signs_in_and_finds_something_to_do()
@@ -50,6 +50,7 @@ public sealed class DemoStory(RunningSystem system)
     [InlineData("national reviewer", "province-month.certify")]
     [InlineData("finance", "headcount.acknowledge-published", "headcount.acknowledge-reissued")]
     [InlineData("employer", "job.expired", "job.expiring")]
+    [InlineData("administrator", "invitation.follow-up")]
     public async Task The_work_queue_of_an_office_has_what_the_demo_left_there(string role, params string[] left)
     {
         var logins = await SimulatedYear.OnAsync(system);

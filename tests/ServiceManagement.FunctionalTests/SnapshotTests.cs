@@ -33,6 +33,7 @@ public sealed class SnapshotTests(ServiceManagementFixture service)
         var offices = await OpenAsync("370000");
         await offices.OnDutyAsync(offices.Counties[0], 1);
         await offices.OnDutyAsync(offices.Counties[1], 1);
+        Assert.Equal("未提交", await ListedAsync(offices, "&state=open"));
         await offices.SubmitProvinceAsync("2020-10").RefusedAsync(HttpStatusCode.UnprocessableEntity, "province-month.month-not-yet-open");
         await offices.CloseAsync(offices.Counties[0], Month);
         var refused = await offices.SubmitProvinceAsync(Month).RefusedAsync(HttpStatusCode.UnprocessableEntity, "province-month.counties-not-approved");
@@ -42,8 +43,19 @@ public sealed class SnapshotTests(ServiceManagementFixture service)
         await offices.SubmitProvinceAsync(Month).RefusedAsync(HttpStatusCode.Conflict, "province-month.not-in-this-state");
         await offices.As(Officers.Province(offices.Counties[0], OfficerRole.Maintainer)).PostAsJsonAsync($"{Root}/province-months/{offices.Counties[0]}/{Month}/submit", new { })
             .RefusedAsync(HttpStatusCode.NotFound, "province-month.not-a-province");
-        Assert.Contains((await offices.National.GetAsync($"{Root}/province-months?month={Month}").ReadAsync()).GetProperty("items").EnumerateArray(),
-            r => r.GetProperty("provinceCode").GetString() == offices.Province && r.GetProperty("stateLabel").GetString() == "已提交");
+        Assert.Equal("已提交", await ListedAsync(offices, "&state=submitted"));
+        Assert.Equal("已提交", await ListedAsync(offices, ""));
+        Assert.Null(await ListedAsync(offices, "&state=open"));
+        Assert.Null(await ListedAsync(offices, "&state=certified"));
+    }
+
+    // How the nation's list, so filtered, names the state of the province's month; null where it is not in the list.
+    private static async Task<string?> ListedAsync(Offices offices, string filter)
+    {
+        var list = await offices.National.GetAsync($"{Root}/province-months?month={Month}&count=true{filter}").ReadAsync();
+        var rows = list.GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(rows.Count, list.GetProperty("total").GetInt32());
+        return rows.Where(r => r.GetProperty("provinceCode").GetString() == offices.Province).Select(r => r.GetProperty("stateLabel").GetString()).SingleOrDefault();
     }
 
     [Fact]

@@ -4,11 +4,12 @@ using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceDefaults.Time;
+using XibuPlan.ServiceManagement.CountyMonths;
 using XibuPlan.ServiceManagement.Persistence;
 
 namespace XibuPlan.ServiceManagement.ProvinceMonths;
 
-/// <summary>The provinces of a month in the caller's scope.</summary>
+/// <summary>The provinces of a month in the caller's scope: <c>?state=</c>.</summary>
 internal sealed class ListProvinceMonths : IEndpoint
 {
     public sealed record Row(
@@ -21,11 +22,11 @@ internal sealed class ListProvinceMonths : IEndpoint
         .WithName("province-month.list");
 
     private static async Task<Reply<Page<Row>>> HandleAsync(
-        YearMonth month, PageRequest page, ServiceManagementDbContext db, Actor actor, CancellationToken cancel)
+        YearMonth month, Word<ProvinceMonthState>? state, bool? count, PageRequest page, ServiceManagementDbContext db, Actor actor, CancellationToken cancel)
     {
-        var after = page.After ?? "";
-        var rows = await db.Rosters.AsNoTracking().Where(r => r.RegionCode.EndsWith("0000") && string.Compare(r.RegionCode, after) > 0)
-            .OrderBy(r => r.RegionCode).Take(page.Take)
+        var (provinces, after) = (Provinces(db, month, state?.Value), page.After ?? "");
+        var total = count == true ? await provinces.CountAsync(cancel) : (int?)null;
+        var rows = await provinces.Where(r => string.Compare(r.RegionCode, after) > 0).OrderBy(r => r.RegionCode).Take(page.Take)
             .Select(r => new
             {
                 r.RegionCode,
@@ -34,7 +35,18 @@ internal sealed class ListProvinceMonths : IEndpoint
             })
             .ToListAsync(cancel);
         return Page<Row>.Of([.. rows.Select(r => RowOf(r.RegionCode, month, r.Month?.Revision ?? 0, r.Month?.State ?? ProvinceMonthState.Open,
-            r.Month?.Version ?? 0, r.Month?.Headcount ?? 0, actor))], page, r => r.ProvinceCode);
+            r.Month?.Version ?? 0, r.Month?.Headcount ?? 0, actor))], page, r => r.ProvinceCode) with { Total = total };
+    }
+
+    // A month that nobody has touched is not stored: it is open.
+    private static IQueryable<Roster> Provinces(ServiceManagementDbContext db, YearMonth month, ProvinceMonthState? wanted)
+    {
+        var provinces = db.Rosters.AsNoTracking().Where(r => r.RegionCode.EndsWith("0000"));
+        if (wanted is not { } state) return provinces;
+        var stored = db.ProvinceMonths.Where(m => m.Month == month);
+        return state == ProvinceMonthState.Open
+            ? provinces.Where(r => !stored.Any(m => m.ProvinceCode == r.RegionCode && m.State != ProvinceMonthState.Open))
+            : provinces.Where(r => stored.Any(m => m.ProvinceCode == r.RegionCode && m.State == state));
     }
 
     private static Row RowOf(string province, YearMonth month, long revision, ProvinceMonthState state, int version, int headcount, Actor actor) =>

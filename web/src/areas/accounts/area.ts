@@ -1,6 +1,6 @@
 import { BankOutlined, MailOutlined, TeamOutlined } from "@ant-design/icons";
 import type { OfficerRole, Party } from "@/api/types";
-import { defineArea } from "@/shell/area";
+import { defineArea, withFilter } from "@/shell/area";
 
 const offices: Party[] = ["university", "county", "prefecture", "province", "national", "employer"];
 const openers: Party[] = ["province", "national"];
@@ -19,4 +19,5 @@ export default defineArea({
     { to: "/officers/accounts", label: "账号管理", icon: TeamOutlined, for: offices, roles: administrators, group, order: 20 },
     { to: "/officers/employers", label: "用人单位", icon: BankOutlined, for: openers, roles: ["maintainer"], group, order: 30 },
   ],
+  work: { "invitation.follow-up": (item) => withFilter("/officers/invitations", item) },
 });

@@ -46,7 +46,18 @@ export default function ProvinceMonthsPage() {
   );
 }
 
-const filtersOf = (month: string): Filter[] => [{ key: "month", label: "月份", kind: "month", initial: month }];
+const filtersOf = (month: string): Filter[] => [
+  { key: "month", label: "月份", kind: "month", initial: month },
+  { key: "state", label: "状态", kind: "select", options: states },
+];
+
+const states = [
+  { value: "open", label: "未提交" },
+  { value: "submitted", label: "已提交" },
+  { value: "certified", label: "已核定" },
+  { value: "stale", label: "有变动待重新提交" },
+  { value: "returned", label: "已退回" },
+];
 
 const columns: Column<Row>[] = [
   { key: "province", title: "省", render: (row) => row.provinceName },

@@ -15,7 +15,7 @@ import "./work.css";
 /** What this office has to do, and what it waits for. */
 export default function WorkPage() {
   const actor = useSignedIn();
-  const queue = useQueue(actor.party);
+  const queue = useQueue(actor);
   const mine = inOrder(queue.items.filter((item) => item.mine));
   const others = inOrder(queue.items.filter((item) => !item.mine));
   const overdue = mine.reduce((sum, item) => sum + item.overdue, 0);

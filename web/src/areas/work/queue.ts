@@ -1,15 +1,21 @@
 import { useQueries } from "@tanstack/react-query";
 import { type Problem, problemOf, readJson } from "@/api/problem";
-import type { Party } from "@/api/types";
+import type { Actor, OfficerRole, Party } from "@/api/types";
 import type { WorkItem } from "@/shell/area";
 
 /** Which services have work for whom; others are not asked. */
-const services: readonly { name: string; title: string; for: readonly Party[] }[] = [
+const services: readonly { name: string; title: string; for: readonly Party[]; role?: OfficerRole }[] = [
   { name: "placement", title: "计划与分配", for: ["county", "prefecture", "province", "national"] },
   { name: "recruitment", title: "招募", for: ["university", "province", "national"] },
   { name: "service-management", title: "在岗管理", for: ["county", "prefecture", "province", "national"] },
   { name: "subsidy", title: "生活补贴", for: ["finance", "national"] },
   { name: "employment", title: "就业服务", for: ["employer", "province", "national"] },
+  {
+    name: "identity",
+    title: "机构与账号",
+    for: ["university", "county", "prefecture", "province", "national", "employer"],
+    role: "administrator",
+  },
 ];
 
 export interface Queue {
@@ -24,8 +30,8 @@ export interface Queue {
 const hasNone = (problem: Problem) => problem.status === 404 || problem.status === 403;
 
 /** An office's work of all services; who is away is named, and the rest is there. */
-export function useQueue(party: Party): Queue {
-  const asked = services.filter((service) => service.for.includes(party));
+export function useQueue({ party, roles }: Pick<Actor, "party" | "roles">): Queue {
+  const asked = services.filter((service) => service.for.includes(party) && (!service.role || roles.includes(service.role)));
   const answers = useQueries({
     queries: asked.map((service) => ({
       queryKey: ["work", service.name],
