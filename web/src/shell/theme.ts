@@ -22,6 +22,9 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: colours.accent,
     colorLink: colours.accent,
+    // Under the pointer darker, not paler as the library would have it: that is too little contrast on a tinted ground.
+    colorLinkHover: colours.deep,
+    colorLinkActive: colours.deep,
     colorError: colours.red,
     colorSuccess: colours.green,
     colorWarning: colours.amber,

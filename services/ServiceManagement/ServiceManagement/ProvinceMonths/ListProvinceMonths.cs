@@ -35,7 +35,8 @@ internal sealed class ListProvinceMonths : IEndpoint
             })
             .ToListAsync(cancel);
         return Page<Row>.Of([.. rows.Select(r => RowOf(r.RegionCode, month, r.Month?.Revision ?? 0, r.Month?.State ?? ProvinceMonthState.Open,
-            r.Month?.Version ?? 0, r.Month?.Headcount ?? 0, actor))], page, r => r.ProvinceCode) with { Total = total };
+            r.Month?.Version ?? 0, r.Month?.Headcount ?? 0, actor))], page, r => r.ProvinceCode) with
+        { Total = total };
     }
 
     // A month that nobody has touched is not stored: it is open.
