@@ -68,7 +68,7 @@ fi
 # Each test project is a program of its own.
 run_project() {
   local name=$1
-  timeout --kill-after=30 1200 "tests/$name/bin/Release/net10.0/XibuPlan.$name" -noColor -noLogo >"$work/$name.log" 2>&1
+  exec timeout --kill-after=30 1200 "tests/$name/bin/Release/net10.0/XibuPlan.$name" -noColor -noLogo >"$work/$name.log" 2>&1
 }
 
 say "Testing"
