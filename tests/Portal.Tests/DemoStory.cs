@@ -17,7 +17,7 @@ public sealed class DemoStory(RunningSystem system)
          "national maintainer", "national reviewer", "administrator", "finance", "employer"];
 
     // Those that answer GET /api/<service>/work.
-    private static readonly string[] Services = ["service-management", "subsidy", "employment", "identity"];
+    private static readonly string[] Services = ["recruitment", "placement", "service-management", "subsidy", "employment", "identity"];
 
     [Fact]
     public async Task Everybody_whom_the_demo_names_signs_in_and_finds_something_to_do()
@@ -46,6 +46,9 @@ public sealed class DemoStory(RunningSystem system)
     }
 
     [Theory]
+    [InlineData("university reviewer", "application.review")]
+    [InlineData("recruiting province maintainer", "candidate.place")]
+    [InlineData("service province reviewer", "post.review")]
     [InlineData("county maintainer", "county-month.submit", "volunteer-term.agree-extension", "volunteer-term.record-departure")]
     [InlineData("national reviewer", "province-month.certify")]
     [InlineData("finance", "headcount.acknowledge-published", "headcount.acknowledge-reissued")]
