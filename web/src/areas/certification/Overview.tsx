@@ -46,10 +46,7 @@ function Tile({ code, row }: { code: string; row: Row | undefined }) {
     );
   return (
     <li className={`province-tile tile-${row.state}`} style={{ gridColumn, gridRow }}>
-      <Link
-        to={`/province-months/${code}/${row.month}`}
-        aria-label={`${row.provinceName}，${formatCount(row.headcount)} 人，${row.stateLabel}`}
-      >
+      <Link to={`/province-months/${code}/${row.month}`}>
         <strong>{provinceName(code)}</strong>
         <span>{formatCount(row.headcount)} 人</span>
         <span>{row.stateLabel}</span>
