@@ -13,6 +13,11 @@ namespace XibuPlan.ServiceDefaults.Messaging;
 /// Carries committed outbox rows to the broker (architecture.md §3). A batch is taken under row locks, so that replicas share the
 /// work; a row is gone only when the broker has confirmed its message. A crash in between sends a message twice, never not at all.
 /// </summary>
+/// <remarks>
+/// A publication that takes too long is given up but never cancelled: RabbitMQ's client does not recover a channel whose exchange of
+/// commands was cancelled half-way, and every later publication would wait for it without end. It is waited for before the next batch
+/// is taken, so that no more than one batch is ever under way; what it sends after all is a repetition, which the inbox knows.
+/// </remarks>
 #pragma warning disable RS0030 // The one place that talks to the broker.
 internal sealed class OutboxRelay(NpgsqlDataSource database, IBus bus, OutboxSignal signal, OutboxEvents events, ILogger<OutboxRelay> logger)
     : BackgroundService
@@ -20,6 +25,7 @@ internal sealed class OutboxRelay(NpgsqlDataSource database, IBus bus, OutboxSig
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PublishTimeout = TimeSpan.FromSeconds(10);
+    private Task _underWay = Task.CompletedTask;
 
     private const string TakeSql = """
         DELETE FROM outbox_messages WHERE seq = ANY(ARRAY(
@@ -33,6 +39,7 @@ internal sealed class OutboxRelay(NpgsqlDataSource database, IBus bus, OutboxSig
         {
             try
             {
+                await _underWay.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 while (await SendBatchAsync(stoppingToken) > 0)
                 {
                     // Until nothing is left.
@@ -54,9 +61,8 @@ internal sealed class OutboxRelay(NpgsqlDataSource database, IBus bus, OutboxSig
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var rows = await TakeAsync(connection, cancel);
         if (rows.Count == 0) return 0;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(PublishTimeout);
-        await Task.WhenAll(rows.Select(row => PublishAsync(row, limit.Token)));
+        _underWay = Task.WhenAll(rows.Select(PublishAsync));
+        await _underWay.WaitAsync(PublishTimeout, cancel);
         await transaction.CommitAsync(CancellationToken.None);
         OutboxMetrics.Sent(rows.Count, rows[0].WrittenAt);
         return rows.Count;
@@ -76,12 +82,12 @@ internal sealed class OutboxRelay(NpgsqlDataSource database, IBus bus, OutboxSig
         return rows;
     }
 
-    private async Task PublishAsync(Row row, CancellationToken cancel)
+    private async Task PublishAsync(Row row)
     {
         var type = events.ByName[row.Type];
         using var activity = MessagingActivity.Source.StartActivity($"outbox {EventTypes.ExchangeOf(type)}", ActivityKind.Internal, row.TraceParent);
         var fact = (IIntegrationEvent)JsonSerializer.Deserialize(row.Body, type, JsonDefaults.Options)!;
-        await bus.Publish(fact, type, context => context.MessageId = row.Id, cancel);
+        await bus.Publish(fact, type, context => context.MessageId = row.Id, CancellationToken.None);
     }
 
     private sealed record Row(Guid Id, string Type, string Body, string? TraceParent, DateTimeOffset WrittenAt);

@@ -46,7 +46,7 @@ public sealed class ProvinceStory(RunningSystem system, SharedBrowser browser)
         await maintainer.GoAsync($"/months?month={Month}");
         await maintainer.PressAsync("提交全国项目办");
         await maintainer.PressAsync("确认提交全国项目办");
-        await Expect(maintainer.Page.GetByRole(AriaRole.Heading, new() { Level = 2 }).First).ToContainTextAsync("已提交");
+        await Expect(maintainer.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading, new() { Level = 2 }).First).ToContainTextAsync("已提交");
         await maintainer.LooksWellAsync("province-months-submitted");
     }
 

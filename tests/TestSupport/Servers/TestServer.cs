@@ -36,13 +36,17 @@ internal sealed class TestServer : IDisposable
 
     public Task StopAsync() => _process.StopAsync();
 
-    public async Task KillAsync()
+    public void Signal(int signal)
     {
         if (_process.Pid is { } pid)
         {
-            Signals.Send(pid, Signals.Kill);
+            Signals.Send(pid, signal);
         }
+    }
 
+    public async Task KillAsync()
+    {
+        Signal(Signals.Kill);
         await Eventually.True(() => IsDown);
     }
 

@@ -8,6 +8,8 @@ internal static class Signals
     public const int Interrupt = 2;
     public const int Kill = 9;
     public const int Terminate = 15;
+    public const int Continue = 18;
+    public const int Stop = 19;
 
     /// <summary>Sends <paramref name="signal"/>; false when the process is gone or belongs to somebody else.</summary>
     public static bool Send(int pid, int signal) => SendSignal(pid, signal) == 0;
