@@ -33,10 +33,13 @@ public sealed class BrokerAwayTests(BrokerAwayTests.Fixture service) : IClassFix
         Assert.Equal(20, await service.InDatabaseAsync(db => db.Notes.CountAsync(n => n.Text.StartsWith("re: " + text))));
     }
 
+    // A broker that comes back slowly: connections are made, and the first commands on them wait.
     [Fact]
     public async Task A_broker_that_answers_nothing_for_longer_than_a_publication_is_waited_for_gets_all_of_it_afterwards()
     {
         using var outbox = new Measured();
+        await service.Broker.KillAsync();
+        await service.Broker.StartAsync();
         service.Broker.Pauses();
         var client = service.As(Officers.County("510104"));
         for (var i = 0; i < 3; i++) await client.PostAsJsonAsync("/api/sample/regions/510104/notes", new { text = $"echo paused {i}" }).ReadAsync();
