@@ -1,0 +1,107 @@
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceManagement.VolunteerTerms;
+using Xunit;
+
+namespace XibuPlan.ServiceManagement.UnitTests;
+
+/// <summary>Another year of service: asked for, agreed, refused, begun (T3, T4, D-13, D-14), and where it ends.</summary>
+public sealed class ExtensionTests
+{
+    private static readonly DateOnly Day = new(2021, 3, 10);
+
+    [Fact]
+    public void Service_lasts_three_years_at_most_and_no_year_begins_early()
+    {
+        var term = People.OnDuty();
+        foreach (var year in new[] { 2021, 2022 })
+        {
+            Ask(term, year);
+            Assert.Null(term.AgreeExtension(null, new DateOnly(year, 3, 10).On(Party.County)).Refusal);
+            Assert.Equal(new DateOnly(year + 1, 7, 31), term.EndsOn);
+            Assert.Equal("volunteer-term.next-year-not-begun", term.StartNextYear(new DateOnly(year, 7, 31).On(Party.County)).Refusal?.Code);
+            Assert.Equal(new DateOnly(year, 8, 1), term.StartNextYear(new DateOnly(year, 8, 20).On(Party.County)).Value!.EffectiveOn);
+        }
+
+        Assert.Equal("volunteer-term.three-years-at-most", term.RequestExtension(Day, Day, Day.On(Party.Student)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void An_agreement_by_mistake_is_mended_by_refusing_and_that_by_agreeing_again()
+    {
+        var term = People.OnDuty();
+        Ask(term, 2021);
+        Assert.Null(term.AgreeExtension(null, Day.On(Party.County)).Refusal);
+        Assert.Null(term.RefuseExtension("误操作", Day.AddDays(1).On(Party.County)).Refusal);
+        Assert.Equal((TermState.OnDuty, new DateOnly(2021, 7, 31)), (term.State, term.EndsOn));
+        Assert.Null(term.AgreeExtension(null, Day.AddDays(2).On(Party.County)).Refusal);
+        Assert.Equal([TermState.OnDuty, TermState.OnDutyExtended, TermState.OnDuty, TermState.OnDutyExtended], term.Spells.Select(s => s.State));
+    }
+
+    [Fact]
+    public void An_extension_is_asked_for_in_its_window_and_agreed_only_where_it_was_asked_for()
+    {
+        var (opens, closes) = (new DateOnly(2021, 3, 1), new DateOnly(2021, 4, 30));
+        Assert.Equal("volunteer-term.extension-window-closed", People.OnDuty().RequestExtension(opens, closes, opens.AddDays(-1).On(Party.Student)).Refusal?.Code);
+        Assert.Equal("volunteer-term.extension-window-closed", People.OnDuty().RequestExtension(opens, closes, closes.AddDays(1).On(Party.Student)).Refusal?.Code);
+        Assert.Null(People.OnDuty().RequestExtension(opens, closes, opens.On(Party.Student)).Refusal);
+        Assert.Null(People.OnDuty().RequestExtension(opens, closes, closes.On(Party.Student)).Refusal);
+        Assert.Equal("volunteer-term.extension-not-requested", People.OnDuty().AgreeExtension(null, Day.On(Party.County)).Refusal?.Code);
+        Assert.Equal("volunteer-term.extension-not-requested", People.OnDuty().RefuseExtension("r", Day.On(Party.County)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Who_is_admitted_later_serves_from_the_admission_on_and_for_three_programme_years_at_most()
+    {
+        var admitted = new DateOnly(2021, 1, 12);
+        var term = VolunteerTerm.Open(Guid.CreateVersion7(), new Admission(Guid.CreateVersion7(), Guid.CreateVersion7(), 2020, People.Province,
+            admitted, new DateOnly(2021, 7, 31)), People.Value("n"), People.Value("i"));
+        Assert.Equal("volunteer-term.date-too-early", term.RecordArrival(RegionCode.Parse(People.Counties[0]), admitted.AddDays(-1), Day.On(Party.Province)).Refusal?.Code);
+        Assert.Null(term.RecordArrival(RegionCode.Parse(People.Counties[0]), admitted, Day.On(Party.Province)).Refusal);
+        Assert.Null(term.Register(People.Registration(People.Counties[0]), Day.On(Party.Student)).Refusal);
+        Assert.Null(term.ConfirmOnDuty("乡村教育", null, Day.On(Party.County)).Refusal);
+        foreach (var year in new[] { 2021, 2022 })
+        {
+            Ask(term, year);
+            Assert.Null(term.AgreeExtension(null, new DateOnly(year, 3, 10).On(Party.County)).Refusal);
+            Assert.Null(term.StartNextYear(new DateOnly(year, 8, 1).On(Party.County)).Refusal);
+        }
+
+        Assert.Equal("volunteer-term.three-years-at-most", term.RequestExtension(Day, Day, Day.On(Party.Student)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void An_extension_is_decided_before_the_nearer_end_of_service_and_after_it_agreed_by_the_province_with_a_reason()
+    {
+        var (end, late) = (new DateOnly(2021, 7, 31), new DateOnly(2021, 8, 1));
+        Assert.Null(Asked().AgreeExtension(null, end.On(Party.County)).Refusal);
+        Assert.Null(Agreed().RefuseExtension("r", end.On(Party.County)).Refusal);
+        Assert.Equal("volunteer-term.extension-agreed-late", Asked().AgreeExtension("r", late.On(Party.County)).Refusal?.Code);
+        Assert.Equal("volunteer-term.extension-agreed-late", Asked().AgreeExtension(" ", late.On(Party.Province)).Refusal?.Code);
+        Assert.Equal("volunteer-term.extension-refused-late", Asked().RefuseExtension("r", late.On(Party.Province)).Refusal?.Code);
+        Assert.Equal("volunteer-term.extension-refused-late", Agreed().RefuseExtension("r", late.On(Party.County)).Refusal?.Code);
+        Assert.Equal("volunteer-term.extension-refused-late", Agreed().RefuseExtension("r", late.On(Party.Province)).Refusal?.Code);
+        var waived = Asked();
+        Assert.Equal(late, waived.AgreeExtension("县项目办漏办", late.On(Party.Province)).Value!.EffectiveOn);
+        Assert.Equal((TermState.OnDutyExtended, new DateOnly(2022, 7, 31)), (waived.State, waived.EndsOn));
+
+        static VolunteerTerm Asked()
+        {
+            var term = People.OnDuty();
+            Ask(term, 2021);
+            return term;
+        }
+
+        static VolunteerTerm Agreed()
+        {
+            var term = Asked();
+            Assert.Null(term.AgreeExtension(null, Day.On(Party.County)).Refusal);
+            return term;
+        }
+    }
+
+    private static void Ask(VolunteerTerm term, int year)
+    {
+        var day = new DateOnly(year, 3, 10);
+        Assert.Null(term.RequestExtension(day, day, day.On(Party.Student)).Refusal);
+    }
+}
