@@ -71,6 +71,11 @@ run_project() {
   exec timeout --kill-after=30 1200 "tests/$name/bin/Release/net10.0/XibuPlan.$name" -noColor -noLogo >"$work/$name.log" 2>&1
 }
 
+# Each failed test with its reason, without what the system under test logged meanwhile: last, where a reader looks.
+failures() {
+  awk '/\[FAIL\]$/ { if (!told++) print ""; print; on = 1; next } on && /^      / { print; next } { on = 0 }' "$1"
+}
+
 say "Testing"
 names=()
 if [ -z "$part" ]; then
@@ -108,8 +113,8 @@ for name in "${names[@]}"; do
   passed=$((passed + total - bad - skipped))
   failed=$((failed + bad + errors))
   printf '%-36s %4d passed %4d failed %s\n' "$name" $((total - bad - skipped)) $((bad + errors)) "$(grep -oE 'Time: .*' <<<"$summary")"
-  [ $((bad + errors)) -eq 0 ] || sed -n '/\[FAIL\]/,/=== TEST EXECUTION SUMMARY/p' "$log" | grep -v '=== TEST EXECUTION' || true
 done
+for name in "${names[@]}"; do failures "$work/$name.log"; done
 echo
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

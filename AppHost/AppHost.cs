@@ -26,6 +26,12 @@ var subsidy = platform.AddXibuService<Projects.Subsidy>("subsidy", subsidyDb)
     .WithReference(serviceManagement);
 var employment = platform.AddXibuService<Projects.Employment>("employment", employmentDb).WithReference(identity);
 
+// Each reads what the others announced when it rebuilds its copy of it.
+recruitment.WithReference(placement);
+placement.WithReference(recruitment).WithReference(serviceManagement);
+serviceManagement.WithReference(placement);
+subsidy.WithReference(placement);
+
 var gateway = builder.AddProject<Projects.Gateway>("gateway")
     .WithHttpEndpoint(port: platform.GatewayPort, name: "http")
     .WithExternalHttpEndpoints()

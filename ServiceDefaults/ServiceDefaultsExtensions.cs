@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Copies;
 using XibuPlan.ServiceDefaults.Exports;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Messaging;
@@ -58,6 +59,7 @@ public static class ServiceDefaultsExtensions
         builder.AddXibuAccess(ownKeys);
         builder.AddXibuProtection();
         builder.Services.AddXibuExports();
+        builder.AddLocalCopies(service, typeof(TDbContext).Assembly);
         builder.Services.AddOpenApi(service, options =>
         {
             options.NameAfterUseCases();
@@ -89,6 +91,7 @@ public static class ServiceDefaultsExtensions
             return next(context);
         });
         app.MapUseCases(typeof(TDbContext).Assembly);
+        app.MapLocalCopies(service);
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new TechnicalRoute());
         app.RequireEveryRouteToHaveOne();
         await app.MigrateAsync<TDbContext>();

@@ -72,8 +72,13 @@ public static class InternalClientExtensions
     /// <param name="service">The calling service's client id.</param>
     /// <param name="other">The service that is called.</param>
     public static IHttpClientBuilder AddInternalClient<TClient>(this IHostApplicationBuilder builder, string service, string other)
+        where TClient : class => builder.AddInternalClient<TClient>(service).ConfigureHttpClient(client => client.BaseAddress = new Uri($"http://{other}/internal/"));
+
+    /// <summary>A typed client that names the service in each request, as <c>http://&lt;service&gt;/internal/…</c>.</summary>
+    /// <param name="service">The calling service's client id.</param>
+    public static IHttpClientBuilder AddInternalClient<TClient>(this IHostApplicationBuilder builder, string service)
         where TClient : class => builder.Services
-            .AddHttpClient<TClient>(client => client.BaseAddress = new Uri($"http://{other}/internal/"))
+            .AddHttpClient<TClient>()
             .AddHttpMessageHandler(() => new SafeVerbRetry())
             .AddHttpMessageHandler(() => new InternalToken(builder.Configuration, service))
             .AddHttpMessageHandler(() => new ServiceAddresses(builder.Configuration));

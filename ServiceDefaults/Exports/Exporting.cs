@@ -1,9 +1,6 @@
-using System.Diagnostics;
-using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using XibuPlan.ServiceDefaults.Access;
-using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceDefaults.Time;
@@ -37,7 +34,13 @@ public sealed class Exporting(XibuDbContext db, Actor actor, TimeProvider clock,
                 return CommonRefusals.ExportTooLarge.With(most).WithFact("maxRows", most);
             }
 
-            db.AuditEntries.Add(EntryOf(table.Name, request, count));
+            db.AuditEntries.Add(AuditEntry.Of(db.Operation, actor, clock.GetUtcNow(), "Export", new(StringComparer.Ordinal)
+            {
+                ["Filter"] = [null, request.Filter],
+                ["Format"] = [null, request.Format],
+                ["List"] = [null, table.Name],
+                ["Rows"] = [null, count],
+            }));
             await db.SaveChangesAsync(cancel);
             file.Position = 0;
             return new ExportedFile(file, request.Format, $"{table.Title}-{clock.Today():yyyyMMdd}");
@@ -65,28 +68,6 @@ public sealed class Exporting(XibuDbContext db, Actor actor, TimeProvider clock,
 
     // A Chinese character is two columns wide; most values are wider than their heading.
     private static int WidthOf<T>(ExportColumn<T> column) => Math.Clamp((column.Heading.Length * 2) + 6, 12, WidestColumn);
-
-    // No aggregate changed: the entry says of an export what it says of a change, from nothing to what left.
-    private AuditEntry EntryOf(string list, ExportRequest request, int rows) => new()
-    {
-        OccurredAt = clock.GetUtcNow(),
-        Operation = db.Operation ?? throw new InvalidOperationException("A list was exported outside a named operation."),
-        ActorId = actor.Id,
-        Party = actor.Party.ToString(),
-        OfficeId = actor.OfficeId,
-        Region = actor.Region?.Digits,
-        TraceId = Activity.Current?.TraceId.ToString(),
-        Entity = "Export",
-        EntityId = Guid.CreateVersion7(),
-        Revision = 1,
-        Changes = JsonSerializer.Serialize(new SortedDictionary<string, object?[]>(StringComparer.Ordinal)
-        {
-            ["Filter"] = [null, request.Filter],
-            ["Format"] = [null, request.Format],
-            ["List"] = [null, list],
-            ["Rows"] = [null, rows],
-        }, JsonDefaults.Options),
-    };
 }
 
 /// <summary>Registration of exports.</summary>

@@ -14,12 +14,12 @@ public static class EventTypes
     public static IReadOnlyDictionary<string, Type> Of(Assembly contracts) => contracts.GetExportedTypes()
         .Where(t => !t.IsAbstract && typeof(IIntegrationEvent).IsAssignableFrom(t)).ToDictionary(t => t.FullName!);
 
+    /// <summary>The service that announces an event type, e.g. <c>service-management</c>.</summary>
+    public static string OwnerOf(Type type) => Kebab(type.Namespace!.Split('.')[1]);
+
     /// <summary>The exchange of an event type, e.g. <c>service-management.county-month-reverted.v1</c>.</summary>
-    public static string ExchangeOf(Type type)
-    {
-        var parts = type.Namespace!.Split('.');
-        return $"{Kebab(parts[1])}.{Kebab(type.Name)}.{parts[^1].ToLowerInvariant()}";
-    }
+    public static string ExchangeOf(Type type) =>
+        $"{OwnerOf(type)}.{Kebab(type.Name)}.{type.Namespace!.Split('.')[^1].ToLowerInvariant()}";
 
     /// <summary>The queue of a consumer, e.g. <c>service-management.on-admission-confirmed</c>.</summary>
     public static string QueueOf(string service, Type consumer) => $"{service}.{Kebab(consumer.Name)}";

@@ -11,15 +11,17 @@ namespace XibuPlan.ServiceDefaults.Messaging;
 
 /// <summary>
 /// Carries committed outbox rows to the broker (architecture.md §3). A batch is taken under row locks, so that replicas share the
-/// work; a row is gone only when the broker has confirmed its message. A crash in between sends a message twice, never not at all.
+/// work; a row moves to the announced events only when the broker has confirmed its message. A crash in between sends a message twice,
+/// never not at all.
 /// </summary>
 /// <remarks>
 /// A publication that takes too long is given up but never cancelled: RabbitMQ's client does not recover a channel whose exchange of
 /// commands was cancelled half-way, and every later publication would wait for it without end. It is waited for before the next batch
-/// is taken, so that no more than one batch is ever under way; what it sends after all is a repetition, which the inbox knows.
+/// is taken, so that an outage of any length holds one batch; what it sends after all is a repetition, which the inbox knows. Only where
+/// the broker has been reachable for as long again is it left: the client loses confirmations with a connection, and such a wait has no end.
 /// </remarks>
 #pragma warning disable RS0030 // The one place that talks to the broker.
-internal sealed class OutboxRelay(NpgsqlDataSource database, IBus bus, OutboxSignal signal, OutboxEvents events, ILogger<OutboxRelay> logger)
+internal sealed class OutboxRelay(NpgsqlDataSource database, IBusControl bus, OutboxSignal signal, OutboxEvents events, ILogger<OutboxRelay> logger)
     : BackgroundService
 #pragma warning restore RS0030
 {
@@ -28,9 +30,13 @@ internal sealed class OutboxRelay(NpgsqlDataSource database, IBus bus, OutboxSig
     private Task _underWay = Task.CompletedTask;
 
     private const string TakeSql = """
-        DELETE FROM outbox_messages WHERE seq = ANY(ARRAY(
-            SELECT seq FROM outbox_messages ORDER BY seq LIMIT 200 FOR UPDATE SKIP LOCKED))
-        RETURNING id, type, body, trace_parent, written_at
+        WITH taken AS (
+            DELETE FROM outbox_messages WHERE seq = ANY(ARRAY(
+                SELECT seq FROM outbox_messages ORDER BY seq LIMIT 200 FOR UPDATE SKIP LOCKED))
+            RETURNING seq, id, type, body, trace_parent, written_at),
+        kept AS (
+            INSERT INTO announced_events (seq, id, type, body, written_at) SELECT seq, id, type, body, written_at FROM taken)
+        SELECT id, type, body, trace_parent, written_at FROM taken ORDER BY seq
         """;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,7 +45,7 @@ internal sealed class OutboxRelay(NpgsqlDataSource database, IBus bus, OutboxSig
         {
             try
             {
-                await _underWay.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await WaitForWhatWasGivenUpAsync(stoppingToken);
                 while (await SendBatchAsync(stoppingToken) > 0)
                 {
                     // Until nothing is left.
@@ -52,6 +58,17 @@ internal sealed class OutboxRelay(NpgsqlDataSource database, IBus bus, OutboxSig
                 logger.LogWarning(fault, "The outbox could not be sent; its rows stay and are tried again.");
                 await Task.Delay(Poll, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    private async Task WaitForWhatWasGivenUpAsync(CancellationToken cancel)
+    {
+        var reachable = TimeSpan.Zero;
+        while (!_underWay.IsCompleted && reachable < PublishTimeout)
+        {
+            await Task.WhenAny(_underWay, Task.Delay(Poll, cancel));
+            cancel.ThrowIfCancellationRequested();
+            reachable = bus.CheckHealth().Status == BusHealthStatus.Healthy ? reachable + Poll : TimeSpan.Zero;
         }
     }
 

@@ -23,6 +23,13 @@ internal static class TechnicalMapping
             outbox.Property(o => o.Seq).UseIdentityByDefaultColumn();
             outbox.Property(o => o.WrittenAt).HasDefaultValueSql("clock_timestamp()");
         });
+        model.Entity<AnnouncedEvent>(announced =>
+        {
+            announced.ToTable("announced_events");
+            announced.HasKey(a => a.Seq);
+            announced.Property(a => a.Seq).ValueGeneratedNever();
+            announced.HasIndex(a => new { a.Type, a.Seq });
+        });
         model.Entity<InboxReceipt>(inbox =>
         {
             inbox.ToTable("inbox_receipts");

@@ -1,3 +1,8 @@
+using System.Diagnostics;
+using System.Text.Json;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
+
 namespace XibuPlan.ServiceDefaults.Persistence;
 
 /// <summary>
@@ -50,6 +55,27 @@ public sealed class AuditEntry
 
     /// <summary>SHA-256 over the row and the previous hash; set by the database.</summary>
     public byte[]? Hash { get; init; }
+
+    /// <summary>The row of an act that changed no aggregate, e.g. an export: it says of the act what a change's row says of a change.</summary>
+    /// <param name="operation">The operation under way; an act outside a named operation is a bug.</param>
+    /// <param name="actor">Who acted.</param>
+    /// <param name="now">When.</param>
+    /// <param name="entity">What kind of act.</param>
+    /// <param name="changes">Its facts: name → [before, after].</param>
+    public static AuditEntry Of(string? operation, Actor actor, DateTimeOffset now, string entity, SortedDictionary<string, object?[]> changes) => new()
+    {
+        OccurredAt = now,
+        Operation = operation ?? throw new InvalidOperationException($"{entity} outside a named operation."),
+        ActorId = actor.Id,
+        Party = actor.Party.ToString(),
+        OfficeId = actor.OfficeId,
+        Region = actor.Region?.Digits,
+        TraceId = Activity.Current?.TraceId.ToString(),
+        Entity = entity,
+        EntityId = Guid.CreateVersion7(),
+        Revision = 1,
+        Changes = JsonSerializer.Serialize(changes, JsonDefaults.Options),
+    };
 }
 
 /// <summary>An event that was committed with its change and waits for the relay.</summary>
@@ -71,6 +97,25 @@ public sealed class OutboxMessage
     public string? TraceParent { get; init; }
 
     /// <summary>When it was written, by the database's clock: the age of the oldest row is a metric.</summary>
+    public DateTimeOffset WrittenAt { get; init; }
+}
+
+/// <summary>An event that the broker has confirmed; kept, so that whoever holds a copy of what it says can build it anew.</summary>
+public sealed class AnnouncedEvent
+{
+    /// <summary>The outbox row's number: events of one aggregate stand in the order of its versions.</summary>
+    public required long Seq { get; init; }
+
+    /// <summary>The event's id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The event type's full name.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The event as JSON, as it went out.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>When it was written into the outbox, by the database's clock.</summary>
     public DateTimeOffset WrittenAt { get; init; }
 }
 

@@ -26,6 +26,9 @@ public abstract class XibuDbContext(DbContextOptions options, AccessScope scope,
     /// <summary>Events that wait for the relay.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
+    /// <summary>Events that went out.</summary>
+    public DbSet<AnnouncedEvent> AnnouncedEvents => Set<AnnouncedEvent>();
+
     /// <summary>Messages dealt with.</summary>
     public DbSet<InboxReceipt> InboxReceipts => Set<InboxReceipt>();
 

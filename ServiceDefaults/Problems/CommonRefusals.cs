@@ -39,7 +39,10 @@ public static class CommonRefusals
     /// <summary>A list too long for one file.</summary>
     public static readonly Refusal ExportTooLarge = Refusal.Rule("request.export-too-large", "一次最多导出 {0} 行，请先缩小筛选范围。");
 
+    /// <summary>The service whose data a copy repeats does not answer; the copy is as it was.</summary>
+    public static readonly Refusal OwnerAway = new("copy.owner-away", 503, "数据来源服务“{0}”暂时不可用，本地副本未改动，请稍后重试。");
+
     /// <summary>Every refusal above, for the catalogue and its test.</summary>
     public static readonly IReadOnlyList<Refusal> All =
-        [Malformed, Invalid, NotSignedIn, NotYourOffice, NotFound, IfMatchRequired, Stale, Raced, KeyReused, KeyMalformed, SortUnknown, ExportTooLarge];
+        [Malformed, Invalid, NotSignedIn, NotYourOffice, NotFound, IfMatchRequired, Stale, Raced, KeyReused, KeyMalformed, SortUnknown, ExportTooLarge, OwnerAway];
 }

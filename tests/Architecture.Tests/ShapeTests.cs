@@ -20,6 +20,12 @@ public sealed class ShapeTests
     public void A_consumer_without_an_inbox_would_be_found() => Assert.NotEmpty(ShapeRules.LooseConsumers([typeof(OnSomethingWithoutInbox)]));
 
     [Fact]
+    public void Every_copy_can_be_rebuilt() => Rule.Holds(ShapeRules.CopiesThatCannotBeRebuilt([.. Solution.ServiceTypes]));
+
+    [Fact]
+    public void A_consumer_that_no_copy_names_would_be_found() => Assert.NotEmpty(ShapeRules.CopiesThatCannotBeRebuilt([typeof(OnNewsForNoCopy)]));
+
+    [Fact]
     public void Names_say_something() => Rule.Holds(ShapeRules.EmptyNames(Solution.AllTypes));
 
     [Fact]

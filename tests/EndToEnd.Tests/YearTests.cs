@@ -9,7 +9,7 @@ public sealed class YearTests(RunningSystem system)
     [Fact]
     public async Task A_hundredth_of_the_year_2020_runs_from_registration_to_payment_and_every_row_reconciles()
     {
-        var (exitCode, output) = await system.SimulateAsync("--scale 0.01 --months 2");
+        var (exitCode, output) = await system.YearAsync();
 
         Assert.True(exitCode == 0, output);
         Assert.Contains("RECONCILED: every row holds.", output, StringComparison.Ordinal);

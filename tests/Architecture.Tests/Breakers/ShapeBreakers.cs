@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using XibuPlan.Events;
+using XibuPlan.ServiceDefaults.Copies;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 
@@ -31,6 +32,12 @@ internal sealed class SealedUseCase : IEndpoint
 internal sealed class OnSomethingWithoutInbox : IConsumer<IIntegrationEvent>
 {
     public Task Consume(ConsumeContext<IIntegrationEvent> context) => Task.CompletedTask;
+}
+
+/// <summary>Breaks the rule on purpose: it feeds a copy that nobody declared.</summary>
+internal sealed class OnNewsForNoCopy : ICopyConsumer
+{
+    public Task ReplayAsync(IIntegrationEvent fact, CancellationToken cancel) => Task.CompletedTask;
 }
 
 /// <summary>Breaks the rule on purpose: a name that says nothing.</summary>

@@ -1,4 +1,5 @@
 using MassTransit;
+using XibuPlan.ServiceDefaults.Copies;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Messaging;
 
@@ -19,8 +20,18 @@ internal static class ShapeRules
         from type in types
         where !type.IsAbstract && typeof(IConsumer).IsAssignableFrom(type)
         where !type.IsSealed || !type.Name.StartsWith("On", StringComparison.Ordinal) || type.BaseType is not { IsGenericType: true } parent
-            || parent.GetGenericTypeDefinition() != typeof(InboxConsumer<>)
+            || (parent.GetGenericTypeDefinition() != typeof(InboxConsumer<>) && parent.GetGenericTypeDefinition() != typeof(CopyConsumer<>))
         select $"{type.FullName} is not a sealed On… with an inbox";
+
+    /// <summary>A consumer that feeds a copy and that no copy, or more than one, names: it could not be rebuilt.</summary>
+    public static IEnumerable<string> CopiesThatCannotBeRebuilt(IReadOnlyCollection<Type> types)
+    {
+        var named = types.Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(LocalCopy)))
+            .SelectMany(t => ((LocalCopy)Activator.CreateInstance(t)!).Consumers).ToList();
+        return from type in types
+               where !type.IsAbstract && typeof(ICopyConsumer).IsAssignableFrom(type) && named.Count(n => n == type) != 1
+               select $"{type.FullName} feeds {named.Count(n => n == type)} copies";
+    }
 
     /// <summary>Names that say nothing.</summary>
     public static IEnumerable<string> EmptyNames(IEnumerable<Type> types) => types

@@ -3,21 +3,27 @@ using XibuPlan.Employment.Jobs;
 using XibuPlan.Employment.Persistence;
 using XibuPlan.Identity.Contracts.V1;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Copies;
 using XibuPlan.ServiceDefaults.Messaging;
 
 namespace XibuPlan.Employment.Employers;
 
 /// <summary>An employer ceased: it posts nothing more, and what it offered is closed.</summary>
 internal sealed class OnOfficeClosed(EmploymentDbContext db, TimeProvider clock, AccessScope scope, OutboxSignal signal)
-    : InboxConsumer<OfficeClosed>(db, scope, signal)
+    : CopyConsumer<OfficeClosed>(db, scope, signal)
 {
     /// <inheritdoc/>
-    protected override async Task HandleAsync(OfficeClosed fact, CancellationToken cancel)
+    protected override async Task<bool> ApplyAsync(OfficeClosed fact, CancellationToken cancel)
     {
-        if (!EmployerCopies.IsEmployer(fact.Kind)) return;
+        if (!EmployerCopies.IsEmployer(fact.Kind)) return false;
         var employer = await db.CopyOfAsync(fact.AggregateId, cancel);
-        if (!employer.Follow(fact.AggregateVersion, employer.Name, fact.RegionCode ?? employer.RegionCode, open: false)) return;
-        var open = await db.Jobs.Where(j => j.EmployerId == employer.Id && j.State == JobState.Published).ToListAsync(cancel);
+        return employer.Follow(fact.AggregateVersion, employer.Name, fact.RegionCode ?? employer.RegionCode, open: false);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task FollowUpAsync(OfficeClosed fact, CancellationToken cancel)
+    {
+        var open = await db.Jobs.Where(j => j.EmployerId == fact.AggregateId && j.State == JobState.Published).ToListAsync(cancel);
         foreach (var job in open) db.Lapse(job, "用人单位已停用", clock.GetUtcNow());
     }
 }

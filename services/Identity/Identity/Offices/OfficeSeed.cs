@@ -1,9 +1,7 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using XibuPlan.Identity.Persistence;
 using XibuPlan.ServiceDefaults.Access;
-using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Persistence;
 
 namespace XibuPlan.Identity.Offices;
@@ -30,17 +28,7 @@ internal static class OfficeSeed
         var offices = All().Where(o => !present.Contains(o.Id)).ToList();
         if (offices.Count == 0) return;
         await CopyAsync((NpgsqlConnection)db.Database.GetDbConnection(), offices, cancel);
-        db.AuditEntries.Add(new AuditEntry
-        {
-            OccurredAt = clock.GetUtcNow(),
-            Operation = Operation,
-            ActorId = Actor.System.Id,
-            Party = Actor.System.Party.ToString(),
-            Entity = nameof(Office),
-            EntityId = offices[0].Id,
-            Revision = 1,
-            Changes = JsonSerializer.Serialize(new { offices = offices.Count }, JsonDefaults.Options),
-        });
+        db.AuditEntries.Add(AuditEntry.Of(Operation, Actor.System, clock.GetUtcNow(), nameof(Office), new(StringComparer.Ordinal) { ["Offices"] = [null, offices.Count] }));
         await db.SaveChangesAsync(cancel);
     }
 

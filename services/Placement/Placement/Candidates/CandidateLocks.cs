@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using XibuPlan.Events;
+using XibuPlan.Placement.Persistence;
 
 namespace XibuPlan.Placement.Candidates;
 
@@ -11,6 +13,12 @@ internal static class CandidateLocks
     /// <summary>One candidate of the caller's scope, locked; null where there is none.</summary>
     public static Task<Candidate?> LockAsync(this DbSet<Candidate> candidates, Guid applicationId, CancellationToken cancel) =>
         candidates.FromSql($"SELECT * FROM candidates WHERE application_id = {applicationId} FOR UPDATE").SingleOrDefaultAsync(cancel);
+
+    /// <summary>The candidate that an event of Recruitment speaks of, locked where known, else new.</summary>
+    public static async Task<Candidate> CandidateOfAsync(this PlacementDbContext db, IIntegrationEvent fact, CancellationToken cancel) =>
+        db.Candidates.Local.FindEntry(fact.AggregateId)?.Entity
+            ?? await db.Candidates.LockAsync(fact.AggregateId, cancel)
+            ?? db.Candidates.Add(new Candidate(fact.AggregateId, fact.ProgrammeYear)).Entity;
 
     /// <summary>All candidates of a recruiting province and year, locked in order.</summary>
     public static Task<List<Candidate>> LockAllAsync(this DbSet<Candidate> candidates, int year, string province, CancellationToken cancel) =>

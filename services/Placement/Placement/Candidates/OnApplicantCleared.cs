@@ -1,6 +1,7 @@
 using XibuPlan.Placement.Persistence;
 using XibuPlan.Recruitment.Contracts.V1;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Copies;
 using XibuPlan.ServiceDefaults.Messaging;
 
 namespace XibuPlan.Placement.Candidates;
@@ -10,17 +11,18 @@ namespace XibuPlan.Placement.Candidates;
 /// counted by another province or degree.
 /// </summary>
 internal sealed class OnApplicantCleared(PlacementDbContext db, AccessScope scope, OutboxSignal signal, TimeProvider clock)
-    : InboxConsumer<ApplicantCleared>(db, scope, signal)
+    : CopyConsumer<ApplicantCleared>(db, scope, signal)
 {
     private readonly PlacementDbContext _db = db;
 
-    protected override async Task HandleAsync(ApplicantCleared fact, CancellationToken cancel)
+    protected override async Task<bool> ApplyAsync(ApplicantCleared fact, CancellationToken cancel)
     {
-        var candidate = await _db.Candidates.LockAsync(fact.AggregateId, cancel);
-        if (candidate is null) _db.Candidates.Add(candidate = new Candidate(fact.AggregateId, fact.ProgrammeYear));
-        if (!candidate.Clear(fact.AggregateVersion, fact.PersonId, RegionOf(fact), fact.UniversityCode, fact.Choices, fact.Degree, fact.Score, fact.PriorVolunteering)) return;
-        await _db.ReleaseWhereCountedOtherwiseAsync(candidate, clock.GetUtcNow(), cancel);
+        var candidate = await _db.CandidateOfAsync(fact, cancel);
+        return candidate.Clear(fact.AggregateVersion, fact.PersonId, RegionOf(fact), fact.UniversityCode, fact.Choices, fact.Degree, fact.Score, fact.PriorVolunteering);
     }
+
+    protected override async Task FollowUpAsync(ApplicantCleared fact, CancellationToken cancel) =>
+        await _db.ReleaseWhereCountedOtherwiseAsync(await _db.CandidateOfAsync(fact, cancel), clock.GetUtcNow(), cancel);
 
     private static string RegionOf(ApplicantCleared fact) =>
         fact.RegionCode ?? throw new InvalidOperationException("A cleared applicant has no recruiting province.");

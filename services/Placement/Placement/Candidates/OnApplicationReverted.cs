@@ -1,6 +1,7 @@
 using XibuPlan.Placement.Persistence;
 using XibuPlan.Recruitment.Contracts.V1;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Copies;
 using XibuPlan.ServiceDefaults.Messaging;
 
 namespace XibuPlan.Placement.Candidates;
@@ -10,15 +11,16 @@ namespace XibuPlan.Placement.Candidates;
 /// edit changed what it was counted by.
 /// </summary>
 internal sealed class OnApplicationReverted(PlacementDbContext db, AccessScope scope, OutboxSignal signal, TimeProvider clock)
-    : InboxConsumer<ApplicationReverted>(db, scope, signal)
+    : CopyConsumer<ApplicationReverted>(db, scope, signal)
 {
     private readonly PlacementDbContext _db = db;
 
-    protected override async Task HandleAsync(ApplicationReverted fact, CancellationToken cancel)
+    protected override async Task<bool> ApplyAsync(ApplicationReverted fact, CancellationToken cancel)
     {
-        var candidate = await _db.Candidates.LockAsync(fact.AggregateId, cancel);
-        if (candidate is null) _db.Candidates.Add(candidate = new Candidate(fact.AggregateId, fact.ProgrammeYear));
-        if (!candidate.Suspend(fact.AggregateVersion, fact.PersonId, fact.RegionCode ?? candidate.RecruitingProvinceCode)) return;
-        await _db.ReleaseWhereEditedAsync(fact.AggregateId, fact.ChangedFields, clock.GetUtcNow(), cancel);
+        var candidate = await _db.CandidateOfAsync(fact, cancel);
+        return candidate.Suspend(fact.AggregateVersion, fact.PersonId, fact.RegionCode ?? candidate.RecruitingProvinceCode);
     }
+
+    protected override Task FollowUpAsync(ApplicationReverted fact, CancellationToken cancel) =>
+        _db.ReleaseWhereEditedAsync(fact.AggregateId, fact.ChangedFields, clock.GetUtcNow(), cancel);
 }

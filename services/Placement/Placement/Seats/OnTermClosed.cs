@@ -1,6 +1,7 @@
 using XibuPlan.Placement.Candidates;
 using XibuPlan.Placement.Persistence;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Copies;
 using XibuPlan.ServiceDefaults.Messaging;
 using XibuPlan.ServiceManagement.Contracts.V1;
 
@@ -11,16 +12,20 @@ namespace XibuPlan.Placement.Seats;
 /// that began has used its seat up.
 /// </summary>
 internal sealed class OnTermClosed(PlacementDbContext db, AccessScope scope, OutboxSignal signal, TimeProvider clock)
-    : InboxConsumer<TermClosed>(db, scope, signal)
+    : CopyConsumer<TermClosed>(db, scope, signal)
 {
     private readonly PlacementDbContext _db = db;
 
-    protected override async Task HandleAsync(TermClosed fact, CancellationToken cancel)
+    protected override async Task<bool> ApplyAsync(TermClosed fact, CancellationToken cancel)
     {
-        if (fact.BeganDuty || fact.ApplicationId is not { } application) return;
-        var candidate = await _db.Candidates.LockAsync(application, cancel);
-        if (await _db.Seats.LiveOfAsync(application, cancel) is not { } seat) return;
-        candidate?.Lose();
-        await SeatRelease.BySystemAsync(_db, seat, "录取后未上岗", clock.GetUtcNow(), cancel);
+        if (fact.BeganDuty || fact.ApplicationId is not { } application) return false;
+        (await _db.Candidates.LockAsync(application, cancel))?.Lose();
+        return true;
+    }
+
+    protected override async Task FollowUpAsync(TermClosed fact, CancellationToken cancel)
+    {
+        if (await _db.Seats.LiveOfAsync(fact.ApplicationId!.Value, cancel) is { } seat)
+            await SeatRelease.BySystemAsync(_db, seat, "录取后未上岗", clock.GetUtcNow(), cancel);
     }
 }

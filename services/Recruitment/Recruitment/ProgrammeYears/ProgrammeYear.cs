@@ -32,10 +32,11 @@ public sealed class ProgrammeYear
         return year;
     }
 
-    /// <summary>Takes over a newer publication; an older one changes nothing.</summary>
-    public void Take(ProgrammeYearPublished fact)
+    /// <summary>Takes over a newer publication; an older one changes nothing and is no news.</summary>
+    public bool Take(ProgrammeYearPublished fact)
     {
-        if (fact.AggregateVersion <= Version) return;
+        if (fact.AggregateVersion <= Version) return false;
         (Version, PolicyVersion, Policy) = (fact.AggregateVersion, fact.PolicyVersion, fact.Policy);
+        return true;
     }
 }

@@ -33,6 +33,12 @@ public sealed class ApprovedPost
 
     /// <summary>True where it is no longer offered.</summary>
     public bool Withdrawn { get; set; }
+
+    /// <summary>The copy of a post of which nothing was heard so far.</summary>
+    public static ApprovedPost Unseen(Guid id) => new()
+    {
+        Id = id, Version = 0, ProgrammeYear = 0, CountyCode = "", Title = "", Unit = "", Category = "", Headcount = 0,
+    };
 }
 
 /// <summary>Why a post cannot be taken.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.Placement.Contracts.V1;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Copies;
 using XibuPlan.ServiceDefaults.Messaging;
 using XibuPlan.ServiceManagement.Persistence;
 
@@ -11,28 +12,19 @@ namespace XibuPlan.ServiceManagement.Posts;
 /// that the older approval is then ignored.
 /// </summary>
 internal sealed class OnPostWithdrawn(ServiceManagementDbContext db, AccessScope scope, OutboxSignal signal)
-    : InboxConsumer<PostWithdrawn>(db, scope, signal)
+    : CopyConsumer<PostWithdrawn>(db, scope, signal)
 {
-    protected override async Task HandleAsync(PostWithdrawn fact, CancellationToken cancel)
+    protected override async Task<bool> ApplyAsync(PostWithdrawn fact, CancellationToken cancel)
     {
         var post = await db.Posts.SingleOrDefaultAsync(p => p.Id == fact.AggregateId, cancel);
-        if (post?.Version >= fact.AggregateVersion) return;
+        if (post?.Version >= fact.AggregateVersion) return false;
         if (post is null)
         {
-            post = new ApprovedPost
-            {
-                Id = fact.AggregateId,
-                Version = 0,
-                ProgrammeYear = fact.ProgrammeYear,
-                CountyCode = fact.RegionCode ?? "",
-                Title = "",
-                Unit = "",
-                Category = "",
-                Headcount = 0,
-            };
-            db.Posts.Add(post);
+            post = db.Posts.Add(ApprovedPost.Unseen(fact.AggregateId)).Entity;
+            (post.ProgrammeYear, post.CountyCode) = (fact.ProgrammeYear, fact.RegionCode ?? "");
         }
 
         (post.Version, post.Withdrawn) = (fact.AggregateVersion, true);
+        return true;
     }
 }

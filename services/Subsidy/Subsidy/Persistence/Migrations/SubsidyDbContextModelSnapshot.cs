@@ -22,6 +22,39 @@ namespace XibuPlan.Subsidy.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("XibuPlan.ServiceDefaults.Persistence.AnnouncedEvent", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_announced_events");
+
+                    b.HasIndex("Type", "Seq")
+                        .HasDatabaseName("ix_announced_events_type_seq");
+
+                    b.ToTable("announced_events", (string)null);
+                });
+
             modelBuilder.Entity("XibuPlan.ServiceDefaults.Persistence.AuditEntry", b =>
                 {
                     b.Property<long>("Seq")
