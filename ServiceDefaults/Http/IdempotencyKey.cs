@@ -34,7 +34,7 @@ internal sealed class IdempotencyKey
         // Waits for a first request that is still under way, because the row's key is unique.
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO idempotency_records (actor_id, key, request_hash) VALUES ({actor}, {key}, {hash}) ON CONFLICT DO NOTHING", http.RequestAborted);
-        var record = await db.IdempotencyRecords.SingleAsync(r => r.ActorId == actor && r.Key == key, http.RequestAborted);
+        var record = await db.IdempotencyRecords.AsNoTracking().SingleAsync(r => r.ActorId == actor && r.Key == key, http.RequestAborted);
         if (!record.RequestHash.AsSpan().SequenceEqual(hash)) return CommonRefusals.KeyReused;
         return new IdempotencyKey(db, record);
     }
@@ -44,9 +44,10 @@ internal sealed class IdempotencyKey
     {
         var body = answer is IReply reply ? reply.Body : (answer as IValueHttpResult)?.Value;
         if (body is IConfidential) return;
-        _record.Answer = JsonSerializer.Serialize(body, JsonDefaults.Options);
-        _record.ETag = body is IRevisioned revisioned ? ETags.Of(revisioned.Revision) : null;
-        await _db.SaveChangesAsync(cancel);
+        var (json, etag) = (JsonSerializer.Serialize(body, JsonDefaults.Options), body is IRevisioned revisioned ? ETags.Of(revisioned.Revision) : null);
+        // Straight to the row: an operation on many rows may have forgotten what it tracked.
+        await _db.IdempotencyRecords.Where(r => r.ActorId == _record.ActorId && r.Key == _record.Key)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Answer, json).SetProperty(r => r.ETag, etag), cancel);
     }
 
     // Keyed: a body may hold a password or an ID number, which could be found again from a plain hash.

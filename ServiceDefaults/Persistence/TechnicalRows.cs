@@ -145,10 +145,10 @@ public sealed class IdempotencyRecord
     public required byte[] RequestHash { get; init; }
 
     /// <summary>The ETag of the answer.</summary>
-    public string? ETag { get; set; }
+    public string? ETag { get; init; }
 
     /// <summary>The answer's JSON; null while under way.</summary>
-    public string? Answer { get; set; }
+    public string? Answer { get; init; }
 
     /// <summary>When, by the database's clock.</summary>
     public DateTimeOffset CreatedAt { get; init; }

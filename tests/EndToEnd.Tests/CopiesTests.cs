@@ -39,7 +39,7 @@ public sealed class CopiesTests(RunningSystem system)
     {
         var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = system.Gateway };
         client.DefaultRequestHeaders.Add("X-XibuPlan", "1");
-        var signedIn = await client.PostAsJsonAsync("/session", new { email = "administrator@national.demo", password = system.AdminPassword });
+        var signedIn = await client.PostAsJsonAsync("/session", new { email = "admin@national.demo", password = system.AdminPassword });
         Assert.Equal(HttpStatusCode.OK, signedIn.StatusCode);
         return client;
     }

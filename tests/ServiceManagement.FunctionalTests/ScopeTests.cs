@@ -88,7 +88,8 @@ public sealed class ScopeTests(ServiceManagementFixture service)
     {
         var path = route.RoutePattern.RawText!.Replace("{id:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
             .Replace("{month}", Month, StringComparison.Ordinal).Replace("{version:int}", "1", StringComparison.Ordinal)
-            .Replace("{county}", "120101", StringComparison.Ordinal).Replace("{province}", "120000", StringComparison.Ordinal);
+            .Replace("{county}", "120101", StringComparison.Ordinal).Replace("{province}", "120000", StringComparison.Ordinal)
+            .Replace("{name}", "posts", StringComparison.Ordinal);
         Assert.DoesNotContain('{', path);
         var method = route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0];
         var request = new HttpRequestMessage(new HttpMethod(method), path + "?month=2020-09&with=1");

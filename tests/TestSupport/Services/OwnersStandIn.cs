@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using XibuPlan.Events;
-using XibuPlan.ServiceDefaults.Copies;
 using XibuPlan.ServiceDefaults.Http;
 
 namespace XibuPlan.TestSupport.Services;
@@ -21,6 +20,9 @@ public sealed class OwnersStandIn : IAsyncDisposable
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>How many events were announced so far.</summary>
+    public int Announced => _announced.Count;
 
     /// <summary>True while it answers nothing but 503.</summary>
     public bool IsAway { get; set; }
@@ -56,9 +58,9 @@ public sealed class OwnersStandIn : IAsyncDisposable
     }
 
     // All owners are in one list here; a service asks each for its own types, which keeps them apart.
-    private IEnumerable<Announced> PageOf(string[] types, long after) => _announced
+    private IEnumerable<ServiceDefaults.Copies.Announced> PageOf(string[] types, long after) => _announced
         .Select((fact, index) => (Fact: fact, Type: fact.GetType(), Seq: index + 1L))
         .Where(e => e.Seq > after && types.Contains(e.Type.FullName))
         .Take(PageSize)
-        .Select(e => new Announced(e.Seq, e.Type.FullName!, JsonSerializer.Serialize(e.Fact, e.Type, JsonDefaults.Options)));
+        .Select(e => new ServiceDefaults.Copies.Announced(e.Seq, e.Type.FullName!, JsonSerializer.Serialize(e.Fact, e.Type, JsonDefaults.Options)));
 }

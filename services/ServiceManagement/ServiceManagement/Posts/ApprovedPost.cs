@@ -37,7 +37,14 @@ public sealed class ApprovedPost
     /// <summary>The copy of a post of which nothing was heard so far.</summary>
     public static ApprovedPost Unseen(Guid id) => new()
     {
-        Id = id, Version = 0, ProgrammeYear = 0, CountyCode = "", Title = "", Unit = "", Category = "", Headcount = 0,
+        Id = id,
+        Version = 0,
+        ProgrammeYear = 0,
+        CountyCode = "",
+        Title = "",
+        Unit = "",
+        Category = "",
+        Headcount = 0,
     };
 }
 
