@@ -12,6 +12,11 @@ internal sealed class Offices(RunningSystem system, SharedBrowser browser)
     public Task<Person> ProvinceAsync(string province, string role) =>
         Person.SignedInAsync(system, browser, $"{role}.{province}@province.demo", $"Ganbu-{province}-{role}");
 
+    /// <summary>A university's officer.</summary>
+    /// <param name="role">maintainer or reviewer.</param>
+    public Task<Person> UniversityAsync(string university, string role) =>
+        Person.SignedInAsync(system, browser, $"{role}.{university}@university.demo", $"Ganbu-{university}-{role}");
+
     /// <summary>Who maintains in a county's office.</summary>
     public Task<Person> CountyAsync(string county, Look? look = null) =>
         Person.SignedInAsync(system, browser, $"maintainer.{county}@county.demo", $"Ganbu-{county}-maintainer", look);

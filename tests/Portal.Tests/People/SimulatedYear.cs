@@ -26,6 +26,18 @@ internal static class SimulatedYear
     /// <summary>Where all counties are approved and the province's maintainer has to hand up.</summary>
     public const string AtTheMaintainer = "540000";
 
+    /// <summary>The year after, whose students apply.</summary>
+    public const int NextYear = 2021;
+
+    /// <summary>A university with forms to review, results to enter, a public notice to conclude and one to publish.</summary>
+    public const string AtTheUniversity = "10486";
+
+    /// <summary>That university's province, which has applicants to place.</summary>
+    public const string Recruits = "420000";
+
+    /// <summary>A recruiting province with public notices to conclude and to publish, and confirmation notices to issue.</summary>
+    public const string Admits = "370000";
+
     private static readonly SemaphoreSlim OneAtATime = new(1);
     private static IReadOnlyList<DemoLogin>? _logins;
 

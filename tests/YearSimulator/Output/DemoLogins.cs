@@ -44,10 +44,10 @@ internal sealed class DemoLogins(Year year, DemoSecrets secrets)
     {
         var university = year.Offices.Universities[year.Newcomers[0].UniversityCode];
         var (first, second) = (year.Offices.Provinces[year.Newcomers[0].Recruiting], year.Offices.Provinces[year.Newcomers[^1].Recruiting]);
-        yield return Officer(university, "reviewer", "审核报名登记表", $"/api/recruitment/applications?{Next}&state=unreviewed");
-        yield return Officer(university, "maintainer", "录入选拔成绩和体检结果", $"/api/recruitment/applications?{Next}&state=reviewed");
+        yield return Officer(university, "reviewer", "审核报名登记表，办结公示", $"/api/recruitment/applications?{Next}&state=unreviewed");
+        yield return Officer(university, "maintainer", "录入选拔成绩和体检结果，发布公示", $"/api/recruitment/applications?{Next}&state=reviewed");
         yield return Officer(first, "maintainer", "为候备人选对接岗位", LeaveApplications.Candidates(first.Code), "recruiting province");
-        yield return Officer(second, "reviewer", "确认录取对接方案", $"/api/placement/placement-runs?{Next}&state=proposed", "recruiting province");
+        yield return Officer(second, "reviewer", "确认对接方案，办结公示，签发确认通知书", $"/api/placement/placement-runs?{Next}&state=proposed", "recruiting province");
     }
 
     private IEnumerable<DemoLogin> Serving()

@@ -20,13 +20,14 @@ internal sealed class StudentBody(Regions regions, QuotaPlan plan, Gateway gatew
         regions.Universities(recruiting, Math.Clamp(plan.Seats(recruiting) / 25, 1, 12));
 
     /// <summary>Somebody fit who applies in the year after, under the number given.</summary>
-    public static Student Newcomer(Year year, string recruiting, string university, int number) => new()
+    /// <param name="wishes">The first of the three choices: so many places after the province's largest cell.</param>
+    public static Student Newcomer(Year year, string recruiting, string university, int number, int wishes) => new()
     {
         Number = number,
         Name = Names.Of(new Random(number)),
         Recruiting = recruiting,
         UniversityCode = university,
-        Choices = [.. year.Plan.CellsOf(recruiting).OrderByDescending(c => c.Quota).Select(c => c.Service).Take(3)],
+        Choices = [.. year.Plan.CellsOf(recruiting).OrderByDescending(c => c.Quota).Select(c => c.Service).Skip(wishes).Take(3)],
         Degree = "bachelor",
         Score = 70 + (number % 20),
         PriorVolunteering = number % 2 == 0,

@@ -17,6 +17,7 @@ internal static class Handbook
         new OpenTheNextYear(),
         new LeaveApplications(),
         new LeaveRequests(),
+        new LeaveAdmissions(),
         new LeaveMonths(),
     ];
 

@@ -1,12 +1,11 @@
-using XibuPlan.YearSimulator.Http;
 using XibuPlan.YearSimulator.Output;
 using XibuPlan.YearSimulator.People;
 
 namespace XibuPlan.YearSimulator.Stages;
 
 /// <summary>
-/// For the demo: applications of the next year at every step. One student has a draft; forms wait for the university's review, for scores
-/// and examination, and for a placement run of the largest recruiting province; the second largest has run, and its reviewer has to confirm.
+/// For the demo: applications of the next year at the student's and the university's desk. One student has a draft; forms wait for the
+/// university's review, for scores and examination. Who comes further is taken on by <see cref="LeaveAdmissions"/>.
 /// </summary>
 internal sealed class LeaveApplications : Stage
 {
@@ -14,30 +13,54 @@ internal sealed class LeaveApplications : Stage
 
     // How far the newcomers of the largest recruiting province have come, and those of the second.
     private static readonly Step[] AtTheFirst =
-        [Step.Draft, Step.Submitted, Step.Submitted, Step.Submitted, Step.Reviewed, Step.Reviewed, Step.Cleared, Step.Cleared, Step.Cleared];
+        [Step.Draft, Step.Submitted, Step.Submitted, Step.Submitted, Step.Reviewed, Step.Reviewed, Step.Announced, Step.Placed, Step.Cleared, Step.Cleared, Step.Cleared];
 
-    private static readonly Step[] AtTheSecond = [Step.Cleared, Step.Cleared];
+    private static readonly Step[] AtTheSecond = [Step.Signed, Step.Signed, Step.AnnouncedByProvince, Step.Passed, Step.Cleared, Step.Cleared];
 
-    private enum Step
+    /// <summary>Where a newcomer's application stands when the demo begins.</summary>
+    internal enum Step
     {
+        /// <summary>Filled in, not submitted.</summary>
         Draft,
+
+        /// <summary>Waits for the university's review.</summary>
         Submitted,
+
+        /// <summary>Waits for score and examination.</summary>
         Reviewed,
+
+        /// <summary>Has no seat yet.</summary>
         Cleared,
+
+        /// <summary>Has a seat, waits for the university's public notice.</summary>
+        Placed,
+
+        /// <summary>The university's public notice is to be concluded.</summary>
+        Announced,
+
+        /// <summary>Waits for the province's public notice.</summary>
+        Passed,
+
+        /// <summary>The province's public notice is to be concluded.</summary>
+        AnnouncedByProvince,
+
+        /// <summary>Waits for the confirmation notice.</summary>
+        Signed,
     }
+
+    private static IEnumerable<Step> All => [.. AtTheFirst, .. AtTheSecond];
 
     public override string Title => "Next year's applications at every step";
 
     public override async Task RunAsync(Year year, StageProgress progress, CancellationToken cancel)
     {
-        progress.Expect(AtTheFirst.Length + AtTheSecond.Length + 1);
-        await TogetherAsync(year, year.Newcomers.Zip([.. AtTheFirst, .. AtTheSecond]), async (newcomer, token) =>
+        var early = year.Newcomers.Zip(All).Where(n => n.Second <= Step.Reviewed).ToList();
+        progress.Expect(early.Count);
+        await TogetherAsync(year, early, async (newcomer, token) =>
         {
             await BringToAsync(year, newcomer.First, newcomer.Second, token);
             progress.Advance();
         }, cancel);
-        await ProposeSeatsAsync(year, year.Newcomers[^1].Recruiting, AtTheSecond.Length, cancel);
-        progress.Advance();
     }
 
     /// <summary>As many people as there are steps, of the universities that send most.</summary>
@@ -47,13 +70,12 @@ internal sealed class LeaveApplications : Stage
         return [.. Invent(year, recruiting[0], 0, AtTheFirst.Length), .. Invent(year, recruiting[1], AtTheFirst.Length, AtTheSecond.Length)];
     }
 
-    private static IEnumerable<Student> Invent(Year year, string recruiting, int first, int count)
-    {
-        var university = StudentBody.Universities(year.Regions, year.Plan, recruiting)[0].Code;
-        return Enumerable.Range(year.Students.Count + 1 + first, count).Select(number => StudentBody.Newcomer(year, recruiting, university, number));
-    }
+    /// <summary>The newcomers of a recruiting province who are to come as far as this.</summary>
+    public static IReadOnlyList<Student> Who(Year year, string recruiting, Step step) =>
+        [.. year.Newcomers.Zip(All).Where(n => n.First.Recruiting == recruiting && n.Second == step).Select(n => n.First)];
 
-    private static async Task BringToAsync(Year year, Student student, Step step, CancellationToken cancel)
+    /// <summary>An application as far as its person, the reviewer and the examiner bring it.</summary>
+    public static async Task BringToAsync(Year year, Student student, Step step, CancellationToken cancel)
     {
         await RegisterAndApply.RegisterAsync(year, student, cancel);
         await student.Session.PutAsync($"{Applications}/mine", Form.Of(student, student.IdNumber, graduates: OpenTheNextYear.Number), cancel);
@@ -67,17 +89,15 @@ internal sealed class LeaveApplications : Stage
         await university.Maintainer.PostAsync($"{form}/medical-result", new { fit = true, pulmonaryFunctionFit = true }, cancel);
     }
 
-    /// <summary>A recruiting province's maintainer lets a run propose seats, and leaves it to the reviewer.</summary>
-    private static async Task ProposeSeatsAsync(Year year, string province, int candidates, CancellationToken cancel)
-    {
-        var officer = year.Offices.Provinces[province].Maintainer;
-        await Eventually.ReadsAsync($"{candidates} candidates of {province}",
-            async () => (await officer.AllAsync<object>(Candidates(province), cancel)).Count, seen => seen == candidates, cancel);
-        await officer.PostAsync("/api/placement/placement-runs", new { year = OpenTheNextYear.Number, provinceCode = province }, cancel);
-    }
-
     /// <summary>Where a recruiting province's cleared applicants of the next year are read.</summary>
     public static string Candidates(string province) => $"/api/placement/candidates?year={OpenTheNextYear.Number}&recruiting={province}&state=cleared";
+
+    // Each three want the same, so that a run has a seat for most and a reason for the others.
+    private static IEnumerable<Student> Invent(Year year, string recruiting, int first, int count)
+    {
+        var university = StudentBody.Universities(year.Regions, year.Plan, recruiting)[0].Code;
+        return Enumerable.Range(0, count).Select(i => StudentBody.Newcomer(year, recruiting, university, year.Students.Count + 1 + first + i, wishes: i / 3));
+    }
 
     private sealed record Mine(Guid Id);
 }

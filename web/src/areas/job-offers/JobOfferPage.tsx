@@ -10,8 +10,8 @@ import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { dayOf, formatDay, formatDue } from "@/text/dates";
 import { useToday } from "@/text/today";
+import { JobFacts, jobQuery } from "../jobs/JobFacts";
 import { bodyOf, formOf, type JobForm, type JobView, standingOf } from "./jobs";
-import "./job-offers.css";
 
 const JobFields = lazy(() => import("./JobFields"));
 const names = {
@@ -27,10 +27,7 @@ const names = {
 export default function JobOfferPage() {
   const { id = "" } = useParams();
   const today = useToday();
-  const job = useQuery({
-    queryKey: ["job-offer", id],
-    queryFn: () => read(api.employment.GET("/api/employment/jobs/{id}", { params: { path: { id } } })),
-  });
+  const job = useQuery(jobQuery(id));
   if (job.isError) return <ProblemAlert problem={problemOf(job.error)} retry={() => job.refetch()} />;
   if (!job.data) return <Waiting />;
   const it = job.data;
@@ -47,23 +44,10 @@ export default function JobOfferPage() {
       <div className="columns">
         <section className="card stack" aria-labelledby="says">
           <h2 id="says">岗位说明</h2>
-          <p className="job-offer-text">{it.description}</p>
+          <p className="job-text">{it.description}</p>
         </section>
         <section className="card stack" aria-label="岗位信息">
-          <dl className="facts">
-            <dt>用人单位</dt>
-            <dd>{it.employerName}</dd>
-            <dt>工作地点</dt>
-            <dd>{it.regionName}</dd>
-            <dt>招聘人数</dt>
-            <dd>{it.openings} 人</dd>
-            <dt>发布</dt>
-            <dd>{formatDay(dayOf(it.publishedAt))}</dd>
-            <dt>截止</dt>
-            <dd>
-              {formatDay(it.expiresOn)}
-              {it.state === "published" && `，${expired ? "已不再显示" : formatDue(it.expiresOn, today)}`}
-            </dd>
+          <JobFacts job={it} due={it.state === "published" && `，${expired ? "已不再显示" : formatDue(it.expiresOn, today)}`}>
             {it.closedAt && (
               <>
                 <dt>关闭</dt>
@@ -72,7 +56,7 @@ export default function JobOfferPage() {
                 </dd>
               </>
             )}
-          </dl>
+          </JobFacts>
           <ActionBar record={it} actions={actionsOf(it)} names={names} reload={() => job.refetch()} />
           {it.state === "published" && !expired && <Link to={`/jobs/${it.id}`}>在就业专区查看</Link>}
         </section>
