@@ -121,6 +121,7 @@ public sealed class RecruitingStory(RunningSystem system, SharedBrowser browser)
         await reviewer.GoAsync("/applications/reserve");
         await reviewer.LooksWellAsync("recruiting-reserve");
         await reviewer.PressAsync($"人工安排 {name}");
+        await reviewer.FillAsync("服务省", province);
         await reviewer.ChooseAsync("服务省", province);
         await reviewer.FillAsync("理由", "经协商，仍由本人前往。");
         await reviewer.PressAsync("确认安排");

@@ -108,10 +108,10 @@ public sealed class UniversityStory(RunningSystem system, SharedBrowser browser)
         await reviewer.FollowAsync("报名统计");
         await reviewer.SeesAsync("第一志愿分布");
         await reviewer.LooksWellAsync("university-statistics");
-        var cleared = reviewer.Page.Locator(".standing li").Filter(new() { HasText = "候备人选" }).GetByRole(AriaRole.Link);
-        var count = int.Parse(await cleared.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        var reviewed = reviewer.Page.Locator(".standing li").Filter(new() { HasText = "已审核" }).GetByRole(AriaRole.Link);
+        var count = int.Parse(await reviewed.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
 
-        await cleared.ClickAsync();
+        await reviewed.ClickAsync();
 
         await Expect(reviewer.Page.Locator("main tbody tr")).ToHaveCountAsync(count);
     }

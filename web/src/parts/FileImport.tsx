@@ -3,17 +3,11 @@ import { Button } from "antd";
 import { useRef, useState } from "react";
 import { csrf } from "@/api/client";
 import { asProblem, type Problem, ProblemError, problemOf } from "@/api/problem";
+import type { Schema } from "@/api/types";
 import { ProblemAlert } from "./ProblemAlert";
 
 /** What is wrong with one row of an imported file, as the services say it. */
-export interface ImportProblem {
-  /** As the spreadsheet numbers its rows: the heading is 1. */
-  row: number;
-  /** The column's heading; empty where the row as a whole is at fault. */
-  column: string;
-  code: string;
-  detail: string;
-}
+export type ImportProblem = Schema<"recruitment", "ImportProblem">;
 
 /** Sends a file as it is; the type goes by its ending. */
 export async function sendFile<T>(method: "POST" | "PUT", path: string, file: File, headers: Record<string, string> = {}): Promise<T> {
@@ -105,7 +99,7 @@ export function FileImport({ label, accept, send, onDone, hint }: FileImportProp
               <tr key={`${row.row} ${row.column} ${row.code}`}>
                 <td className="number">{row.row}</td>
                 <td>{row.column || "整行"}</td>
-                <td>{row.detail}</td>
+                <td>{row.text}</td>
               </tr>
             ))}
           </tbody>

@@ -4,6 +4,7 @@ import { Link, useParams } from "react-router";
 import { api } from "@/api/client";
 import { problemOf, read } from "@/api/problem";
 import { ActionBar } from "@/parts/ActionBar";
+import { allowedOf } from "@/parts/actions";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { inFours, Reveal } from "@/parts/Reveal";
 import { StateTag } from "@/parts/StateTag";
@@ -47,6 +48,7 @@ function Application({ view, reload }: { view: ApplicationView; reload: () => Pr
   const [ticked, setTicked] = useState({ revision: view.revision, lines: nothing });
   const compared = ticked.revision === view.revision ? ticked.lines : nothing;
   const actions = actionsOf(view, compared.size === lines.length);
+  const compares = view.allowedActions.includes("review");
   const acts = isParty(actor, "university", "province");
   return (
     <>
@@ -63,15 +65,20 @@ function Application({ view, reload }: { view: ApplicationView; reload: () => Pr
       </div>
       <div className="columns">
         <section className="card" aria-labelledby="paper">
-          <h2 id="paper">网上报名表与纸质表核对</h2>
-          <PaperChecklist lines={lines} compared={compared} change={(now) => setTicked({ revision: view.revision, lines: now })} />
+          <h2 id="paper">{compares ? "网上报名表与纸质表核对" : "报名登记表"}</h2>
+          <PaperChecklist
+            lines={lines}
+            compared={compared}
+            change={compares ? (now) => setTicked({ revision: view.revision, lines: now }) : undefined}
+          />
         </section>
         <div className="stack">
-          {view.allowedActions.length > 0 && (
-            <section className="card" aria-label="办理">
-              <ActionBar record={view} actions={actions} names={names} reload={reload} />
-            </section>
-          )}
+          <section className="card" aria-label="办理">
+            <ActionBar record={view} actions={actions} names={names} reload={reload} />
+            {allowedOf(actions, view.allowedActions).length === 0 && (
+              <p className="soft">当前状态“{view.stateLabel}”，没有您可以办理的事项。</p>
+            )}
+          </section>
           <Standing view={view} />
         </div>
       </div>

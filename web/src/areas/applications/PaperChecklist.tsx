@@ -1,5 +1,5 @@
 import { Checkbox } from "antd";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { degreeNames, genderNames } from "@/text/labels";
 import type { ApplicationView } from "./applications";
 import "./applications.css";
@@ -10,6 +10,9 @@ interface Line {
   label: string;
   value: ReactNode;
 }
+
+// Stands on the paper only.
+const seal = "seal";
 
 /** What is compared, in the order of the paper. */
 export const paperLines = (view: ApplicationView): Line[] => [
@@ -23,17 +26,19 @@ export const paperLines = (view: ApplicationView): Line[] => [
   { key: "choices", label: "服务省志愿", value: view.choiceNames.map((name, index) => `${index + 1}. ${name}`).join("  ") },
   { key: "other", label: "服从调剂", value: view.acceptsOtherProvinces ? "是" : "否" },
   { key: "prior", label: "志愿服务经历", value: view.priorVolunteering ? "有" : "无" },
-  { key: "seal", label: "签字和盖章", value: "本人签名、学院意见并盖章" },
+  { key: seal, label: "签字和盖章", value: "本人签名、学院意见并盖章" },
 ];
 
 interface PaperChecklistProps {
   lines: readonly Line[];
   compared: ReadonlySet<string>;
-  change: (compared: ReadonlySet<string>) => void;
+  /** Nothing where there is no review to do: then the form is only read. */
+  change?: (compared: ReadonlySet<string>) => void;
 }
 
 /** The form beside the paper: each line is ticked as it is compared. What is ticked is an aid for this review and is kept nowhere. */
 export function PaperChecklist({ lines, compared, change }: PaperChecklistProps) {
+  if (!change) return <Form lines={lines.filter(({ key }) => key !== seal)} />;
   const toggle = (key: string) => {
     const next = new Set(compared);
     if (!next.delete(key)) next.add(key);
@@ -64,5 +69,18 @@ export function PaperChecklist({ lines, compared, change }: PaperChecklistProps)
         </span>
       </div>
     </>
+  );
+}
+
+function Form({ lines }: { lines: readonly Line[] }) {
+  return (
+    <dl className="facts">
+      {lines.map(({ key, label, value }) => (
+        <Fragment key={key}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }

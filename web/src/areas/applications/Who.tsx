@@ -29,7 +29,7 @@ export function Who({ counts, year, own }: WhoProps) {
     <>
       <Days days={counts.byDay} />
       <Figure title="第一志愿分布" bars={named(counts.byFirstChoice, provinceName)} open={({ key }) => list(`choice=${key}`)} />
-      <div className="grid">
+      <div className="halves">
         <Figure title="学历" bars={named(counts.byDegree, (key) => degreeNames[key] ?? key)} />
         <Figure title="性别" bars={named(counts.byGender, (key) => genderNames[key] ?? key)} />
       </div>

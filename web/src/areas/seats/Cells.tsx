@@ -1,6 +1,6 @@
 import { PlainTable } from "@/parts/table/PlainTable";
 import type { Column } from "@/parts/table/types";
-import { type Added, type Cell, relationNames } from "./board";
+import { type Added, type Cell, nothing, relationNames } from "./board";
 import "./seats.css";
 
 interface CellsProps {
@@ -9,33 +9,46 @@ interface CellsProps {
   added?: ReadonlyMap<string, Added>;
 }
 
+// Left out beside what a run would add, which is then what is looked at.
+const relation: Column<Cell> = { key: "relation", title: "关系", render: (cell) => (relationNames[cell.relation] ?? cell.relation) || "—" };
+const area: Column<Cell> = {
+  key: "area",
+  title: "服务省全部",
+  align: "right",
+  render: (cell) => `${cell.area.used} / ${cell.area.limit}`,
+};
+
 /** One line for each destination: its quota, what is used and left, and the whole area over all provinces. */
 export function Cells({ cells, added }: CellsProps) {
-  const plus = (cell: Cell) => added?.get(cell.serviceProvinceCode)?.seats ?? 0;
-  const whatIf: Column<Cell>[] = added
-    ? [
-        { key: "plus", title: "本方案新增", align: "right", render: (cell) => (plus(cell) ? <strong>+{plus(cell)}</strong> : "—") },
-        {
-          key: "adjusted",
-          title: "其中自主调剂",
-          align: "right",
-          render: (cell) => added.get(cell.serviceProvinceCode)?.selfAdjusted || "—",
-        },
-      ]
-    : [];
+  const plus = ({ serviceProvinceCode }: Cell) => (added?.get(serviceProvinceCode) ?? nothing).seats;
+  const whatIf: Column<Cell> = {
+    key: "plus",
+    title: "本方案新增",
+    align: "right",
+    render: ({ serviceProvinceCode }) => {
+      const { seats, selfAdjusted } = added?.get(serviceProvinceCode) ?? nothing;
+      if (seats === 0) return "—";
+      return (
+        <>
+          <strong>+{seats}</strong>
+          {selfAdjusted > 0 && `（调剂 ${selfAdjusted}）`}
+        </>
+      );
+    },
+  };
   const columns: Column<Cell>[] = [
     { key: "province", title: "服务省", render: (cell) => cell.serviceProvince },
-    { key: "relation", title: "关系", render: (cell) => relationNames[cell.relation] ?? cell.relation },
+    ...(added ? [] : [relation]),
     { key: "limit", title: "对口名额", align: "right", render: (cell) => cell.seats.limit },
     { key: "used", title: "已对接", align: "right", render: (cell) => cell.seats.used },
-    ...whatIf,
+    ...(added ? [whatIf] : []),
     { key: "left", title: added ? "确认后剩余" : "剩余", align: "right", render: (cell) => <Left left={cell.seats.left - plus(cell)} /> },
     {
       key: "bar",
       title: "对口名额使用",
       render: (cell) => <Bar used={cell.seats.used} plus={plus(cell)} limit={cell.seats.limit} />,
     },
-    { key: "area", title: "服务省全部", align: "right", render: (cell) => `${cell.area.used} / ${cell.area.limit}` },
+    ...(added ? [] : [area]),
     { key: "areaLeft", title: "服务省剩余", align: "right", render: (cell) => <Left left={cell.area.left - plus(cell)} /> },
   ];
   return <PlainTable label="对接名额" columns={columns} rows={cells} rowKey={(cell) => cell.serviceProvinceCode} />;

@@ -24,6 +24,8 @@ export interface Added {
   selfAdjusted: number;
 }
 
+export const nothing: Added = { seats: 0, selfAdjusted: 0 };
+
 type Proposal = Schema<"placement", "Proposal">;
 
 /** Sums a run's proposals by service province. */
@@ -31,7 +33,7 @@ export function addedBy(proposals: readonly Pick<Proposal, "serviceProvinceCode"
   const added = new Map<string, Added>();
   for (const { serviceProvinceCode, code } of proposals) {
     if (!serviceProvinceCode) continue;
-    const { seats, selfAdjusted } = added.get(serviceProvinceCode) ?? { seats: 0, selfAdjusted: 0 };
+    const { seats, selfAdjusted } = added.get(serviceProvinceCode) ?? nothing;
     added.set(serviceProvinceCode, { seats: seats + 1, selfAdjusted: selfAdjusted + (code === "placed.by-self-adjustment" ? 1 : 0) });
   }
   return added;

@@ -25,7 +25,7 @@ it("shows a refused annex at its rows, and the provinces that do not add up", ()
   const rows = [{ line: 3, column: "quota", message: "须为整数" }];
   const differences = [{ provinceCode: "650000", province: "新疆", scale: 10, matrix: 9, difference: -1 }];
   const refused = (facts: object) => new ProblemError({ status: 422, code: "programme-year.faults", detail: "", ...facts });
-  expect(rowsOf(refused({ rows }))).toMatchObject([{ row: 3, column: "quota", detail: "须为整数" }]);
+  expect(rowsOf(refused({ rows }))).toMatchObject([{ row: 3, column: "quota", text: "须为整数" }]);
   expect(rowsOf(refused({ differences }))).toEqual([]);
   expect(gapsOf(refused({ differences }))).toEqual(differences);
 });

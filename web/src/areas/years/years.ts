@@ -36,7 +36,7 @@ export interface Gap {
 export function rowsOf(thrown: unknown): readonly ImportProblem[] {
   if (!(thrown instanceof ProblemError) || !Array.isArray(thrown.problem.rows)) return [];
   const { code, rows } = thrown.problem;
-  return (rows as RowFault[]).map(({ line, column, message }) => ({ row: line, column, code: `${code} ${message}`, detail: message }));
+  return (rows as RowFault[]).map(({ line, column, message }) => ({ row: line, column, code: `${code} ${message}`, text: message }));
 }
 
 /** The provinces for which the matrix does not meet the scale. */
