@@ -23,8 +23,10 @@ export default function ReservePage() {
   const actor = useSignedIn();
   const years = useYears();
   const [placing, setPlacing] = useState<ApplicationRow>();
+  // Recruitment hears of a seat a moment after it was given: until then the list still has its holder.
+  const [placed, setPlaced] = useState<ReadonlySet<string>>(new Set());
   const mayPlace = isParty(actor, "province") && hasRole(actor, "reviewer");
-  const shown = useMemo(() => (mayPlace ? [...columns, placeColumn(setPlacing)] : columns), [mayPlace]);
+  const shown = useMemo(() => (mayPlace ? [...columns, placeColumn(setPlacing, placed)] : columns), [mayPlace, placed]);
   const filters = useMemo<Filter[]>(
     () => [
       { key: "year", label: "年度", kind: "select", options: years ?? [], initial: years?.[0]?.value },
@@ -53,12 +55,23 @@ export default function ReservePage() {
         rowLink={(row) => `/applications/${row.id}`}
         empty="没有候备人选。"
       />
-      {placing && <PlaceByHand row={placing} close={() => setPlacing(undefined)} />}
+      {placing && (
+        <PlaceByHand row={placing} done={(row) => setPlaced(new Set([...placed, versionOf(row)]))} close={() => setPlacing(undefined)} />
+      )}
     </>
   );
 }
 
-function PlaceByHand({ row, close }: { row: ApplicationRow; close: () => void }) {
+// Who has lost the seat again has another revision.
+const versionOf = ({ id, revision }: ApplicationRow) => `${id} ${revision}`;
+
+interface PlaceByHandProps {
+  row: ApplicationRow;
+  done: (row: ApplicationRow) => void;
+  close: () => void;
+}
+
+function PlaceByHand({ row, done, close }: PlaceByHandProps) {
   const client = useQueryClient();
   return (
     <FormDialog<{ serviceProvinceCode: string; reason: string }>
@@ -68,6 +81,7 @@ function PlaceByHand({ row, close }: { row: ApplicationRow; close: () => void })
       close={close}
       submit={async (values, headers) => {
         await read(api.placement.POST("/api/placement/seats", { body: { applicationId: row.id, ...values }, headers }));
+        done(row);
         await Promise.all([
           client.invalidateQueries({ queryKey: ["list"] }),
           client.invalidateQueries({ queryKey: ["quota-board"] }),
@@ -93,14 +107,17 @@ function PlaceByHand({ row, close }: { row: ApplicationRow; close: () => void })
   );
 }
 
-const placeColumn = (place: (row: ApplicationRow) => void): Column<ApplicationRow> => ({
+const placeColumn = (place: (row: ApplicationRow) => void, placed: ReadonlySet<string>): Column<ApplicationRow> => ({
   key: "place",
   title: "安排",
-  render: (row) => (
-    <Button size="small" onClick={() => place(row)} aria-label={`人工安排 ${row.name}`}>
-      人工安排
-    </Button>
-  ),
+  render: (row) =>
+    placed.has(versionOf(row)) ? (
+      <span className="soft">已安排</span>
+    ) : (
+      <Button size="small" onClick={() => place(row)} aria-label={`人工安排 ${row.name}`}>
+        人工安排
+      </Button>
+    ),
 });
 
 const columns: Column<ApplicationRow>[] = [

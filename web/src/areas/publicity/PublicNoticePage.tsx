@@ -43,7 +43,7 @@ export default function PublicNoticePage() {
         </p>
       </div>
       <div className="stack">
-        {it.allowedActions.length > 0 && <Conclude notice={it} rows={listings.data} reload={reload} />}
+        <Conclude notice={it} rows={listings.data} reload={reload} />
         <Objections notice={it.id} reload={reload} />
         <section className="card" aria-labelledby="listings">
           <h2 id="listings">公示名单</h2>
@@ -68,10 +68,15 @@ function Conclude({ notice, rows, reload }: { notice: Notice; rows: readonly Lis
   const stopped = rows.filter((row) => row.clockStopped).length;
   return (
     <section className="card stack" aria-label="办结公示">
-      <p>
-        公示中 {running} 人{stopped > 0 && `，其中 ${stopped} 人因异议暂停计时`}。
-        {today < notice.concludableFrom && `${formatDay(notice.concludableFrom)}起可以办结。`}
-      </p>
+      {notice.state === "concluded" ? (
+        <p>公示已办结，没有需要办理的事项。</p>
+      ) : (
+        <p>
+          公示中 {running} 人{stopped > 0 && `，其中 ${stopped} 人因异议暂停计时`}。
+          {today < notice.concludableFrom && `${formatDay(notice.concludableFrom)}起可以办结。`}
+          {notice.allowedActions.length === 0 && "由发布单位的审核人员办结。"}
+        </p>
+      )}
       <ActionBar
         record={notice}
         actions={[
