@@ -87,6 +87,19 @@ public sealed class GovernOfficersTests(IdentityFixture identity)
     }
 
     [Fact]
+    public async Task An_administrator_finds_an_account_by_a_part_of_its_address()
+    {
+        var (email, account, _) = await identity.OfficerAsync(Party.County, "510104", OfficerRole.Maintainer);
+        await identity.OfficerAsync(Party.County, "510104", OfficerRole.Reviewer);
+
+        var found = await identity.As(Officers.County("510104")).GetAsync($"/api/identity/accounts?q={email.Split('@')[0][1..].ToUpperInvariant()}").ReadAsync();
+        var others = await identity.As(Officers.County("510105")).GetAsync($"/api/identity/accounts?q={email.Split('@')[0]}").ReadAsync();
+
+        Assert.Equal(account, Assert.Single(found.GetProperty("items").EnumerateArray()).GetProperty("id").GetGuid());
+        Assert.Empty(others.GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
     public async Task An_ended_appointment_gets_no_further_token()
     {
         var (email, _, appointment) = await identity.OfficerAsync(Party.County, "510104", OfficerRole.Maintainer);

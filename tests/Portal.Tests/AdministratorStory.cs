@@ -14,7 +14,7 @@ public sealed class AdministratorStory(RunningSystem system, SharedBrowser brows
     private readonly Offices _offices = new(system, browser);
 
     [Fact]
-    public async Task An_administrator_invites_officers_one_signs_in_and_one_is_withdrawn()
+    public async Task An_administrator_invites_officers_one_signs_in_and_is_found_and_one_is_withdrawn()
     {
         await SimulatedYear.OnAsync(system);
         var (stays, goes) = ($"{Guid.CreateVersion7():N}@county.example", $"{Guid.CreateVersion7():N}@county.example");
@@ -29,6 +29,7 @@ public sealed class AdministratorStory(RunningSystem system, SharedBrowser brows
         await officer.SeesAsync("喀什市项目办");
         await officer.LooksWellAsync("invited-work");
 
+        await FindAsync(administrator, stays, goes);
         await WithdrawAsync(administrator, goes);
 
         await using var late = await Person.OpenAsync(system, browser);
@@ -58,6 +59,26 @@ public sealed class AdministratorStory(RunningSystem system, SharedBrowser brows
         await officer.FillAsync("再次输入密码", "Jinru-Kashi-2021");
         await officer.LooksWellAsync("invitation");
         await officer.PressAsync("接受邀请并登录");
+    }
+
+    // Who has accepted has an account, found by a part of the address; who has not is not found.
+    private static async Task FindAsync(Person administrator, string accepted, string open)
+    {
+        await administrator.FollowAsync("账号管理");
+        var (search, accounts) = (administrator.Page.GetByLabel("按邮箱查找"), administrator.Page.GetByRole(AriaRole.Region, new() { Name = "账号" }));
+        await SearchAsync(accepted);
+        await Expect(accounts.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
+        await Expect(accounts).ToContainTextAsync(accepted);
+        await administrator.LooksWellAsync("accounts-found");
+        await SearchAsync(open);
+        await administrator.SeesAsync("没有符合条件的账号。");
+
+        // Too short to be taken for somebody's number.
+        async Task SearchAsync(string email)
+        {
+            await search.FillAsync(email.Split('@')[0][^10..]);
+            await search.PressAsync("Enter");
+        }
     }
 
     private static async Task WithdrawAsync(Person administrator, string email)

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using XibuPlan.Identity.Persistence;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Lists;
 using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.Identity.Accounts;
 
-/// <summary>The accounts of the people who act for the administrator's office or for one below it.</summary>
+/// <summary>The accounts of the people who act for the administrator's office or for one below it; <c>q</c> is a part of the address.</summary>
 internal sealed class ListAccounts : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -14,10 +15,11 @@ internal sealed class ListAccounts : IEndpoint
         .AllowAdministrators()
         .WithName("account.list");
 
-    private static async Task<Reply<Page<AccountView>>> HandleAsync(PageRequest page, Word<AccountState>? state,
+    private static async Task<Reply<Page<AccountView>>> HandleAsync(PageRequest page, Word<AccountState>? state, SearchText? q,
         IdentityDbContext db, Actor actor, RealClock clock, CancellationToken cancel)
     {
         var accounts = db.Accounts.AsNoTracking().Where(a => a.Kind == AccountKind.Officer && a.Id > page.AfterId);
+        if (q is { Pattern: var part }) accounts = accounts.Where(a => EF.Functions.ILike(a.Email!, part, SearchText.Escape));
         if (state is { Value: var wanted }) accounts = accounts.Where(a => a.State == wanted);
         var rows = await accounts.OrderBy(a => a.Id).Take(page.Take).ToListAsync(cancel);
         var elsewhere = await db.ServingElsewhereAsync(rows.ConvertAll(a => a.Id), clock.Now, cancel);

@@ -25,6 +25,7 @@ export default function AccountsPage() {
       <DataTable<AccountView>
         name="accounts"
         label="账号"
+        search="按邮箱查找"
         columns={columns}
         filters={filters}
         fetch={(query) => readJson<Page<AccountView>>(pageAddress("/api/identity/accounts", query))}
