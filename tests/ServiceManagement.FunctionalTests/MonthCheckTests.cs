@@ -57,6 +57,23 @@ public sealed class MonthCheckTests(ServiceManagementFixture service)
     }
 
     [Fact]
+    public async Task Whom_the_county_takes_back_from_before_the_snapshot_keeps_the_month_open_until_it_has_decided()
+    {
+        var offices = await OpenAsync("520000");
+        var county = offices.Counties[0];
+        var (term, _) = Assert.Single(await offices.OnDutyAsync(county, 1));
+        await offices.County(county).PostAsJsonAsync($"{Root}/terms/{term}/take-back", new { reason = "误审", effectiveOn = "2020-08-20" }).ReadAsync();
+
+        Assert.Contains("unreviewed", CodesOf(await CheckAsync(offices, county), term));
+        var rows = await offices.Maintainer.GetAsync($"{Root}/county-months?month={Month}&province={offices.Province}").ReadAsync();
+        Assert.Equal(1, rows.GetProperty("items").EnumerateArray().Single(r => r.GetProperty("countyCode").GetString() == county).GetProperty("unreviewed").GetInt32());
+        await offices.SubmitAsync(county, Month).RefusedAsync(HttpStatusCode.UnprocessableEntity, "county-month.lines-unreviewed");
+
+        await offices.ConfirmAsync(term, county).ReadAsync();
+        await offices.SubmitAsync(county, Month).ReadAsync();
+    }
+
+    [Fact]
     public async Task Only_offices_above_the_county_read_it()
     {
         var offices = await OpenAsync("320000");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.ServiceManagement.CountyMonths;
@@ -55,6 +56,19 @@ public sealed class MonthQualityTests
         Assert.Equal([(ProblemCode.Unreviewed, ProblemSeverity.Block), (ProblemCode.NotRegistered, ProblemSeverity.Warn)], found.Select(p => (p.Code, p.Severity)));
         // Whoever came after the day that decides is next month's concern.
         Assert.Empty(MonthQuality.Of([Checked(People.Registered(arrivedOn: new DateOnly(2020, 9, 3)))], Month, Snapshot));
+    }
+
+    [Theory]
+    [InlineData("2020-08-20", true)]
+    [InlineData("2020-09-01", true)]
+    [InlineData("2020-09-02", false)]
+    public void Whom_the_county_took_back_blocks_from_the_day_that_duty_ended_whenever_that_was_done(string from, bool blocks)
+    {
+        var term = People.OnDuty();
+        Assert.Null(term.TakeBack("误审", DateOnly.Parse(from, CultureInfo.InvariantCulture), Day.On(Party.County)).Refusal);
+        Assert.Equal(blocks, Problems(term).Contains(ProblemCode.Unreviewed));
+        Assert.Null(term.ConfirmOnDuty("rural-education", null, Day.On(Party.County)).Refusal);
+        Assert.DoesNotContain(ProblemCode.Unreviewed, Problems(term));
     }
 
     [Fact]

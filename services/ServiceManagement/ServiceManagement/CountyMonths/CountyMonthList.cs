@@ -4,7 +4,6 @@ using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.ServiceManagement.DirectManagement;
 using XibuPlan.ServiceManagement.Persistence;
-using XibuPlan.ServiceManagement.VolunteerTerms;
 
 namespace XibuPlan.ServiceManagement.CountyMonths;
 
@@ -33,13 +32,13 @@ internal sealed class CountyMonthList(ServiceManagementDbContext db, TimeProvide
     public async Task<IReadOnlyList<CountyMonthRow>> RowsAsync(IQueryable<Roster> counties, YearMonth month, CancellationToken cancel)
     {
         var opensOn = (await db.PolicyOfAsync(month, cancel)).SnapshotIn(month);
-        var begins = ChinaTime.StartOf(opensOn);
+        var unreviewed = db.Terms.Where(UnreviewedVolunteers.For(opensOn));
         var rows = await counties.Select(r => new
         {
             r.RegionCode,
             Month = db.CountyMonths.Where(m => m.CountyCode == r.RegionCode && m.Month == month).SingleOrDefault(),
             IsDirect = db.DirectCounties.Any(c => c.CountyCode == r.RegionCode && c.State == DirectCountyState.Active),
-            Unreviewed = db.Terms.Count(t => t.CountyCode == r.RegionCode && t.State == TermState.Unreviewed && t.UnreviewedSince < begins),
+            Unreviewed = unreviewed.Count(t => t.CountyCode == r.RegionCode),
         }).ToListAsync(cancel);
         var (dueOn, today) = (MonthTerm.CountyDueOn(opensOn), clock.Today());
         return rows.ConvertAll(r => CountyMonthRow.Of(r.RegionCode, month, KeptOf(r.Month), r.Unreviewed, r.IsDirect, dueOn, today, actor));

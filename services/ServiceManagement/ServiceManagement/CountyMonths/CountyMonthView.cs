@@ -36,7 +36,7 @@ public sealed record CountyMonthView(
         return new CountyMonthView(
             month.CountyCode, RegionDirectory.NameOf(month.CountyCode), month.ProvinceCode, month.Month, month.Revision, month.State, month.State.Label(),
             opensOn, lines.Headcount(), lines, volunteers.ToDictionary(v => v.TermId, v => names?.NameOf(v) ?? v.Masked),
-            await db.UnreviewedBeforeAsync(month.CountyCode, opensOn, cancel),
+            await db.UnreviewedAsync(month.CountyCode, opensOn, cancel),
             month.ApprovedLines is { } approved ? LinesDifference.Between(approved, lines) : null, CausesSinceApproval(month.Decisions),
             month.Decisions, CountyMonthLifecycle.AllowedActions(month.State, actor, isDirect), isDirect);
     }

@@ -25,14 +25,16 @@ public static class MonthQuality
 
     /// <summary>The problems of the terms, those that block first, masked.</summary>
     /// <param name="snapshot">The day that decides who is counted.</param>
-    public static IReadOnlyList<MonthProblem> Of(IEnumerable<CheckedTerm> terms, YearMonth month, DateOnly snapshot) =>
-        [.. terms.SelectMany(t => Of(t, month, snapshot)).OrderBy(p => p.Severity).ThenBy(p => p.Code).ThenBy(p => p.TermId)];
+    public static IReadOnlyList<MonthProblem> Of(IEnumerable<CheckedTerm> terms, YearMonth month, DateOnly snapshot)
+    {
+        var isUnreviewed = UnreviewedVolunteers.For(snapshot).Compile(preferInterpretation: true);
+        return [.. terms.SelectMany(t => Of(t, isUnreviewed(t.Term), month, snapshot)).OrderBy(p => p.Severity).ThenBy(p => p.Code).ThenBy(p => p.TermId)];
+    }
 
-    private static IEnumerable<MonthProblem> Of(CheckedTerm c, YearMonth month, DateOnly snapshot)
+    private static IEnumerable<MonthProblem> Of(CheckedTerm c, bool isUnreviewed, YearMonth month, DateOnly snapshot)
     {
         var (t, line) = (c.Term, c.Line);
-        var begins = ChinaTime.StartOf(snapshot);
-        if (t.State == TermState.Unreviewed && t.UnreviewedSince < begins) yield return Problem(t, ProblemCode.Unreviewed, "县级项目办尚未审核");
+        if (isUnreviewed) yield return Problem(t, ProblemCode.Unreviewed, "县级项目办尚未审核");
         if (t.State == TermState.Arrived && t.ArrivedOn < snapshot)
             yield return Problem(t, ProblemCode.NotRegistered, $"{t.ArrivedOn:yyyy-MM-dd} 报到，本人尚未填写岗位、银行卡和手机");
         if (line is null) yield break;

@@ -29,7 +29,7 @@ internal sealed class SubmitCountyMonth : IEndpoint
         var policy = await db.PolicyOfAsync(month, cancel);
         var opensOn = policy.SnapshotIn(month);
         var lines = await db.CountyLinesAsync(county, month, cancel);
-        var unreviewed = await db.UnreviewedBeforeAsync(county, opensOn, cancel);
+        var unreviewed = await db.UnreviewedAsync(county, opensOn, cancel);
         if (list.Submit(lines, opensOn, unreviewed, await quality.ProblemsAsync(county, month, cancel), acting).IsRefused(out var refusal)) return refusal;
         db.Announce(new CountyMonthSubmitted(Guid.CreateVersion7(), acting.At, list.Id, list.Revision + 1,
             policy.ProgrammeYear, county, month.ToString(), list.Headcount));
