@@ -9,6 +9,7 @@ import { draftOf, type FormValues } from "./form";
 
 const pause = 1500;
 const again = 10_000;
+const unsaved = "正在保存草稿……";
 
 /**
  * Keeps what was typed as a draft with the service, a moment after the last key and when the page is left. A draft is no
@@ -28,9 +29,10 @@ export function useAutosave(found: Draft | null) {
     typed.current = undefined;
     try {
       const body = draftOf(newest.values, newest.step, today);
-      const draft = await read(api.recruitment.PUT("/api/recruitment/applications/mine/draft", { body }));
+      // Kept alive: it arrives although the page may be gone by then.
+      const draft = await read(api.recruitment.PUT("/api/recruitment/applications/mine/draft", { body, keepalive: true }));
       client.setQueryData(myDraft.queryKey, draft);
-      setNote(`草稿已自动保存 ${formatInstant(draft.savedAt)}`);
+      setNote(typed.current ? unsaved : `草稿已自动保存 ${formatInstant(draft.savedAt)}`);
     } catch (thrown) {
       const problem = problemOf(thrown);
       typed.current ??= newest;
@@ -44,12 +46,23 @@ export function useAutosave(found: Draft | null) {
     return saving.current;
   };
   const leave = useEffectEvent(() => void flush());
-  useEffect(() => () => leave(), []);
+  useEffect(() => {
+    // A phone may never come back to a page that it has hidden.
+    const hide = () => document.visibilityState === "hidden" && leave();
+    document.addEventListener("visibilitychange", hide);
+    window.addEventListener("pagehide", leave);
+    return () => {
+      document.removeEventListener("visibilitychange", hide);
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, []);
 
   return {
     note,
     changed: (values: FormValues, step: number) => {
       typed.current = { values, step };
+      setNote(unsaved);
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => flush(), pause);
     },
