@@ -1,13 +1,13 @@
-import { api } from "@/api/client";
+import { api, ifMatch } from "@/api/client";
 import { read } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import type { Action } from "@/parts/actions";
 import { Reverts } from "@/parts/Reverts";
 
 /** What province and nation decide; granting shows first which months it puts back. */
-export function restoreActions({ id, name }: Schema<"serviceManagement", "RestoreView">): Action[] {
+export function restoreActions({ id, name, revision }: Schema<"serviceManagement", "RestoreView">): Action[] {
   const path = { id };
-  const grant = (preview: boolean, reason?: string, headers?: Record<string, string>) =>
+  const grant = (preview: boolean, reason: string | undefined, headers: Record<string, string>) =>
     read(
       api.serviceManagement.POST("/api/service-management/restores/{id}/grant", {
         params: { path, query: { preview } },
@@ -32,7 +32,7 @@ export function restoreActions({ id, name }: Schema<"serviceManagement", "Restor
       tone: "primary",
       reason: "optional",
       reasonLabel: "意见",
-      preview: async ({ reason }) => <Reverts months={(await grant(true, reason)).reverts ?? []} />,
+      preview: async ({ reason }) => <Reverts months={(await grant(true, reason, ifMatch(revision))).reverts ?? []} />,
       run: ({ reason }, headers) => grant(false, reason, headers),
     },
     {
