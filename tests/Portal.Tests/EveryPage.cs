@@ -16,6 +16,10 @@ public sealed class EveryPage(RunningSystem system, SharedBrowser browser)
     [InlineData("county")]
     [InlineData("province-maintainer")]
     [InlineData("province-reviewer")]
+    [InlineData("university-maintainer")]
+    [InlineData("university-reviewer")]
+    [InlineData("recruiting-maintainer")]
+    [InlineData("recruiting-reviewer")]
     [InlineData("national-administrator")]
     public async Task Of_an_offices_navigation_looks_well(string office)
     {
@@ -43,10 +47,17 @@ public sealed class EveryPage(RunningSystem system, SharedBrowser browser)
         await officer.LooksWellAsync($"{office}{address.Replace('/', '-')}");
     }
 
-    private async Task<Person> SignInAsync(string office)
+    private Task<Person> SignInAsync(string office) => office.Split('-') switch
     {
-        if (office == "national-administrator") return await _offices.NationAsync("admin");
-        if (office != "county") return await _offices.ProvinceAsync(SimulatedYear.AtTheReviewer, office.Split('-')[1]);
+        ["university", var role] => _offices.UniversityAsync(SimulatedYear.AtTheUniversity, role),
+        ["recruiting", var role] => _offices.ProvinceAsync(SimulatedYear.Admits, role),
+        ["province", var role] => _offices.ProvinceAsync(SimulatedYear.AtTheReviewer, role),
+        ["county"] => CountyAsync(),
+        _ => _offices.NationAsync("admin"),
+    };
+
+    private async Task<Person> CountyAsync()
+    {
         await using var province = await _offices.ProvinceAsync(SimulatedYear.AtTheCounty, "maintainer");
         return await _offices.CountyAsync(await Offices.CountyOfFirstAsync(province, "state=on-duty"));
     }

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace XibuPlan.Portal.Tests;
 
-/// <summary>A university reviews forms against the paper, makes its list public, and reads its figures. By clicks alone.</summary>
+/// <summary>A university reviews forms against the paper, enters what the examination found, and makes its list public. By clicks alone.</summary>
 [Collection(nameof(ChangingStories))]
 public sealed class UniversityStory(RunningSystem system, SharedBrowser browser)
 {
@@ -42,7 +42,39 @@ public sealed class UniversityStory(RunningSystem system, SharedBrowser browser)
     }
 
     [Fact]
-    public async Task The_list_that_ran_its_days_is_concluded_and_the_next_is_published()
+    public async Task A_maintainer_enters_medical_results_from_a_file_whose_wrong_cell_is_named_and_by_hand()
+    {
+        await SimulatedYear.OnAsync(system);
+        await using var maintainer = await _offices.UniversityAsync(University, "maintainer");
+        await maintainer.FollowAsync("录入体检结果");
+        await maintainer.HeadingSaysAsync("成绩与体检");
+        var downloading = maintainer.Page.WaitForDownloadAsync();
+        await maintainer.FollowAsync("CSV");
+        var template = await File.ReadAllLinesAsync(await (await downloading).PathAsync(), TestContext.Current.CancellationToken);
+        var (heading, good, bad) = (template[0], template[1].Split(','), template[2].Split(','));
+        (good[3], good[4], bad[3], bad[4]) = ("合格", "合格", "良好", "合格");
+
+        await maintainer.Page.GetByLabel("选择文件导入").SetInputFilesAsync(new FilePayload
+        {
+            Name = "体检结果.csv",
+            MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", [heading, string.Join(',', good), string.Join(',', bad)])),
+        });
+
+        await maintainer.SeesAsync("已录入 1 行，未录入 1 行。");
+        // The row as the spreadsheet counts, the column, and what is wrong with the cell.
+        var fault = maintainer.Page.Locator(".import-rows tbody td");
+        await Expect(fault).ToHaveCountAsync(3);
+        await Expect(fault.Nth(0)).ToHaveTextAsync("3");
+        await Expect(fault.Nth(1)).ToHaveTextAsync("体检结果");
+        await Expect(fault.Nth(2)).ToContainTextAsync("良好");
+        await maintainer.LooksWellAsync("university-results-file");
+
+        await ByHandAsync(maintainer, bad[1]);
+    }
+
+    [Fact]
+    public async Task The_list_that_ran_its_days_is_concluded_and_the_next_is_published_for_everybody_to_read()
     {
         await SimulatedYear.OnAsync(system);
         await using var reviewer = await _offices.UniversityAsync(University, "reviewer");
@@ -61,6 +93,11 @@ public sealed class UniversityStory(RunningSystem system, SharedBrowser browser)
         await maintainer.PressAsync("确认发布");
         await maintainer.HeadingSaysAsync("公示中");
         await maintainer.LooksWellAsync("university-notice");
+
+        await using var anybody = await Person.OpenAsync(system, browser, Look.Phone);
+        await anybody.GoAsync(new Uri(maintainer.Page.Url).AbsolutePath.Replace("/publicity/", "/notices/", StringComparison.Ordinal));
+        await anybody.SeesAsync("对名单有异议的");
+        await anybody.LooksWellAsync("public-notice");
     }
 
     [Fact]
@@ -107,5 +144,16 @@ public sealed class UniversityStory(RunningSystem system, SharedBrowser browser)
         await colleague.FillAsync("不一致之处（学生将看到）", "纸质表的专业与网上不一致，请核对。");
         await colleague.PressAsync("确认退回修改");
         await colleague.HeadingSaysAsync("已退回");
+    }
+
+    private static async Task ByHandAsync(Person maintainer, string name)
+    {
+        await maintainer.ChooseAsync($"{name} 的体检结果", "合格");
+        var lungs = maintainer.Page.GetByLabel($"{name} 的肺通气功能");
+        if (await lungs.CountAsync() > 0) await maintainer.ChooseAsync($"{name} 的肺通气功能", "合格");
+        await maintainer.PressAsync("保存 1 人");
+        await maintainer.SeesAsync("成功 1 项，未办理 0 项");
+        await Expect(lungs).ToHaveCountAsync(0);
+        await maintainer.LooksWellAsync("university-results-by-hand");
     }
 }

@@ -5,6 +5,7 @@ import dayjs from "dayjs";
 import "dayjs/locale/zh-cn";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router";
+import { whenChanged } from "@/api/client";
 import { problemOf, whenSignedOut } from "@/api/problem";
 import { setExpired } from "@/session/expiry";
 import { sessionQuery } from "@/session/session";
@@ -31,6 +32,9 @@ const client = new QueryClient({
 whenSignedOut(() => {
   if (client.getQueryData(sessionQuery.queryKey)) setExpired(true);
 });
+
+// What was read before a change is read again by the page that shows it next: a month's check after a volunteer's review, a queue after its work.
+whenChanged(() => void client.invalidateQueries({ refetchType: "none" }));
 
 const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce;
 const root = document.getElementById("root");

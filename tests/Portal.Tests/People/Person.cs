@@ -54,14 +54,17 @@ internal sealed partial class Person(RunningSystem system, Visit visit) : IAsync
     public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
 
     /// <summary>Fills in the field of this name.</summary>
-    public Task FillAsync(string field, string value) => Page.GetByLabel(field, new() { Exact = true }).FillAsync(value);
+    public Task FillAsync(string field, string value) => FieldOf(field).FillAsync(value);
 
     /// <summary>Chooses a value of the list of this name.</summary>
     public async Task ChooseAsync(string field, string value)
     {
-        await Page.GetByLabel(field, new() { Exact = true }).ClickAsync();
+        await FieldOf(field).ClickAsync();
         await Page.Locator(".ant-select-item-option:visible").Filter(new() { HasText = value }).First.ClickAsync();
     }
+
+    // A dialog stands after the page that it lies upon, whose filters may have the same name.
+    private ILocator FieldOf(string name) => Page.GetByLabel(name, new() { Exact = true }).Last;
 
     /// <summary>The page's heading says it.</summary>
     public Task HeadingSaysAsync(string text) => Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(text);

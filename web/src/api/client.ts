@@ -9,10 +9,21 @@ import type { paths as SubsidyPaths } from "./generated/subsidy";
 /** The header that no foreign page can send: the gateway refuses a changing request without it. */
 export const csrf = { "X-XibuPlan": "1" };
 
+const changes = ({ method }: Request) => method !== "GET" && method !== "HEAD";
+let changed = () => {};
+
+/** What to do when something was changed: other pages may show what depends on it. */
+export function whenChanged(then: () => void) {
+  changed = then;
+}
+
 const guarded: Middleware = {
   onRequest({ request }) {
-    if (request.method !== "GET" && request.method !== "HEAD") request.headers.set("X-XibuPlan", csrf["X-XibuPlan"]);
+    if (changes(request)) request.headers.set("X-XibuPlan", csrf["X-XibuPlan"]);
     return request;
+  },
+  onResponse({ request, response }) {
+    if (changes(request) && response.ok && !new URL(request.url).searchParams.has("preview")) changed();
   },
 };
 

@@ -15,12 +15,19 @@ export function Reverts({ months }: { months: readonly RevertedMonth[] }) {
   return (
     <>
       <p>
-        <strong>此操作将使以下 {months.length} 份名单退回，须重新审核：</strong>
+        <strong>此操作将使以下 {months.length} 份名单变动，须重新审核：</strong>
       </p>
       <ul>
         {months.map((month) => (
           <li key={`${month.regionCode} ${month.month}`}>
-            {month.regionName} {formatMonth(month.month)}名单：{month.from} → <strong>{month.to}</strong>
+            {month.regionName} {formatMonth(month.month)}名单：
+            {month.from === month.to ? (
+              `内容变动，仍为${month.to}`
+            ) : (
+              <>
+                {month.from} → <strong>{month.to}</strong>
+              </>
+            )}
           </li>
         ))}
       </ul>
