@@ -27,6 +27,8 @@ public sealed class SignUpStory(RunningSystem system, SharedBrowser browser)
         await student.Page.GetByLabel("邮件中的验证码").FillAsync(await student.CodeFromMailAsync(email));
         await student.Page.GetByRole(AriaRole.Button, new() { Name = "确认", Exact = true }).ClickAsync();
         await student.Page.WaitForURLAsync("**/my/application");
+        // Who leaves while the page is still asking is refused the rest of it.
+        await student.HeadingSaysAsync("报名登记");
 
         await student.Page.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).ClickAsync();
         await Expect(student.Page.GetByRole(AriaRole.Link, new() { Name = "登录", Exact = true })).ToBeVisibleAsync();
