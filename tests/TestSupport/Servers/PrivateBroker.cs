@@ -44,6 +44,12 @@ public sealed class PrivateBroker : IAsyncDisposable
     /// <summary>Kills it on the spot (SIGKILL); returns when it is gone.</summary>
     public Task KillAsync() => _broker.KillAsync();
 
+    /// <summary>It stays, with its connections, but does nothing more (SIGSTOP), until it <see cref="GoesOn"/>.</summary>
+    public void Pauses() => _broker.Signal(Signals.Stop);
+
+    /// <summary>It answers what has come meanwhile (SIGCONT).</summary>
+    public void GoesOn() => _broker.Signal(Signals.Continue);
+
     /// <summary>The AMQP URI of a fresh virtual host.</summary>
     public Task<Uri> CreateVirtualHostAsync() => new RabbitManagement(Uri, Management).CreateVirtualHostAsync();
 

@@ -43,6 +43,9 @@ public abstract class ServiceFixture<TDbContext>(string name, Assembly contracts
     /// <summary>What a derived fixture needs before the service starts, e.g. a loopback server in place of another service.</summary>
     protected virtual Task BeforeStartAsync() => Task.CompletedTask;
 
+    /// <summary>What a derived fixture needs when the service has started and its queues are there.</summary>
+    protected virtual Task AfterStartAsync() => Task.CompletedTask;
+
     /// <summary>The broker to use: a fresh virtual host of the run's broker unless a test needs one that it can stop.</summary>
     protected virtual Task<Uri> BrokerAsync() => TestServers.CreateVirtualHostAsync();
 
@@ -60,6 +63,7 @@ public abstract class ServiceFixture<TDbContext>(string name, Assembly contracts
         Set("ConnectionStrings:messaging", broker.ToString());
         Events = await EventProbe.StartAsync(broker, contracts);
         _ = Server;
+        await AfterStartAsync();
     }
 
     /// <summary>A client signed in as the person; null for nobody.</summary>
