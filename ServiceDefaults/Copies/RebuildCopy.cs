@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ExecutionRejectedException = Polly.ExecutionRejectedException;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.ServiceDefaults.Copies;
+
+#pragma warning disable EF1002 // The table's name comes from the model.
 
 /// <summary>What a rebuild did.</summary>
 /// <param name="Name">The copy.</param>
@@ -19,7 +20,6 @@ public sealed record RebuiltCopy(string Name, int RowsBefore, int RowsAfter, int
 /// to it once more, without what follows from an event elsewhere. Readers see the old rows until then; consumers of the copy wait, and
 /// what reaches them meanwhile is compared by version as always, so that nothing is lost between the two.
 /// </summary>
-#pragma warning disable EF1002 // The table's name comes from the model.
 public sealed class RebuildCopy(
     XibuDbContext db, AccessScope scope, OwnerEvents owners, IEnumerable<LocalCopy> copies, IServiceProvider services, TimeProvider clock)
 {
@@ -64,7 +64,7 @@ public sealed class RebuildCopy(
                 told++;
             }
         }
-        catch (Exception away) when (away is HttpRequestException or ExecutionRejectedException)
+        catch (Exception away) when (away is HttpRequestException or Polly.ExecutionRejectedException)
         {
             return CommonRefusals.OwnerAway.With(owner);
         }

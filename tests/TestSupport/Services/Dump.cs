@@ -1,19 +1,22 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using XibuPlan.ServiceDefaults.Persistence;
 
-namespace XibuPlan.ServiceManagement.FunctionalTests;
+namespace XibuPlan.TestSupport.Services;
 
 /// <summary>Everything that the database holds, as text.</summary>
-internal static partial class Dump
+public static partial class Dump
 {
     /// <summary>All rows of all tables: bytes in hexadecimal, and what JSON escapes as it is read.</summary>
-    public static Task<string> OfAsync(ServiceManagementFixture service) => service.InDatabaseAsync(async db =>
+    public static Task<string> OfAsync<TDbContext>(ServiceFixture<TDbContext> service)
+        where TDbContext : XibuDbContext => service.InDatabaseAsync(async db =>
     {
         var text = new StringBuilder();
-        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct())
+        var tables = await db.Database.SqlQuery<string>($"SELECT table_name AS \"Value\" FROM information_schema.tables WHERE table_schema = 'public'").ToListAsync();
+        foreach (var table in tables)
         {
-#pragma warning disable EF1002 // Table names of the model.
+#pragma warning disable EF1002 // Table names of the catalogue.
             foreach (var row in await db.Database.SqlQueryRaw<string>($"SELECT row_to_json(t)::text AS \"Value\" FROM \"{table}\" t").ToListAsync()) text.AppendLine(row);
 #pragma warning restore EF1002
         }
