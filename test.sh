@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Builds and runs the tests, as CI does: all of them, or with a name those of one part (./test.sh Placement; ./test.sh web).
+# XIBUPLAN_TEST_RESULTS names a directory where each project leaves its results with the time of each test, as XML.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$root/scripts/requirements.sh"
 part=${1:-}
 at_once=2
+results=${XIBUPLAN_TEST_RESULTS:+$(realpath -m "$XIBUPLAN_TEST_RESULTS")}
 given=${XIBUPLAN_TEST_POSTGRES:+${XIBUPLAN_TEST_RABBITMQ:+${XIBUPLAN_TEST_RABBITMQ_MANAGEMENT:+yes}}}
 work=$(mktemp -d "${TMPDIR:-/tmp}/xibuplan-test.XXXXXX")
 chmod 755 "$work"
@@ -33,6 +35,7 @@ start_servers() {
   XIBUPLAN_TEST_RABBITMQ_MANAGEMENT=$(json "$work/servers/servers.json" messaging-management)
 }
 
+[ -z "$results" ] || mkdir -p "$results"
 mapfile -t projects < <(cd "$root" && grep -l '<IsTestProject>true' tests/*/*.csproj | grep "^tests/$part")
 [ ${#projects[@]} -gt 0 ] || [ "$part" = web ] || fail "No test project begins with '$part'."
 
@@ -68,7 +71,7 @@ fi
 # Each test project is a program of its own.
 run_project() {
   local name=$1
-  exec timeout --kill-after=30 1800 "tests/$name/bin/Release/net10.0/XibuPlan.$name" -noColor -noLogo >"$work/$name.log" 2>&1
+  exec timeout --kill-after=30 1800 "tests/$name/bin/Release/net10.0/XibuPlan.$name" -noColor -noLogo ${results:+-xml "$results/$name.xml"} >"$work/$name.log" 2>&1
 }
 
 # Each failed test with its reason, without what the system under test logged meanwhile: last, where a reader looks.

@@ -36,6 +36,8 @@ public sealed class EmployerStory(RunningSystem system, SharedBrowser browser)
         await employer.LooksWellAsync("job-offer");
 
         await employer.Page.GetByRole(AriaRole.Link, new() { Name = "在就业专区查看" }).ClickAsync();
+        // Both pages have the title for a heading.
+        await employer.Page.WaitForURLAsync("**/jobs/*");
         await Expect(employer.Page.GetByRole(AriaRole.Heading, new() { Name = title })).ToBeVisibleAsync();
         await employer.Page.GoBackAsync();
         await employer.Page.GetByRole(AriaRole.Button, new() { Name = "关闭岗位", Exact = true }).ClickAsync();

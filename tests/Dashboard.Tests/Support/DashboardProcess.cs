@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using XibuPlan.TestSupport.Servers;
 
@@ -54,12 +55,16 @@ internal sealed class DashboardProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>The names of the traces that it knows.</summary>
-    public async Task<HashSet<string>> TracesAsync()
+    /// <summary>Whether it knows a trace of this name. Asked for by name: what an exporter kept for later pushes it off the first page.</summary>
+    public async Task<bool> KnowsAsync(string name)
     {
-        using var answer = JsonDocument.Parse(await _http.GetStringAsync($"{Url}/api/views/traces?limit=1000"));
-        return [.. answer.RootElement.GetProperty("items").EnumerateArray().Select(trace => trace.GetProperty("name").GetString()!)];
+        using var answer = JsonDocument.Parse(await _http.GetStringAsync($"{Url}/api/views/traces?q={name}"));
+        return answer.RootElement.GetProperty("items").EnumerateArray().Any(trace => trace.GetProperty("name").GetString() == name);
     }
+
+    /// <summary>Whether its history on disk holds this text: what has not reached it yet does not survive a kill.</summary>
+    public bool Keeps(string text) => Directory.EnumerateFiles(_data, "*", SearchOption.AllDirectories)
+        .Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
 
     public async ValueTask DisposeAsync()
     {

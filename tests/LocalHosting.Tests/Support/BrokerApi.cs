@@ -9,6 +9,7 @@ namespace XibuPlan.LocalHosting.Tests.Support;
 /// <summary>A queue that must survive, by the broker's management API (which listens a moment after the broker does).</summary>
 internal sealed class BrokerApi(Uri broker, Uri management)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly HttpClient Http = new();
 
     public async Task CreateDurableQueueAsync(string name)
@@ -24,12 +25,15 @@ internal sealed class BrokerApi(Uri broker, Uri management)
         var last = "none";
         try
         {
-            await Eventually.True(async () =>
-            {
-                using var response = await SendAsync(HttpMethod.Get, name, content: null);
-                last = $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
-                return response.StatusCode == HttpStatusCode.OK;
-            });
+            await Eventually.True(
+                async () =>
+                {
+                    using var response = await SendAsync(HttpMethod.Get, name, content: null);
+                    last = $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
+                    return response.StatusCode == HttpStatusCode.OK;
+                },
+                Patience,
+                $"{name} is there");
         }
         catch (TimeoutException e)
         {
@@ -37,17 +41,20 @@ internal sealed class BrokerApi(Uri broker, Uri management)
         }
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string queue, HttpContent? content) => Eventually.Value(async () =>
-    {
-        using var request = new HttpRequestMessage(method, new Uri(management, $"api/queues/%2F/{queue}")) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(broker.UserInfo)));
-        try
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string queue, HttpContent? content) => Eventually.Value(
+        async () =>
         {
-            return await Http.SendAsync(request);
-        }
-        catch (HttpRequestException)
-        {
-            return null;
-        }
-    });
+            using var request = new HttpRequestMessage(method, new Uri(management, $"api/queues/%2F/{queue}")) { Content = content };
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(broker.UserInfo)));
+            try
+            {
+                return await Http.SendAsync(request);
+            }
+            catch (HttpRequestException)
+            {
+                return null;
+            }
+        },
+        Patience,
+        "the management API answers");
 }

@@ -59,12 +59,10 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Kills the instance and returns when another process has taken its place and is healthy.</summary>
-    public async Task KillAndAwaitReturnAsync(string id)
-    {
-        var victim = PidOf(id)!.Value;
-        Signals.Send(victim, Signals.Kill);
-        await Eventually.True(() => PidOf(id) is { } pid && pid != victim, Patience, $"{id} returns");
-    }
+    public Task KillAndAwaitReturnAsync(string id) => EndAndAwaitReturnAsync(id, Signals.Kill);
+
+    /// <summary>The same, but lets the instance end in peace.</summary>
+    public Task StopAndAwaitReturnAsync(string id) => EndAndAwaitReturnAsync(id, Signals.Terminate);
 
     public string Server(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Data, "servers.json"))).RootElement.GetProperty(name).GetString()!;
 
@@ -101,6 +99,13 @@ internal sealed class HostProcess : IAsyncDisposable
             "nothing is left");
         _process?.Dispose();
         System.IO.Directory.Delete(Data, recursive: true);
+    }
+
+    private async Task EndAndAwaitReturnAsync(string id, int signal)
+    {
+        var victim = PidOf(id)!.Value;
+        Signals.Send(victim, signal);
+        await Eventually.True(() => PidOf(id) is { } pid && pid != victim, Patience, $"{id} returns");
     }
 
     private async Task StartAsync(Process process, Func<bool> isReady)
