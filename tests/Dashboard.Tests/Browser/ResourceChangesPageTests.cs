@@ -43,6 +43,27 @@ public sealed class ResourceChangesPageTests(SharedBrowser browser)
     }
 
     [Fact]
+    public async Task What_is_being_typed_stays_when_something_else_arrives()
+    {
+        await using var host = await ExampleHost.StartAsync();
+        await using var dashboard = await RunningDashboard.StartAsync($"HostDirectory={host.Directory}");
+        await using var visit = await OpenAsync(dashboard, "resources");
+        var typed = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/api/resources/portal-1", async route =>
+        {
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+
+        await visit.Page.GotoAsync($"{dashboard.Url}/resources?resource=portal");
+        await visit.Page.GetByLabel("副本数 portal").FillAsync("3");
+        typed.SetResult();
+
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "环境变量" })).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByLabel("副本数 portal")).ToHaveValueAsync("3");
+    }
+
+    [Fact]
     public async Task Without_a_host_the_page_says_so_and_shows_who_sends()
     {
         await using var dashboard = await RunningDashboard.StartAsync();

@@ -28,17 +28,20 @@ export function pane(changed) {
       shown = resource.id;
       [more, askedFor] = [null, null];
       revealed.clear();
-      const places = Array.from({ length: 6 }, () => h('div'));
+      const places = Array.from({ length: 8 }, () => h('div'));
       parts = places.map(part);
       replace(element, places);
     }
     const { checks, ...rest } = resource;
     parts[0]([resource.id, resource.state, resource.health, resource.problem, resource.waitsFor, resource.commands], () => header(resource, changed));
     parts[1]([rest, more], () => facts(resource, more));
-    parts[2](checks, () => health(checks));
-    parts[3]([resource.references, all.map(r => [r.name, r.references])], () => relations(resource, all, changed));
-    parts[4](more?.environment, () => environment(resource, more, revealed));
-    parts[5](more?.volumes, () => volumes(more));
+    // Somebody types here: it stays as it is, whatever else changes.
+    parts[2]([resource.name, resource.canScale], () => resource.canScale ? replicas(resource) : []);
+    parts[3](resource.links, () => links(resource));
+    parts[4](checks, () => health(checks));
+    parts[5]([resource.references, all.map(r => [r.name, r.references])], () => relations(resource, all, changed));
+    parts[6](more?.environment, () => environment(resource, more, revealed));
+    parts[7](more?.volumes, () => volumes(more));
     // The variables change only when the process is started anew.
     const version = `${resource.id} ${resource.startedAt} ${resource.state}`;
     if (askedFor === version) return;
@@ -58,12 +61,14 @@ function header(resource, changed) {
 }
 
 function facts(resource, more) {
+  return properties(t('details'), {
+    [t('type')]: resource.type, [t('replica')]: resource.replica, PID: resource.pid, [t('started')]: time(resource.startedAt), [t('ended')]: time(resource.stoppedAt),
+    [t('restarts')]: resource.restarts, [t('exitCode')]: resource.exitCode, [t('file')]: resource.source, [t('workingDirectory')]: more?.workingDirectory, [t('logFile')]: more?.log,
+  });
+}
+
+function links(resource) {
   return [
-    properties(t('details'), {
-      [t('type')]: resource.type, [t('replica')]: resource.replica, PID: resource.pid, [t('started')]: time(resource.startedAt), [t('ended')]: time(resource.stoppedAt),
-      [t('restarts')]: resource.restarts, [t('exitCode')]: resource.exitCode, [t('file')]: resource.source, [t('workingDirectory')]: more?.workingDirectory, [t('logFile')]: more?.log,
-    }),
-    resource.canScale ? replicas(resource) : null,
     resource.links.length ? h('section', { class: 'properties' }, h('h3', {}, t('links')), resource.links.map(endpoint)) : null,
     h('p', { class: 'jump' }, isProcess(resource) ? [h('a', { href: `console?resource=${resource.name}` }, t('console')), h('a', { href: `logs?service=${resource.name}` }, t('logs')),
       h('a', { href: `traces?service=${resource.name}` }, t('traces')), h('a', { href: `metrics?service=${resource.name}` }, t('metrics'))] : null,
