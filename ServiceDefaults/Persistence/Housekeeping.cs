@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.ServiceDefaults.Persistence;
 
@@ -8,10 +8,8 @@ namespace XibuPlan.ServiceDefaults.Persistence;
 /// Forgets what nobody can ask for any more: idempotency keys after a week, inbox receipts after a year — far longer than a broker or
 /// a replay can bring a message back. One replica at a time does it, in small bites.
 /// </summary>
-public sealed class Housekeeping(NpgsqlDataSource database, ILogger<Housekeeping> logger) : BackgroundService
+public sealed class Housekeeping(NpgsqlDataSource database, ILogger<Housekeeping> logger) : HourlyWork(logger)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
-
     private const string Sql = """
         DO $$ BEGIN
             IF pg_try_advisory_xact_lock(7002) THEN
@@ -23,26 +21,10 @@ public sealed class Housekeeping(NpgsqlDataSource database, ILogger<Housekeeping
         END $$
         """;
 
-    /// <summary>One round.</summary>
-    public static async Task SweepAsync(NpgsqlDataSource database, CancellationToken cancel)
+    /// <inheritdoc/>
+    public override async Task RunAsync(CancellationToken cancel)
     {
         await using var command = database.CreateCommand(Sql);
         await command.ExecuteNonQueryAsync(cancel);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(database, stoppingToken);
-            }
-            catch (NpgsqlException fault)
-            {
-                logger.LogWarning(fault, "Old keys and receipts were not swept; the next round tries again.");
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.ServiceDefaults.Persistence;
 
@@ -28,7 +29,7 @@ public static class PersistenceExtensions
         builder.Services.AddScoped(services => new AccessScope(
             services.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? Actor.FromClaims(http.User) : Actor.Nobody));
         builder.Services.AddScoped(services => services.GetRequiredService<AccessScope>().Actor);
-        builder.Services.AddHostedService<Housekeeping>();
+        builder.Services.AddHourlyWork<Housekeeping>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using XibuPlan.Recruitment.FormDrafts;
 using XibuPlan.TestSupport.Services;
 using Xunit;
 
@@ -51,6 +53,28 @@ public sealed class FormDraftTests(RecruitmentFixture service) : IClassFixture<R
 
         Assert.True((await service.As(student).DeleteAsync(Draft).ReadAsync()).GetProperty("done").GetBoolean());
         Assert.False((await service.As(student).DeleteAsync(Draft).ReadAsync()).GetProperty("done").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_draft_is_forgotten_when_no_form_of_its_year_can_be_submitted_any_more()
+    {
+        var student = service.As(Officers.Student());
+        await student.PutAsJsonAsync(Draft, new { idNumber = Applicant.SyntheticId(700_002) }).ReadAsync();
+        var forgetting = service.Services.GetRequiredService<ForgetDrafts>();
+        try
+        {
+            service.Clock.MoveTo(2020, 6, 15);
+            await forgetting.RunAsync(TestContext.Current.CancellationToken);
+            await student.GetAsync(Draft).ReadAsync();
+
+            service.Clock.MoveTo(2020, 6, 16);
+            await forgetting.RunAsync(TestContext.Current.CancellationToken);
+            await student.GetAsync(Draft).RefusedAsync(HttpStatusCode.NotFound, "request.not-found");
+        }
+        finally
+        {
+            service.Clock.MoveTo(2020, 5, 1);
+        }
     }
 
     [Fact]

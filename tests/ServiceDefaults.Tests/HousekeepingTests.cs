@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using XibuPlan.ServiceDefaults.Persistence;
 using Xunit;
 
@@ -18,7 +17,7 @@ public sealed class HousekeepingTests(SampleFixture service) : IClassFixture<Sam
                 SELECT gen_random_uuid(), 'c' || d, now() - make_interval(days => d) FROM unnest(ARRAY[364, 366]) d;
             """));
 
-        await Housekeeping.SweepAsync(service.Services.GetRequiredService<NpgsqlDataSource>(), TestContext.Current.CancellationToken);
+        await service.Services.GetRequiredService<Housekeeping>().RunAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(["k6"], await service.InDatabaseAsync(db => db.IdempotencyRecords.Select(r => r.Key).ToListAsync()));
         Assert.Equal(["c364"], await service.InDatabaseAsync(db => db.InboxReceipts.Select(r => r.Consumer).ToListAsync()));

@@ -6,6 +6,7 @@ using XibuPlan.Identity.Mails;
 using XibuPlan.Identity.OneTimeSecrets;
 using XibuPlan.Identity.SigningKeys;
 using XibuPlan.Identity.Start;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.Identity;
 
@@ -27,7 +28,6 @@ internal static class IdentityExtensions
         builder.Services.AddScoped<FirstAdministrator>();
         builder.Services.AddHostedService<IdentityStart>();
         builder.Services.AddHostedService<KeyRefresh>();
-        builder.Services.AddSingleton<CleanUp>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<CleanUp>());
+        builder.Services.AddHourlyWork<CleanUp>();
     }
 }

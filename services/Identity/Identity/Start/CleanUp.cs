@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.Identity.Invitations;
 using XibuPlan.Identity.Persistence;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.Identity.Start;
 
@@ -8,33 +9,15 @@ namespace XibuPlan.Identity.Start;
 /// Removes what has served: codes and tickets a day after they ended, and mails when nothing in them can work any longer. Replicas
 /// may do it at once; each row goes once.
 /// </summary>
-internal sealed class CleanUp(IServiceScopeFactory scopes, RealClock clock, ILogger<CleanUp> logger) : BackgroundService
+internal sealed class CleanUp(IServiceScopeFactory scopes, RealClock clock, ILogger<CleanUp> logger) : HourlyWork(logger)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
-
     /// <summary>One round; returns how many rows went.</summary>
-    public async Task<int> RunAsync(CancellationToken cancel)
+    public override async Task<int> RunAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
         var (aDayAgo, lifeAgo) = (clock.Now.AddDays(-1), clock.Now - Invitation.Life);
         return await db.OneTimeSecrets.Where(s => s.ExpiresAt < aDayAgo).ExecuteDeleteAsync(cancel)
             + await db.Mails.Where(m => m.WrittenAt < lifeAgo).ExecuteDeleteAsync(cancel);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogWarning(fault, "Outdated codes and mails could not be removed; the next round tries again.");
-            }
-        }
     }
 }

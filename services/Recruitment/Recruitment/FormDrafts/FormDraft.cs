@@ -9,7 +9,7 @@ namespace XibuPlan.Recruitment.FormDrafts;
 
 /// <summary>
 /// What a student has typed so far, complete or not, right or wrong: sealed as a whole, seen by nobody else, gone once the form is
-/// saved. No application yet, and so neither checked nor audited.
+/// saved, and at the latest when no form of its year can be submitted any more. No application yet, and so neither checked nor audited.
 /// </summary>
 internal sealed class FormDraft
 {
