@@ -60,6 +60,8 @@ public sealed class LeaverStory(RunningSystem system, SharedBrowser browser)
         await county.FillAsync("理由", "登记离岗时选错了人");
         await county.PressAsync("提交申请");
         await county.SeesAsync("待省级项目办审核");
+        await county.Page.ReloadAsync();
+        await county.SeesAsync("已申请还原（登记离岗时选错了人），待省级项目办审核");
         await county.LooksWellAsync("county-leaver");
     }
 

@@ -33,6 +33,8 @@ public sealed class RestoreTests(ServiceManagementFixture service)
         await offices.Reviewer.PostSeenAsync($"{path}/endorse", 9).RefusedAsync(HttpStatusCode.PreconditionFailed, "request.stale");
         await offices.Reviewer.PostSeenAsync($"{path}/endorse", 1, new { reason = "情况属实" }).ReadAsync();
         await offices.Reviewer.PostSeenAsync($"{path}/refuse", 2, new { reason = "晚了" }).RefusedAsync(HttpStatusCode.Forbidden, "restore.not-your-step");
+        Assert.Equal([asked.GetProperty("id").GetGuid()], await IdsAsync(offices.Reviewer, $"?term={term}"));
+        Assert.Empty(await IdsAsync(offices.Reviewer, $"?term={Guid.CreateVersion7()}"));
         var preview = await offices.National.PostSeenAsync($"{path}/grant?preview=true", 2).ReadAsync();
         Assert.Equal("left", (await offices.National.GetAsync($"{Root}/terms/{term}").ReadAsync()).GetProperty("state").GetString());
         var restored = await offices.National.PostSeenAsync($"{path}/grant", 2).ReadAsync();

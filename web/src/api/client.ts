@@ -23,7 +23,7 @@ const guarded: Middleware = {
     return request;
   },
   onResponse({ request, response }) {
-    if (changes(request) && response.ok && !new URL(request.url).searchParams.has("preview")) changed();
+    if (changes(request) && response.ok && new URL(request.url).searchParams.get("preview") !== "true") changed();
   },
 };
 

@@ -21,7 +21,7 @@ public sealed record RestoreView(Guid Id, long Revision, Guid TermId, string Cou
         r.ResumesOn, r.RequestedAt, r.Decisions, [.. RestoreLifecycle.Table.AllowedActions(r.State, actor).Where(a => a != "endorse" || r.RequestedBy != actor.Id)]);
 }
 
-/// <summary>The requests in the caller's scope: <c>?state=</c>; without it those that wait.</summary>
+/// <summary>The requests in the caller's scope: <c>?state=</c>; without it those that wait. <c>?term=</c>: of one volunteer's term.</summary>
 internal sealed class ReadRestores : IEndpoint
 {
     private static readonly ListOrder<Restore> Order = new ListOrder<Restore>(r => r.Id).By("county", r => r.CountyCode).ByDeclared("state", r => r.State);
@@ -30,10 +30,12 @@ internal sealed class ReadRestores : IEndpoint
         .Allow(ListTerms.Offices).WithMetadata(Order).WithName("restore.list");
 
     private static async Task<Reply<Page<RestoreView>>> ListAsync(
-        Word<RestoreState>? state, ListRequest request, ServiceManagementDbContext db, Actor actor, NameReader names, CancellationToken cancel)
+        Word<RestoreState>? state, Guid? term, ListRequest request, ServiceManagementDbContext db, Actor actor, NameReader names, CancellationToken cancel)
     {
         var wanted = state?.Value;
-        var rows = db.Restores.AsNoTracking().Where(r => wanted == null ? r.State == RestoreState.Requested || r.State == RestoreState.Endorsed : r.State == wanted);
+        var rows = db.Restores.AsNoTracking()
+            .Where(r => wanted == null ? r.State == RestoreState.Requested || r.State == RestoreState.Endorsed : r.State == wanted)
+            .Where(r => term == null || r.TermId == term);
         if ((await Order.PageAsync(rows, request, r => r, r => r, cancel)).IsRefused(out var refusal, out var page)) return refusal;
         // A query of its own: the scope holds for the requests, while a volunteer who was restored may serve in another county by now.
         var ids = page.Items.Select(r => r.TermId).ToArray();

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { api } from "@/api/client";
@@ -8,11 +9,31 @@ import { FormDialog } from "@/parts/FormDialog";
 
 type Request = Schema<"serviceManagement", "RestoreLeaverRequest">;
 
-/** A county asks to take a departure back (T6): its province endorses, the nation grants. */
-export function RequestRestore({ termId, leftOn, today }: { termId: string; leftOn: string | null; today: string }) {
+/** A county asks to take a departure back (T6): its province endorses, the nation grants. Whoever opens the leaver sees that it was asked for. */
+export function RequestRestore({
+  termId,
+  leftOn,
+  today,
+  mayAsk,
+}: {
+  termId: string;
+  leftOn: string | null;
+  today: string;
+  mayAsk: boolean;
+}) {
   const [open, setOpen] = useState(false);
-  const [asked, setAsked] = useState(false);
-  if (asked) return <p role="status">已申请还原，待省级项目办审核、全国项目办批准。</p>;
+  const waiting = useQuery({
+    queryKey: ["restores", "of", termId],
+    queryFn: () => read(api.serviceManagement.GET("/api/service-management/restores", { params: { query: { term: termId } } })),
+  });
+  const asked = waiting.data?.items[0];
+  if (asked)
+    return (
+      <p role="status">
+        已申请还原（{asked.reason}），{asked.stateLabel}。
+      </p>
+    );
+  if (!waiting.data || !mayAsk) return null;
   return (
     <>
       <Button onClick={() => setOpen(true)}>申请还原</Button>
@@ -25,7 +46,7 @@ export function RequestRestore({ termId, leftOn, today }: { termId: string; left
           submit={async (body, headers) => {
             const params = { path: { id: termId } };
             await read(api.serviceManagement.POST("/api/service-management/terms/{id}/restore-request", { params, body, headers }));
-            setAsked(true);
+            await waiting.refetch();
           }}
         >
           <DayField name="resumesOn" label="恢复在岗日期" required min={leftOn} max={today} />

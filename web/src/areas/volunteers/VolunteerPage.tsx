@@ -48,7 +48,7 @@ export default function VolunteerPage() {
         <div className="stack">
           <section className="card" aria-labelledby="wizard">
             <h2 id="wizard">一键管理</h2>
-            {term.data.state === "left" && mayReveal && <RequestRestore termId={id} leftOn={term.data.leftOn} today={today} />}
+            {term.data.state === "left" && <RequestRestore termId={id} leftOn={term.data.leftOn} today={today} mayAsk={mayReveal} />}
             <Wizard term={term.data} postCategory={post.data?.category} reload={() => term.refetch()} />
           </section>
           <section className="card" aria-labelledby="facts">
