@@ -36,7 +36,9 @@ start_servers() {
 }
 
 [ -z "$results" ] || mkdir -p "$results"
-mapfile -t projects < <(cd "$root" && grep -l '<IsTestProject>true' tests/*/*.csproj | grep "^tests/$part")
+# Portal.Tests, much the longest, begins beside the second longest, so that it does not end alone.
+in_order() { awk '{ print (/^tests\/Portal\./ ? "tests/EndToEnd.Tests/~" : $0), $0 }' | LC_ALL=C sort | cut -d' ' -f2; }
+mapfile -t projects < <(cd "$root" && grep -l '<IsTestProject>true' tests/*/*.csproj | grep "^tests/$part" | in_order)
 [ ${#projects[@]} -gt 0 ] || [ "$part" = web ] || fail "No test project begins with '$part'."
 
 need_node

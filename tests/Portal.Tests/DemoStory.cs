@@ -13,7 +13,7 @@ namespace XibuPlan.Portal.Tests;
 public sealed class DemoStory(RunningSystem system)
 {
     private static readonly string[] Roles =
-        ["student", "volunteer", "university reviewer", "recruiting province maintainer", "service province reviewer", "county maintainer",
+        ["student", "newly arrived volunteer", "volunteer", "university reviewer", "recruiting province maintainer", "service province reviewer", "county maintainer",
          "national maintainer", "national reviewer", "administrator", "finance", "employer"];
 
     // Those that answer GET /api/<service>/work.

@@ -45,6 +45,9 @@ internal sealed class Year
 
     public Machine Finance { get; }
 
+    /// <summary>Has arrived in the county, and has not registered there.</summary>
+    public Student Arrived => Students.First(s => s is { County: not null, Serves: false });
+
     /// <summary>Next year's applicants, for the demo.</summary>
     public IReadOnlyList<Student> Newcomers => field ??= Stages.LeaveApplications.Invent(this);
 

@@ -17,7 +17,7 @@ internal static class SimulatedYear
     /// <summary>The month that waits at a different desk in each of the five largest service provinces.</summary>
     public const string OpenMonth = "2021-05";
 
-    /// <summary>Where it waits for the county: nothing is handed in, and two volunteers want something.</summary>
+    /// <summary>Where it waits for the county: nothing is handed in, two volunteers want something, and one has to register.</summary>
     public const string AtTheCounty = "650000";
 
     /// <summary>Where the counties have handed in and the province's reviewer has to approve.</summary>
