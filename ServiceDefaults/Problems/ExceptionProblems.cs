@@ -32,13 +32,18 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExce
     {
         BadHttpRequestException => CommonRefusals.Malformed,
         DbUpdateConcurrencyException => CommonRefusals.Raced,
-        _ when Postgres(exception) is { } fault => OfPostgres(fault),
-        NpgsqlException or { InnerException: NpgsqlException } or TimeoutException => Away,
+        _ when Cause<PostgresException>(exception) is { } fault => OfPostgres(fault),
+        _ when exception is TimeoutException || Cause<NpgsqlException>(exception) is not null => Away,
         _ => Bug,
     };
 
-    private static PostgresException? Postgres(Exception exception) =>
-        exception as PostgresException ?? exception.InnerException as PostgresException;
+    // A read that fails carries it, a save that fails wraps it once, and twice where another attempt might succeed.
+    private static TCause? Cause<TCause>(Exception? exception)
+        where TCause : Exception
+    {
+        while (exception is not null and not TCause) exception = exception.InnerException;
+        return exception as TCause;
+    }
 
     private static Refusal OfPostgres(PostgresException fault) => fault.SqlState switch
     {
