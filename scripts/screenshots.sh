@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes docs/screenshots/portal/ anew: every page that a story of tests/Portal.Tests visits, on a desk (1440) and on a phone (390).
-# Needs pngquant (apt-get install pngquant). With a directory it takes the pictures that an earlier run left there (XIBUPLAN_SCREENSHOTS).
+# Needs pngquant (apt-get install pngquant). With a directory it takes the pictures that a run of Portal.Tests left there (XIBUPLAN_SCREENSHOTS).
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 command -v pngquant >/dev/null || { echo "pngquant is missing: apt-get install pngquant" >&2; exit 1; }
@@ -11,12 +11,12 @@ if [ -z "$raw" ]; then
   trap 'rm -rf "$raw"' EXIT
   XIBUPLAN_SCREENSHOTS="$raw" "$root/test.sh" Portal
 fi
-# Pictures of pages that no story visits any more go. Those with a dark twin are the dashboard's, which has its own.
+# Pictures of pages that no story visits any more go.
 rm -rf "$pictures" && mkdir -p "$pictures"
 for picture in "$raw"/*-light.png; do
   name=$(basename "$picture" -light.png)
   # The same page as another officer of a province or university sees it.
   case $name in province-reviewer-* | recruiting-maintainer-* | recruiting-reviewer-* | university-reviewer-*) continue ;; esac
-  [ -e "$raw/$name-dark.png" ] || pngquant --force --strip --speed 3 16 --output "$pictures/$name.png" "$picture"
+  pngquant --force --strip --speed 3 16 --output "$pictures/$name.png" "$picture"
 done
 du -sh "$pictures"

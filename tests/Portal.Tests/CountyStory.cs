@@ -72,7 +72,7 @@ public sealed class CountyStory(RunningSystem system, SharedBrowser browser)
     {
         await county.FollowAsync("待办事项");
         await county.FollowAsync("延期");
-        await OpenFirstVolunteerAsync(county);
+        await county.OpenFirstVolunteerAsync();
         await county.PressAsync("同意延期");
         await county.SeesAsync("此操作不会退回");
         await county.PressAsync("确认同意延期");
@@ -83,7 +83,7 @@ public sealed class CountyStory(RunningSystem system, SharedBrowser browser)
     private static async Task TakeBackAsync(Person county)
     {
         await county.GoAsync("/volunteers?state=on-duty");
-        await OpenFirstVolunteerAsync(county);
+        await county.OpenFirstVolunteerAsync();
         await county.PressAsync("取消审核");
         await county.FillAsync("自何日起", $"{SimulatedYear.ClosedMonth}-15");
         await county.FillAsync("理由", "银行卡登记有误");
@@ -133,11 +133,5 @@ public sealed class CountyStory(RunningSystem system, SharedBrowser browser)
         await reviewer.SeesAsync("成功 1 项");
         await reviewer.PressAsync("完成");
         await Expect(row).ToContainTextAsync("审核通过");
-    }
-
-    private static async Task OpenFirstVolunteerAsync(Person county)
-    {
-        await county.Page.Locator("main a[href^='/volunteers/']").First.ClickAsync();
-        await Expect(county.Page.GetByRole(AriaRole.Heading, new() { Name = "一键管理" })).ToBeVisibleAsync();
     }
 }

@@ -42,7 +42,7 @@ public sealed class LeaverStory(RunningSystem system, SharedBrowser browser)
     private static async Task LeaveAsync(Person county)
     {
         await county.GoAsync("/volunteers?state=on-duty");
-        await county.Page.Locator("main a[href^='/volunteers/']").First.ClickAsync();
+        await county.OpenFirstVolunteerAsync();
         await county.PressAsync("办理离岗");
         await county.FillAsync("离岗日期", $"{SimulatedYear.ClosedMonth}-20");
         await county.FillAsync("去向", "升学");

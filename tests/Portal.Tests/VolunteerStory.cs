@@ -53,7 +53,7 @@ public sealed class VolunteerStory(RunningSystem system, SharedBrowser browser)
     private static async Task ConfirmAsync(Person county)
     {
         await county.FollowAsync("审核在岗");
-        await county.Page.Locator("main a[href^='/volunteers/']").First.ClickAsync();
+        await county.OpenFirstVolunteerAsync();
         await county.PressAsync("审核在岗");
         await county.FillAsync("上岗日期", $"{SimulatedYear.OpenMonth}-02");
         await county.PressAsync("查看影响");

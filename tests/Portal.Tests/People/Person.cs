@@ -66,6 +66,13 @@ internal sealed partial class Person(RunningSystem system, Visit visit) : IAsync
     // A dialog stands after the page that it lies upon, whose filters may have the same name.
     private ILocator FieldOf(string name) => Page.GetByLabel(name, new() { Exact = true }).Last;
 
+    /// <summary>Opens the first volunteer of the list that is shown, where what can be done with them begins.</summary>
+    public async Task OpenFirstVolunteerAsync()
+    {
+        await Page.Locator("main a[href^='/volunteers/']").First.ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "一键管理" })).ToBeVisibleAsync();
+    }
+
     /// <summary>The page's heading says it.</summary>
     public Task HeadingSaysAsync(string text) => Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(text);
 
