@@ -4,7 +4,8 @@ namespace XibuPlan.ServiceDefaults.Persistence;
 
 /// <summary>
 /// The database's part of the audit trail: rows are chained at insert and can be neither changed nor removed. A transaction writes
-/// into one shard, chosen by its connection, and holds that shard's lock until it commits; several shards keep writers apart.
+/// into one of eight shards, the first free one, and holds that shard's lock until it commits, so that a long one makes nobody else
+/// wait while a shard is free.
 /// </summary>
 public static class AuditChain
 {
@@ -17,16 +18,25 @@ public static class AuditChain
         ORDER BY seq
         """;
 
-    private const string InstallSql = """
-        CREATE FUNCTION audit_hash(previous bytea, occurred_at timestamptz, operation text, actor_id uuid, party text, office_id uuid,
-            region text, trace_id text, entity text, entity_id uuid, revision bigint, changes jsonb) RETURNS bytea LANGUAGE sql STABLE AS $$
-            SELECT sha256(coalesce(previous, ''::bytea) || convert_to(jsonb_build_array(extract(epoch FROM occurred_at), operation, actor_id,
-                party, office_id, region, trace_id, entity, entity_id, revision, changes)::text, 'UTF8'))
-        $$;
-        CREATE FUNCTION audit_chain() RETURNS trigger LANGUAGE plpgsql AS $$
+    private const string ChainSql = """
+        CREATE OR REPLACE FUNCTION audit_chain() RETURNS trigger LANGUAGE plpgsql AS $$
+        DECLARE
+            own integer := pg_backend_pid() % 8;
         BEGIN
-            NEW.shard := pg_backend_pid() % 8;
-            PERFORM pg_advisory_xact_lock(7001, NEW.shard);
+            -- The shard that this transaction holds already: both the setting and the lock go when it ends, or its savepoint is rolled back.
+            NEW.shard := nullif(current_setting('audit.shard', true), '');
+            IF NEW.shard IS NULL THEN
+                FOR i IN 0..7 LOOP
+                    NEW.shard := (own + i) % 8;
+                    EXIT WHEN pg_try_advisory_xact_lock(7001, NEW.shard);
+                    NEW.shard := NULL;
+                END LOOP;
+                IF NEW.shard IS NULL THEN
+                    NEW.shard := own;
+                    PERFORM pg_advisory_xact_lock(7001, own);
+                END IF;
+                PERFORM set_config('audit.shard', NEW.shard::text, true);
+            END IF;
             -- After the lock: the order of the numbers is the order of the chain.
             NEW.seq := nextval(pg_get_serial_sequence('audit_entries', 'seq'));
             SELECT hash INTO NEW.previous_hash FROM audit_entries WHERE shard = NEW.shard ORDER BY seq DESC LIMIT 1;
@@ -34,6 +44,14 @@ public static class AuditChain
                 NEW.region, NEW.trace_id, NEW.entity, NEW.entity_id, NEW.revision, NEW.changes);
             RETURN NEW;
         END $$;
+        """;
+
+    private const string InstallSql = """
+        CREATE FUNCTION audit_hash(previous bytea, occurred_at timestamptz, operation text, actor_id uuid, party text, office_id uuid,
+            region text, trace_id text, entity text, entity_id uuid, revision bigint, changes jsonb) RETURNS bytea LANGUAGE sql STABLE AS $$
+            SELECT sha256(coalesce(previous, ''::bytea) || convert_to(jsonb_build_array(extract(epoch FROM occurred_at), operation, actor_id,
+                party, office_id, region, trace_id, entity, entity_id, revision, changes)::text, 'UTF8'))
+        $$;
         CREATE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
             RAISE EXCEPTION 'audit_entries is append-only';
@@ -44,5 +62,8 @@ public static class AuditChain
         """;
 
     /// <summary>Installs the chain; the last line of every service's first migration.</summary>
-    public static void InstallAuditChain(this MigrationBuilder migration) => migration.Sql(InstallSql);
+    public static void InstallAuditChain(this MigrationBuilder migration) => migration.Sql(ChainSql + InstallSql);
+
+    /// <summary>Brings a database whose chain was installed before to the present way of choosing a shard; earlier rows stay as they are.</summary>
+    public static void ReplaceAuditChain(this MigrationBuilder migration) => migration.Sql(ChainSql);
 }
