@@ -9,7 +9,8 @@ import { hasRole, useSignedIn } from "@/session/session";
 import { formatDay } from "@/text/dates";
 import { categoryName } from "@/text/labels";
 import { useCountyOptions, useRegionName } from "@/text/regions";
-import { useArrivals } from "./arrivals";
+import { useToday } from "@/text/today";
+import { arrivalsInBulk } from "./arrivals";
 import { confirmInBulk } from "./confirmations";
 import { categoryOptions, type TermRow, termStates, waitsOf } from "./terms";
 
@@ -20,9 +21,9 @@ export default function VolunteersPage() {
   const actor = useSignedIn();
   const counties = useCountyOptions(actor.party === "county" ? null : actor.region);
   const filters = useMemo<Filter[]>(() => [...(counties.length > 0 ? [countyFilter(counties)] : []), ...commonFilters], [counties]);
-  const arrivals = useArrivals();
+  const today = useToday();
   const bulk: BulkAction<TermRow>[] = [confirmInBulk];
-  if (actor.party === "province") bulk.unshift(arrivals);
+  if (actor.party === "province" && actor.region) bulk.unshift(arrivalsInBulk(actor.region, today));
   return (
     <>
       <div className="page-head">

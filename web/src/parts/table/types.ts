@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ItemOutcome, Page } from "@/api/types";
+import type { ActionValues } from "../actions";
 import type { Progress } from "../LongWork";
 import type { ListQuery } from "./query";
 
@@ -31,7 +32,10 @@ export interface BulkAction<T> {
   /** Which of the selected rows it is for; the others are left out, and the button says how many. */
   for: (row: T) => boolean;
   confirm: (rows: T[]) => ReactNode;
-  run: (rows: T[], tell: (progress: Progress) => void) => Promise<readonly ItemOutcome[]>;
+  /** What must be known for all of them, as form items; their values go to `run`. */
+  fields?: ReactNode;
+  initialValues?: ActionValues;
+  run: (rows: T[], tell: (progress: Progress) => void, values: ActionValues) => Promise<readonly ItemOutcome[]>;
 }
 
 export interface DataTableProps<T extends object> {

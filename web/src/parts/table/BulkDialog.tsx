@@ -1,0 +1,77 @@
+import { Button, Form, Modal } from "antd";
+import { useState } from "react";
+import { type Problem, problemOf } from "@/api/problem";
+import type { ItemOutcome } from "@/api/types";
+import type { ActionValues } from "../actions";
+import { BulkOutcomes } from "../BulkOutcomes";
+import { ProgressLine, useProgress } from "../LongWork";
+import { ProblemAlert } from "../ProblemAlert";
+import type { BulkAction } from "./types";
+
+interface BulkDialogProps<T> {
+  action: BulkAction<T>;
+  /** The rows that it is for. */
+  rows: T[];
+  nameOf: (id: string) => string;
+  /** Reads the list anew; called when the action has been tried. */
+  reload: () => Promise<unknown>;
+  close: (done: boolean) => void;
+}
+
+/** One action for many rows: asked first, with what it needs to know, with progress, and with one outcome for each. */
+export function BulkDialog<T>({ action, rows, nameOf, reload, close }: BulkDialogProps<T>) {
+  const [form] = Form.useForm();
+  const [outcomes, setOutcomes] = useState<readonly ItemOutcome[]>();
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
+  const { progress, tell, clear } = useProgress();
+
+  const run = async (values: ActionValues) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      setOutcomes(await action.run(rows, tell, values));
+    } catch (thrown) {
+      setProblem(problemOf(thrown));
+    } finally {
+      setBusy(false);
+      clear();
+      await reload();
+    }
+  };
+
+  return (
+    <Modal
+      open
+      title={action.label}
+      onCancel={() => close(!!outcomes)}
+      mask={{ closable: false }}
+      footer={
+        outcomes ? (
+          <Button type="primary" onClick={() => close(true)}>
+            完成
+          </Button>
+        ) : (
+          <>
+            <Button onClick={() => close(false)}>取消</Button>
+            <Button type="primary" danger={action.tone === "danger"} loading={busy} onClick={() => form.submit()}>
+              确认办理 {rows.length} 条
+            </Button>
+          </>
+        )
+      }
+    >
+      {!outcomes && (
+        <>
+          {action.confirm(rows)}
+          <Form form={form} layout="vertical" initialValues={action.initialValues} onFinish={run}>
+            {action.fields}
+          </Form>
+        </>
+      )}
+      <ProgressLine progress={progress} what={action.label} />
+      {problem && <ProblemAlert problem={problem} />}
+      {outcomes && <BulkOutcomes items={outcomes} nameOf={nameOf} />}
+    </Modal>
+  );
+}
