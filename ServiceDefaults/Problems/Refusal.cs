@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.ServiceDefaults.Problems;
 
@@ -50,7 +51,7 @@ public sealed record Refusal(string Code, int Status, string Detail)
     /// <summary>The same refusal, which keeps the change made so far.</summary>
     public Refusal LeavingTrace() => this with { LeavesTrace = true };
 
-    /// <summary>The same refusal with the places of its detail filled in; days as yyyy-MM-dd.</summary>
+    /// <summary>The same refusal with the places of its detail filled in; days and months as the interface writes them.</summary>
     public Refusal With(params object?[] values) => this with { Detail = string.Format(Detail, [.. values.Select(AsPrinted)]) };
 
     /// <summary>The same refusal naming the fields at fault.</summary>
@@ -65,5 +66,10 @@ public sealed record Refusal(string Code, int Status, string Detail)
         Facts = new Dictionary<string, object?>(Facts ?? new Dictionary<string, object?>()) { [name] = value },
     };
 
-    private static object? AsPrinted(object? value) => value is DateOnly day ? day.ToString("yyyy-MM-dd") : value;
+    private static object? AsPrinted(object? value) => value switch
+    {
+        DateOnly day => day.InChinese(),
+        YearMonth month => month.InChinese(),
+        _ => value,
+    };
 }

@@ -94,6 +94,10 @@ public sealed class DeskTests(ServiceManagementFixture service)
         Assert.False((await WorkAsync(Officers.County(county, OfficerRole.Reviewer), "volunteer-term.confirm-on-duty"))!.Value.GetProperty("mine").GetBoolean());
         var waited = (await WorkAsync(Officers.Student(person), "volunteer-term.confirm-on-duty"))!.Value;
         Assert.Equal((false, "县级项目办、省级项目办（经办）"), (waited.GetProperty("mine").GetBoolean(), waited.GetProperty("waitingOn").GetString()));
+        // The next year's first volunteers move nobody's last day.
+        await service.AdmitAsync(offices.Province, 1, 2021);
+        var ofTwoYears = (await WorkAsync(Officers.Province(offices.Province, OfficerRole.Maintainer), "volunteer-term.confirm-on-duty"))!.Value;
+        Assert.Equal((1, "2020-08-15"), (ofTwoYears.GetProperty("overdue").GetInt32(), ofTwoYears.GetProperty("dueOn").GetString()));
         Assert.Null(await WorkAsync(Officers.County(offices.Counties[1], OfficerRole.Maintainer), "volunteer-term.confirm-on-duty"));
 
         var submit = (await WorkAsync(Officers.County(county, OfficerRole.Maintainer), "county-month.submit", Month))!.Value;

@@ -45,18 +45,18 @@ public sealed class ServiceManagementFixture() : ServiceFixture<ServiceManagemen
     }
 
     /// <summary>An admission event of a new person, whom Recruitment knows; of 10 July 2020 unless told.</summary>
-    public AdmissionConfirmed Admission(string province, Guid? person = null, DateOnly? day = null)
+    public AdmissionConfirmed Admission(string province, Guid? person = null, DateOnly? day = null, int year = 2020)
     {
         var (application, number) = (Guid.CreateVersion7(), Interlocked.Increment(ref _people));
         Recruitment.Knows(application, "欧阳试", $"99010119990101{number:D4}");
-        return new AdmissionConfirmed(Guid.CreateVersion7(), ChinaTime.StartOf(day ?? new DateOnly(2020, 7, 10)), application, 7, 2020, "110000",
+        return new AdmissionConfirmed(Guid.CreateVersion7(), ChinaTime.StartOf(day ?? new DateOnly(2020, 7, 10)), application, 7, year, "110000",
             person ?? Guid.CreateVersion7(), "10001", Guid.CreateVersion7(), province, "本科");
     }
 
     /// <summary>Admits people and waits for their terms.</summary>
-    public async Task<IReadOnlyList<(Guid Term, Guid Person)>> AdmitAsync(string province, int count)
+    public async Task<IReadOnlyList<(Guid Term, Guid Person)>> AdmitAsync(string province, int count, int year = 2020)
     {
-        var admissions = Enumerable.Range(0, count).Select(_ => Admission(province)).ToList();
+        var admissions = Enumerable.Range(0, count).Select(_ => Admission(province, year: year)).ToList();
         foreach (var admission in admissions) await Events.PublishAsync(admission);
         var people = admissions.ConvertAll(a => a.PersonId);
         await Eventually.True(async () => await InDatabaseAsync(db => db.Terms.CountAsync(t => people.Contains(t.PersonId))) == count);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
@@ -18,29 +19,31 @@ internal sealed class WorkReading(ServiceManagementDbContext db, TimeProvider cl
 {
     private static readonly TermState[] OnDuty = [TermState.OnDuty, TermState.OnDutyExtended];
     private static readonly TermState[] Releasable = VolunteerTermLifecycle.StatesOf(Do.ReleasePayHold);
+    private static readonly DueDay Admission = new(t => t.ProgrammeYear, y => y.SecondRegistrationDue);
+    // The window belongs to the year that ends, which for an extended term is a later one than that of the admission.
+    private static readonly DueDay Ending = new(t => t.EndsOn.Year - 1, y => y.ExtensionCloses);
     private readonly DateOnly _today = clock.Today();
 
     /// <summary>The steps of terms, in the order of the handbook.</summary>
     public async Task<IReadOnlyList<WorkItem>> TermsAsync(CancellationToken cancel)
     {
-        var year = await LatestYearAsync(cancel);
-        var (due, today) = (year.SecondRegistrationDue, _today);
+        var today = _today;
         return
         [
-            await StepAsync(Do.RecordArrival, "登记报到", db.Terms.Where(t => t.State == TermState.Opened), null, cancel, ("state", "opened")),
-            await StepAsync(Do.Register, "填写二次注册信息", db.Terms.Where(t => t.State == TermState.Arrived), due, cancel, ("state", "arrived")),
-            (await StepAsync(Do.ConfirmOnDuty, "审核在岗", db.Terms.Where(t => t.State == TermState.Unreviewed), due, cancel, ("state", "unreviewed"))) with
+            await StepAsync(Do.RecordArrival, "登记报到", db.Terms.Where(t => t.State == TermState.Opened), cancel, ("state", "opened")),
+            await InTimeAsync(Do.Register, "填写二次注册信息", db.Terms.Where(t => t.State == TermState.Arrived), Admission, cancel, ("state", "arrived")),
+            (await InTimeAsync(Do.ConfirmOnDuty, "审核在岗", db.Terms.Where(t => t.State == TermState.Unreviewed), Admission, cancel, ("state", "unreviewed"))) with
             {
                 OldestSince = await db.Terms.Where(t => t.State == TermState.Unreviewed).MinAsync(t => t.UnreviewedSince, cancel),
             },
-            await StepAsync(Do.AgreeExtension, "决定延期申请", db.Terms.Where(t => t.State == TermState.OnDuty && t.ExtensionRequestedOn != null && t.ExtensionDecidedOn == null),
-                year.ExtensionCloses, cancel, ("state", "on-duty"), ("extension", "waiting")),
-            await StepAsync(Do.RecordDeparture, "办理离岗申请", db.Terms.Where(t => OnDuty.Contains(t.State) && t.LeaveWish != null), null, cancel, ("leaveRequested", "true")),
-            await StepAsync(Do.ReleasePayHold, "复核变更信息，解除暂缓发放", db.Terms.Where(t => Releasable.Contains(t.State) && t.PayHold), null, cancel, ("payHold", "true")),
-            await StepAsync(Do.StartNextYear, "续期上岗", db.Terms.Where(t => t.State == TermState.OnDutyExtended && t.EndsOn < today.AddYears(1)), null, cancel, ("nextYear", "true")),
+            await InTimeAsync(Do.AgreeExtension, "决定延期申请", db.Terms.Where(t => t.State == TermState.OnDuty && t.ExtensionRequestedOn != null && t.ExtensionDecidedOn == null),
+                Ending, cancel, ("state", "on-duty"), ("extension", "waiting")),
+            await StepAsync(Do.RecordDeparture, "办理离岗申请", db.Terms.Where(t => OnDuty.Contains(t.State) && t.LeaveWish != null), cancel, ("leaveRequested", "true")),
+            await StepAsync(Do.ReleasePayHold, "复核变更信息，解除暂缓发放", db.Terms.Where(t => Releasable.Contains(t.State) && t.PayHold), cancel, ("payHold", "true")),
+            await StepAsync(Do.StartNextYear, "续期上岗", db.Terms.Where(t => t.State == TermState.OnDutyExtended && t.EndsOn < today.AddYears(1)), cancel, ("nextYear", "true")),
             await RestoresAsync(RestoreAction.Endorse, "审核离岗还原申请", RestoreState.Requested, cancel),
             await RestoresAsync(RestoreAction.Grant, "审批离岗还原申请", RestoreState.Endorsed, cancel),
-            await StepAsync(Do.Close, "服务期满归档", db.Terms.Where(t => OnDuty.Contains(t.State) && t.EndsOn < today), null, cancel, ("ended", "true")),
+            await StepAsync(Do.Close, "服务期满归档", db.Terms.Where(t => OnDuty.Contains(t.State) && t.EndsOn < today), cancel, ("ended", "true")),
         ];
     }
 
@@ -66,15 +69,15 @@ internal sealed class WorkReading(ServiceManagementDbContext db, TimeProvider cl
         var provinces = await ProvincesAsync(month, cancel);
         return
         [
-            CountyMonthLifecycle.Table.Work(CountyMonthAction.Submit, actor, $"提交 {month} 县级名单",
+            CountyMonthLifecycle.Table.Work(CountyMonthAction.Submit, actor, $"提交{month.InChinese()}县级名单",
                 Count(own, CountyMonthState.NotSubmitted, CountyMonthState.Returned), countyDue, _today, ("month", month.ToString())),
-            CountyMonthLifecycle.Table.Work(CountyMonthAction.SubmitDirectly, actor, $"提交 {month} 省直管名单",
+            CountyMonthLifecycle.Table.Work(CountyMonthAction.SubmitDirectly, actor, $"提交{month.InChinese()}省直管名单",
                 Count(direct, CountyMonthState.NotSubmitted, CountyMonthState.Returned), countyDue, _today, ("month", month.ToString())),
-            CountyMonthLifecycle.Table.Work(CountyMonthAction.Approve, actor, $"审核 {month} 县级名单",
+            CountyMonthLifecycle.Table.Work(CountyMonthAction.Approve, actor, $"审核{month.InChinese()}县级名单",
                 Count(counties, CountyMonthState.Unreviewed), provinceDue, _today, ("month", month.ToString()), ("state", "unreviewed")),
-            ProvinceMonthLifecycle.Table.Work(ProvinceMonthAction.Submit, actor, $"提交 {month} 省级名单",
+            ProvinceMonthLifecycle.Table.Work(ProvinceMonthAction.Submit, actor, $"提交{month.InChinese()}省级名单",
                 Count(provinces, ProvinceMonthState.Open, ProvinceMonthState.Returned, ProvinceMonthState.Stale), provinceDue, _today, ("month", month.ToString())),
-            ProvinceMonthLifecycle.Table.Work(ProvinceMonthAction.Certify, actor, $"核定 {month} 省级名单",
+            ProvinceMonthLifecycle.Table.Work(ProvinceMonthAction.Certify, actor, $"核定{month.InChinese()}省级名单",
                 Count(provinces, ProvinceMonthState.Submitted), null, _today, ("month", month.ToString()), ("state", "submitted")),
         ];
     }
@@ -124,9 +127,22 @@ internal sealed class WorkReading(ServiceManagementDbContext db, TimeProvider cl
             ("state", Word.Of(state)));
     }
 
-    private async Task<WorkItem> StepAsync(TermAction action, string label, IQueryable<VolunteerTerm> terms, DateOnly? due, CancellationToken cancel, params (string, string)[] filter) =>
-        VolunteerTermLifecycle.Table.Work(action, actor, label, new Waiting(await terms.CountAsync(cancel)), due, _today, filter);
+    private async Task<WorkItem> StepAsync(TermAction action, string label, IQueryable<VolunteerTerm> terms, CancellationToken cancel, params (string, string)[] filter) =>
+        VolunteerTermLifecycle.Table.Work(action, actor, label, new Waiting(await terms.CountAsync(cancel)), null, _today, filter);
 
-    private async Task<ProgrammeYear> LatestYearAsync(CancellationToken cancel) =>
-        await db.YearAsync(await db.Terms.MaxAsync(t => (int?)t.ProgrammeYear, cancel) ?? (await db.PolicyOfAsync(YearMonth.Of(_today), cancel)).ProgrammeYear, cancel);
+    // Terms of several years may wait at one step: each is late after the day of its own year.
+    private async Task<WorkItem> InTimeAsync(TermAction action, string label, IQueryable<VolunteerTerm> terms, DueDay dueDay, CancellationToken cancel, params (string, string)[] filter)
+    {
+        var years = await terms.GroupBy(dueDay.YearOf).Select(g => new { Year = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var waiting = new List<(DateOnly Due, int Count)>();
+        foreach (var year in years) waiting.Add((dueDay.Of(await db.YearAsync(year.Year, cancel)), year.Count));
+        DateOnly? oneForAll = waiting.DistinctBy(w => w.Due).Count() == 1 ? waiting[0].Due : null;
+        return VolunteerTermLifecycle.Table.Work(action, actor, label, new Waiting(waiting.Sum(w => w.Count)), oneForAll, _today, filter) with
+        {
+            Overdue = waiting.Where(w => _today > w.Due).Sum(w => w.Count),
+        };
+    }
+
+    /// <summary>The last day in time of a step of terms: whose year's, and which.</summary>
+    private sealed record DueDay(Expression<Func<VolunteerTerm, int>> YearOf, Func<ProgrammeYear, DateOnly> Of);
 }

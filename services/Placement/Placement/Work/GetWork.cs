@@ -69,7 +69,7 @@ internal sealed class GetWork : IEndpoint
                 Query(("year", year.ToString()), ("state", "cleared"), ("seated", "false"))),
             PlacementRunLifecycle.Table.Work(PlacementRunAction.Confirm, actor, "确认录取对接方案", new Waiting(runs.Count, runs.Count == 0 ? null : runs.Min()), null, today,
                 ("year", year.ToString()), ("state", "proposed")),
-            RatioWaiverLifecycle.Table.Work(RatioWaiverAction.Grant, actor, "审批比例豁免", new Waiting(waivers), null, today, ("year", year.ToString()), ("state", "requested"))
+            RatioWaiverLifecycle.Table.Work(RatioWaiverAction.Grant, actor, "审批结构豁免", new Waiting(waivers), null, today, ("year", year.ToString()), ("state", "requested"))
                 with { Key = "ratio-waiver.decide" },
         ];
     }

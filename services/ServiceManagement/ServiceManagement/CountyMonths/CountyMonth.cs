@@ -68,7 +68,7 @@ public sealed class CountyMonth : IAggregate
         // A province hands in for a county that it manages itself; the handler has looked whether it does (SVC-8).
         var action = acting.Actor.Party == Party.Province ? CountyMonthAction.SubmitDirectly : CountyMonthAction.Submit;
         if (CountyMonthLifecycle.Table.Next(State, action, acting.Actor).IsRefused(out var refusal, out var to)) return refusal;
-        if (acting.Today < opensOn) return CountyMonthRefusals.MonthNotYetOpen.With(Month, opensOn.ToString("yyyy-MM-dd"));
+        if (acting.Today < opensOn) return CountyMonthRefusals.MonthNotYetOpen.With(Month, opensOn);
         if (unreviewed.Count > 0)
             return CountyMonthRefusals.LinesUnreviewed.With(unreviewed.Count, string.Join("、", unreviewed.Take(20))).WithFact("unreviewed", unreviewed);
         if (problems.Where(p => p.Severity == ProblemSeverity.Block).ToList() is { Count: > 0 } blocking) return NotPassed(blocking);

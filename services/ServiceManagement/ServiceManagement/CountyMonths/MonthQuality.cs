@@ -34,9 +34,9 @@ public static class MonthQuality
     private static IEnumerable<MonthProblem> Of(CheckedTerm c, bool isUnreviewed, YearMonth month, DateOnly snapshot)
     {
         var (t, line) = (c.Term, c.Line);
-        if (isUnreviewed) yield return Problem(t, ProblemCode.Unreviewed, "县级项目办尚未审核");
+        if (isUnreviewed) yield return Problem(t, ProblemCode.Unreviewed, "请先在志愿者页面审核在岗");
         if (t.State == TermState.Arrived && t.ArrivedOn < snapshot)
-            yield return Problem(t, ProblemCode.NotRegistered, $"{t.ArrivedOn:yyyy-MM-dd} 报到，本人尚未填写岗位、银行卡和手机");
+            yield return Problem(t, ProblemCode.NotRegistered, $"{t.ArrivedOn?.InChinese()}报到，本人尚未填写岗位、银行卡和手机");
         if (line is null) yield break;
         foreach (var problem in OfNumbers(c, line)) yield return problem;
         foreach (var problem in OfPapers(t, line, month)) yield return problem;
@@ -58,7 +58,7 @@ public static class MonthQuality
     {
         if (t.AgreementSignedOn is null) yield return Problem(t, ProblemCode.AgreementMissing, "本服务年度的三方协议尚未登记");
         if (t.EndsOn <= month.LastDay && t.State is (TermState.OnDuty or TermState.OnDutyExtended))
-            yield return Problem(t, ProblemCode.TermEnded, $"服务期至 {t.EndsOn:yyyy-MM-dd}，此后不再计入人数");
+            yield return Problem(t, ProblemCode.TermEnded, $"服务期至{t.EndsOn.InChinese()}，此后不再计入人数");
     }
 
     private static IEnumerable<string> Missing(CheckedTerm c)

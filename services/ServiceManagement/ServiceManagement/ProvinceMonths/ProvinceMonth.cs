@@ -52,7 +52,7 @@ public sealed class ProvinceMonth : IAggregate
     public Outcome Submit(int headcount, DateOnly opensOn, IReadOnlyList<string> notApproved, Acting acting)
     {
         if (ProvinceMonthLifecycle.Table.Next(State, ProvinceMonthAction.Submit, acting.Actor).IsRefused(out var refusal, out var to)) return refusal;
-        if (acting.Today < opensOn) return ProvinceMonthRefusals.MonthNotYetOpen.With(Month, opensOn.ToString("yyyy-MM-dd"));
+        if (acting.Today < opensOn) return ProvinceMonthRefusals.MonthNotYetOpen.With(Month, opensOn);
         if (notApproved.Count > 0)
             return ProvinceMonthRefusals.CountiesNotApproved.With(string.Join("、", notApproved)).WithFact("counties", notApproved);
         Headcount = headcount;

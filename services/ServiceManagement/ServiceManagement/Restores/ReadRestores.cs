@@ -17,7 +17,7 @@ public sealed record RestoreView(Guid Id, long Revision, Guid TermId, string Cou
     IReadOnlyList<string> AllowedActions) : IRevisioned
 {
     internal static RestoreView Of(Restore r, VolunteerTerm t, Actor actor, NameReader? names = null) => new(r.Id, r.Revision, r.TermId, r.CountyCode,
-        RegionDirectory.NameOf(r.CountyCode), names?.NameOf(t) ?? t.NameMasked, t.IdNumberMasked, t.LeftOn, t.LeaveReason, r.State, r.State.Label(), r.Reason,
+        RegionDirectory.NameOf(r.CountyCode), names?.NameOf(t) ?? t.NameMasked, t.IdNumberMasked, r.LeftOn, r.LeaveReason, r.State, r.State.Label(), r.Reason,
         r.ResumesOn, r.RequestedAt, r.Decisions, [.. RestoreLifecycle.Table.AllowedActions(r.State, actor).Where(a => a != "endorse" || r.RequestedBy != actor.Id)]);
 }
 

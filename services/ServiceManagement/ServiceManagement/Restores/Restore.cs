@@ -28,6 +28,12 @@ public sealed class Restore : IAggregate
     /// <summary>The county of service.</summary>
     public string CountyCode { get; private init; } = "";
 
+    /// <summary>The departure that is to be taken back; the term forgets it when it is.</summary>
+    public DateOnly? LeftOn { get; private init; }
+
+    /// <summary>Why the volunteer had left.</summary>
+    public string? LeaveReason { get; private init; }
+
     /// <summary>Where it stands.</summary>
     public RestoreState State { get; private set; }
 
@@ -50,13 +56,15 @@ public sealed class Restore : IAggregate
     public static Outcome<Restore> Request(VolunteerTerm term, string reason, DateOnly resumesOn, Acting acting)
     {
         if (term.State != TermState.Left) return RestoreRefusals.NotLeft.With(term.State.Label());
-        if (resumesOn < term.LeftOn) return VolunteerTermRefusals.DateTooEarly.With(resumesOn.ToString("yyyy-MM-dd"), $"{term.LeftOn:yyyy-MM-dd}", "离岗日");
-        if (resumesOn > acting.Today) return VolunteerTermRefusals.DateInTheFuture.With(resumesOn.ToString("yyyy-MM-dd"));
-        if (resumesOn > term.EndsOn) return RestoreRefusals.ServiceOver.With(term.EndsOn.ToString("yyyy-MM-dd"));
+        if (resumesOn < term.LeftOn) return VolunteerTermRefusals.DateTooEarly.With(resumesOn, term.LeftOn, "离岗日");
+        if (resumesOn > acting.Today) return VolunteerTermRefusals.DateInTheFuture.With(resumesOn);
+        if (resumesOn > term.EndsOn) return RestoreRefusals.ServiceOver.With(term.EndsOn);
         return new Restore
         {
             TermId = term.Id,
             CountyCode = term.CountyCode!,
+            LeftOn = term.LeftOn,
+            LeaveReason = term.LeaveReason,
             Reason = reason,
             ResumesOn = resumesOn,
             RequestedBy = acting.Actor.Id,
@@ -110,6 +118,7 @@ internal sealed class RestoreMapping : IEntityTypeConfiguration<Restore>
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.CountyCode).HasMaxLength(6);
         builder.Property(r => r.Reason).HasMaxLength(500);
+        builder.Property(r => r.LeaveReason).HasMaxLength(500);
         builder.HasIndex(r => r.TermId, "ix_restores_open").IsUnique().HasFilter("state IN ('Requested', 'Endorsed')");
         builder.HasIndex(r => new { r.State, r.CountyCode });
         builder.OwnsMany(r => r.Decisions, decision => decision.ToJson("decisions"));

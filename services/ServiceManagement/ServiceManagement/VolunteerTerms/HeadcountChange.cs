@@ -1,5 +1,6 @@
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Lifecycles;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
 
@@ -12,7 +13,7 @@ namespace XibuPlan.ServiceManagement.VolunteerTerms;
 public sealed record HeadcountChange(Guid TermId, string MaskedPerson, DateOnly EffectiveOn, IReadOnlyList<string> Counties, string What, Acting By)
 {
     /// <summary>The cause as the decision of a reverted month names it: who, which volunteer, what.</summary>
-    public string Cause => $"{Office}对志愿者{MaskedPerson}进行“{What}”（自 {EffectiveOn:yyyy-MM-dd} 起）";
+    public string Cause => $"{Office}对志愿者{MaskedPerson}进行“{What}”（自{EffectiveOn.InChinese()}起）";
 
     /// <summary>The cause as an event names it: no person, only the term.</summary>
     public string CauseWithoutPerson => $"{What}; term {TermId}; from {EffectiveOn:yyyy-MM-dd}";

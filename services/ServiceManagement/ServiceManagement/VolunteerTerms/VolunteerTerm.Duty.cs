@@ -85,8 +85,8 @@ public sealed partial class VolunteerTerm
 
     private static Refusal? DayIsRefused(DateOnly day, DateOnly earliest, string ofWhat, Acting acting)
     {
-        if (day < earliest) return VolunteerTermRefusals.DateTooEarly.With(day.ToString("yyyy-MM-dd"), earliest.ToString("yyyy-MM-dd"), ofWhat);
-        return day > acting.Today ? VolunteerTermRefusals.DateInTheFuture.With(day.ToString("yyyy-MM-dd")) : null;
+        if (day < earliest) return VolunteerTermRefusals.DateTooEarly.With(day, earliest, ofWhat);
+        return day > acting.Today ? VolunteerTermRefusals.DateInTheFuture.With(day) : null;
     }
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;

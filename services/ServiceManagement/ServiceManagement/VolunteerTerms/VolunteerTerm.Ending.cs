@@ -13,7 +13,7 @@ public sealed partial class VolunteerTerm
     {
         if (Next(TermAction.RequestExtension, acting).IsRefused(out var refusal, out var to)) return refusal;
         if (acting.Today < windowOpens || acting.Today > windowCloses)
-            return VolunteerTermRefusals.ExtensionWindowClosed.With(windowOpens.ToString("yyyy-MM-dd"), windowCloses.ToString("yyyy-MM-dd"));
+            return VolunteerTermRefusals.ExtensionWindowClosed.With(windowOpens, windowCloses);
         if (EndsOn.Year - ProgrammeYear >= MostYears) return VolunteerTermRefusals.ThreeYearsAtMost;
         (ExtensionRequestedOn, ExtensionDecidedOn) = (acting.Today, null);
         Move(TermAction.RequestExtension, to, acting);
@@ -26,7 +26,7 @@ public sealed partial class VolunteerTerm
         if (Next(TermAction.AgreeExtension, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
         if (ExtensionRequestedOn is null) return VolunteerTermRefusals.ExtensionNotRequested;
         if (acting.Today > EndsOn && (acting.Actor.Party != Party.Province || string.IsNullOrWhiteSpace(reason)))
-            return VolunteerTermRefusals.ExtensionAgreedLate.With(EndsOn.ToString("yyyy-MM-dd"));
+            return VolunteerTermRefusals.ExtensionAgreedLate.With(EndsOn);
         return SetExtension(TermAction.AgreeExtension, to, years: 1, acting, reason);
     }
 
@@ -40,7 +40,7 @@ public sealed partial class VolunteerTerm
         if (Next(TermAction.RefuseExtension, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
         if (ExtensionRequestedOn is null) return VolunteerTermRefusals.ExtensionNotRequested;
         var nearerEnd = State == TermState.OnDutyExtended ? EndsOn.AddYears(-1) : EndsOn;
-        if (acting.Today > nearerEnd) return VolunteerTermRefusals.ExtensionRefusedLate.With(nearerEnd.ToString("yyyy-MM-dd"));
+        if (acting.Today > nearerEnd) return VolunteerTermRefusals.ExtensionRefusedLate.With(nearerEnd);
         if (State == TermState.OnDutyExtended) return SetExtension(TermAction.RefuseExtension, to, years: -1, acting, reason);
         ExtensionDecidedOn = acting.Today;
         Move(TermAction.RefuseExtension, to, acting, reason);
@@ -52,7 +52,7 @@ public sealed partial class VolunteerTerm
     {
         if (Next(TermAction.StartNextYear, acting).IsRefused(out var refusal, out var to)) return refusal;
         var day = EndsOn.AddYears(-1).AddDays(1);
-        if (acting.Today < day) return VolunteerTermRefusals.NextYearNotBegun.With(day.ToString("yyyy-MM-dd"));
+        if (acting.Today < day) return VolunteerTermRefusals.NextYearNotBegun.With(day);
         _spells.AmendFrom(day, s => s with { State = to });
         // The agreement is renewed every year (SVC-2).
         (ExtensionRequestedOn, ExtensionDecidedOn, AgreementSignedOn) = (null, null, null);
@@ -99,7 +99,7 @@ public sealed partial class VolunteerTerm
         if (Next(TermAction.Close, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
         if (State is TermState.OnDuty or TermState.OnDutyExtended)
         {
-            if (EndsOn >= acting.Today) return VolunteerTermRefusals.NotEnded.With(EndsOn.ToString("yyyy-MM-dd"));
+            if (EndsOn >= acting.Today) return VolunteerTermRefusals.NotEnded.With(EndsOn);
             _spells.EndAt(EndsOn.AddDays(1));
         }
 

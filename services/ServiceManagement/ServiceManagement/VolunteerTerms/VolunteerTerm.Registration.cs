@@ -40,7 +40,7 @@ public sealed partial class VolunteerTerm
     public Outcome RecordAgreement(DateOnly signedOn, Acting acting)
     {
         if (Next(TermAction.RecordAgreement, acting).IsRefused(out var refusal, out var to)) return refusal;
-        if (signedOn > acting.Today) return VolunteerTermRefusals.DateInTheFuture.With(signedOn.ToString("yyyy-MM-dd"));
+        if (signedOn > acting.Today) return VolunteerTermRefusals.DateInTheFuture.With(signedOn);
         AgreementSignedOn = signedOn;
         Move(TermAction.RecordAgreement, to, acting);
         return Outcome.Done;

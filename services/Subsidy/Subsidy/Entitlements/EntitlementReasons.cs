@@ -1,5 +1,6 @@
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Lifecycles;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.Subsidy.Entitlements;
 
@@ -19,7 +20,7 @@ public static class EntitlementReasons
         }
 
         yield return $"{RegionDirectory.NameOf(line.CountyCode)}属{line.Tier.Label()}，按第 {line.RateCardVersion} 版标准每人每年 {line.Annual} 元。";
-        yield return $"{line.Month} 为服务年度第 {line.Place} 个月，当月标准 = {line.Annual}×{line.Place}÷12 − {line.Annual}×{line.Place - 1}÷12"
+        yield return $"{line.Month.InChinese()}为服务年度第 {line.Place} 个月，当月标准 = {line.Annual}×{line.Place}÷12 − {line.Annual}×{line.Place - 1}÷12"
             + $"（各自四舍五入到分）= {line.MonthAmount} 元。";
         yield return Part(line);
         if (line.Held) yield return "姓名、证件或银行卡信息待县级项目办复核，本笔暂缓发放。";
