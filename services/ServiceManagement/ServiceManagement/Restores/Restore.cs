@@ -118,7 +118,6 @@ internal sealed class RestoreMapping : IEntityTypeConfiguration<Restore>
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.CountyCode).HasMaxLength(6);
         builder.Property(r => r.Reason).HasMaxLength(500);
-        builder.Property(r => r.LeaveReason).HasMaxLength(500);
         builder.HasIndex(r => r.TermId, "ix_restores_open").IsUnique().HasFilter("state IN ('Requested', 'Endorsed')");
         builder.HasIndex(r => new { r.State, r.CountyCode });
         builder.OwnsMany(r => r.Decisions, decision => decision.ToJson("decisions"));
