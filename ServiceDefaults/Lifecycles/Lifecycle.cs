@@ -75,7 +75,8 @@ public sealed class Lifecycle<TState, TAction>
     public string WhoTakes(TAction action)
     {
         var rows = Rows.Where(r => r.Action.Equals(action) && r.By != Party.System).ToList();
-        var parties = rows.Aggregate(Party.None, (all, r) => all | r.By) & ~Party.System;
+        // Waited for is an office, or a person: where an office's own system may do it for it, the office is named.
+        var parties = rows.Aggregate(Party.None, (all, r) => all | r.By) & ~(Party.System | Party.Machine);
         return rows.Select(r => r.Role).Distinct().ToList() is [{ } role] ? $"{parties.Labels()}（{role.Label()}）" : parties.Labels();
     }
 

@@ -24,7 +24,7 @@ public sealed class PlacementRunTests(PlacementFixture placement)
 
         // 4 bachelors are seated; one more seat below a bachelor's degree would be 1 of 5, more than 15 %.
         Assert.Equal(4, run.GetProperty("seated").GetInt32());
-        Assert.Equal("第一志愿西藏：对口名额 3 个已满（末位成绩 93 分），本省自主调剂名额 0 个已用完；第二志愿内蒙古：对口名额 4 个，您的综合成绩 92.5 分，在本省 7 名候选人中排名第 4，已安排。".Replace(" 分）", "）"),
+        Assert.Equal("第一志愿西藏：对口名额 3 个已满（末位成绩 93 分），本省没有自主调剂名额；第二志愿内蒙古：对口名额 4 个，综合成绩 92.5 分，在本省 7 名候选人中排名第 4，已安排。".Replace(" 分）", "）"),
             proposals[3].GetProperty("explanation").GetString());
         Assert.Equal("unplaced.budget-used-up", proposals[4].GetProperty("code").GetString());
         Assert.Equal("unplaced.cell-full", proposals[5].GetProperty("code").GetString());

@@ -44,7 +44,7 @@ internal static class Explanations
         var name = ProvinceAlpha.NameOf(applicant.Choices[choice]);
         var area = facts.AreaOf(applicant.Choices[choice]);
         var head = $"第{Ordinals[Math.Min(choice, Ordinals.Length - 1)]}志愿{name}";
-        var own = $"您的综合成绩 {applicant.Score:0.####} 分，在本省 {facts.Field.Order.Length} 名候选人中排名第 {rank}";
+        var own = $"综合成绩 {applicant.Score:0.####} 分，在本省 {facts.Field.Order.Length} 名候选人中排名第 {rank}";
         var province = facts.Input.Province;
         return verdict switch
         {
@@ -53,7 +53,7 @@ internal static class Explanations
             Verdict.NoSuchArea => $"{head}：该省本年度没有新招募名额",
             Verdict.NoCell => $"{head}：本省对该省没有对口名额，自主调剂只用于第一志愿",
             Verdict.CellFull => $"{head}：对口名额 {area!.Quota} 个已满{facts.LastScoreAt(area)}",
-            Verdict.BudgetUsedUp => $"{head}：对口名额 {area!.Quota} 个已满{facts.LastScoreAt(area)}，本省自主调剂名额 {province.SelfAdjustLimit} 个已用完",
+            Verdict.BudgetUsedUp => $"{head}：对口名额 {area!.Quota} 个已满{facts.LastScoreAt(area)}，{UsedUp(province.SelfAdjustLimit)}",
             Verdict.AreaFull => $"{head}：该省新招募总数 {area!.NewRecruits} 人已满{facts.LastScoreAt(area)}",
             Verdict.InProvinceShare => $"{head}：省内招募已达上限 {area!.InProvinceLimit} 人{facts.LastScoreAt(area)}",
             Verdict.DegreeShare => $"{head}：本科及以上须占 {province.BachelorMinPct}% 以上，其他学历名额 {facts.NonBachelorLimit} 个已满",
@@ -61,6 +61,8 @@ internal static class Explanations
             _ => throw new InvalidOperationException($"The verdict {verdict} is never said."),
         };
     }
+
+    private static string UsedUp(int budget) => budget == 0 ? "本省没有自主调剂名额" : $"本省自主调剂名额 {budget} 个已用完";
 
     // By area: the score of the last one seated there in this run. Later seats in ranking order have lower scores.
     private static decimal?[] LastSeated(AllocationInput input, Field field, Matching matching)
