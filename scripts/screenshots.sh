@@ -17,6 +17,6 @@ for picture in "$raw"/*-light.png; do
   name=$(basename "$picture" -light.png)
   # The same page as another officer of a province or university sees it.
   case $name in province-reviewer-* | recruiting-maintainer-* | recruiting-reviewer-* | university-reviewer-*) continue ;; esac
-  pngquant --force --strip --speed 3 16 --output "$pictures/$name.png" "$picture"
+  pngquant --force --strip --speed 3 64 --output "$pictures/$name.png" "$picture"
 done
 du -sh "$pictures"

@@ -52,7 +52,12 @@ public sealed class Visit : IAsyncDisposable
     {
         if (Look.Width == width) return;
         Look = Look with { Width = width };
-        await Page.SetViewportSizeAsync(Look.Width, Look.Height);
+        await ResizeAsync(Look.Height);
+    }
+
+    private async Task ResizeAsync(int height)
+    {
+        await Page.SetViewportSizeAsync(Look.Width, height);
         // Two frames: the page hears of its new width with the first, and has drawn itself with the second.
         await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
@@ -75,10 +80,20 @@ public sealed class Visit : IAsyncDisposable
     public async Task PictureAsync(string name, bool wholePage = false)
     {
         if (Environment.GetEnvironmentVariable("XIBUPLAN_SCREENSHOTS") is not { Length: > 0 } folder) return;
-        // A long list goes on as it began.
-        var height = wholePage ? Math.Min(await Page.EvaluateAsync<int>("document.documentElement.scrollHeight"), Look.Height * 2) : Look.Height;
-        var clip = new Clip { X = 0, Y = 0, Width = Look.Width, Height = height };
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{Look}.png"), FullPage = wholePage, Clip = clip });
+        await Page.Mouse.MoveAsync(0, 0);
+        var grown = wholePage && await GrowAsync();
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{Look}.png") });
+        if (grown) await ResizeAsync(Look.Height);
+    }
+
+    // The screen itself grows, so that what sticks to its edges stands there and not across the page; a long list goes on as it began.
+    // A dialog lies over a screen as people have it.
+    private async Task<bool> GrowAsync()
+    {
+        if (await Page.EvaluateAsync<bool>("!!document.querySelector('[role=dialog], dialog[open]')?.checkVisibility()")) return false;
+        await Page.EvaluateAsync("window.scrollTo(0, 0)");
+        await ResizeAsync(Math.Clamp(await Page.EvaluateAsync<int>("document.documentElement.scrollHeight"), Look.Height, Look.Height * 2));
+        return true;
     }
 
     public ValueTask DisposeAsync() => new(Context.CloseAsync());

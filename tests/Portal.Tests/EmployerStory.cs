@@ -14,7 +14,7 @@ public sealed class EmployerStory(RunningSystem system, SharedBrowser browser)
     [Fact]
     public async Task An_employer_publishes_a_job_amends_it_and_closes_it()
     {
-        var title = $"乡镇文旅讲解员 {Guid.CreateVersion7():N}"[..20];
+        var title = $"乡镇文旅讲解员（{Random.Shared.Next(100, 1000)} 号）";
         await using var employer = await EmployerAsync();
         await employer.LooksWellAsync("employer-work");
         await employer.Page.GetByRole(AriaRole.Link, new() { Name = "招聘岗位" }).First.ClickAsync();

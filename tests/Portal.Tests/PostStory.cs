@@ -20,7 +20,7 @@ public sealed class PostStory(RunningSystem system, SharedBrowser browser)
         await SimulatedYear.OnAsync(system);
         await using var reviewer = await _offices.ProvinceAsync(Province, "reviewer");
         await using var county = await _offices.CountyAsync(await Offices.CountyOfFirstAsync(reviewer, "state=on-duty"));
-        var title = $"乡镇文书 {Guid.CreateVersion7():N}"[..16];
+        var title = $"乡镇文书（{Random.Shared.Next(100, 1000)} 号岗）";
 
         await DeclareAsync(county, title);
 

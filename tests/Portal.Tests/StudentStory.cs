@@ -21,7 +21,7 @@ public sealed partial class StudentStory(RunningSystem system, SharedBrowser bro
     public async Task A_form_left_half_done_is_gone_on_with_and_submitted(int width)
     {
         await SimulatedYear.OnAsync(system);
-        var email = $"{Guid.CreateVersion7():N}@student.example";
+        var email = $"lin.yue.{Random.Shared.Next(100_000, 1_000_000)}@student.example";
         await BeginAsync(email, width);
         await using var student = await Person.SignedInAsync(system, browser, email, Password, new Look(width));
 

@@ -68,7 +68,7 @@ internal sealed class DemoLogins(Year year, DemoSecrets secrets)
         var password = secrets.AdminPassword;
         yield return new("national maintainer", Office, year.Offices.National.Maintainer.Email, password, $"编制 {OpenTheNextYear.Number + 1} 年度计划",
             $"/api/placement/programme-years/{OpenTheNextYear.Number + 1}");
-        yield return new("national reviewer", Office, year.Offices.National.Reviewer.Email, password, $"核定 {Month} 人数，审定岗位，审批比例豁免",
+        yield return new("national reviewer", Office, year.Offices.National.Reviewer.Email, password, $"核定 {Month} 人数，审定岗位，审批结构豁免",
             $"/api/service-management/province-months?month={Month}&state=submitted");
         yield return new("administrator", Office, year.Offices.Administrator.Email, password, "跟进未接受的邀请", "/api/identity/invitations?state=sent");
         yield return new("finance", "财政部门", "finance@national.demo", password, "比较版本差异，确认应发", "/api/subsidy/headcounts?state=reissued");
