@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { Link } from "react-router";
 import { readJson } from "@/api/problem";
-import type { Page } from "@/api/types";
+import type { Actor, Page } from "@/api/types";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
@@ -21,17 +21,13 @@ export default function ApplicationsPage() {
   const own = isParty(actor, "university");
   const filters = useMemo(() => filtersOf(years ?? [], own), [years, own]);
   if (!years) return <Waiting />;
-  const bulk: BulkAction<ApplicationRow>[] = own ? [reviewInBulk] : [confirmInBulk];
+  const bulk = bulkOf(actor);
   return (
     <>
       <div className="page-head">
         <h1>{own ? "报名审核" : "报名与录取"}</h1>
         <Link to="/applications/statistics">报名统计</Link>
-        <p>
-          {own
-            ? "收到纸质《报名登记表》后，点击姓名逐项核对；核对一致的可勾选后批量审核。"
-            : "查看本省报名、对接和公示情况；已签招募协议的，勾选后批量签发《确认通知书》。"}
-        </p>
+        <p>{introOf(actor, !!bulk)}</p>
       </div>
       <DataTable<ApplicationRow>
         name="applications"
@@ -44,11 +40,30 @@ export default function ApplicationsPage() {
         rowKey={(row) => row.id}
         rowName={(row) => row.name}
         rowLink={(row) => `/applications/${row.id}`}
-        bulk={hasRole(actor, "reviewer") && isParty(actor, "university", "province") ? bulk : undefined}
+        bulk={bulk}
         empty="没有符合条件的报名表。"
       />
     </>
   );
+}
+
+/** What may be done to many at once: only by who reviews, and not by the national office, which reads. */
+function bulkOf(actor: Actor): BulkAction<ApplicationRow>[] | undefined {
+  if (!hasRole(actor, "reviewer")) return undefined;
+  if (isParty(actor, "university")) return [reviewInBulk];
+  return isParty(actor, "province") ? [confirmInBulk] : undefined;
+}
+
+/** What the page is for, in the words of who reads it. */
+function introOf(actor: Actor, inBulk: boolean): string {
+  if (isParty(actor, "university"))
+    return inBulk
+      ? "收到纸质《报名登记表》后，点击姓名逐项核对；核对一致的可勾选后批量审核。"
+      : "查看本校学生的报名和办理情况；报名表由审核人员对照纸质《报名登记表》审核。";
+  if (!isParty(actor, "province")) return "查看各省报名、对接和公示情况。";
+  return inBulk
+    ? "查看本省报名、对接和公示情况；已签招募协议的，勾选后批量签发《确认通知书》。"
+    : "查看本省报名、对接和公示情况；《确认通知书》由审核人员签发。";
 }
 
 function filtersOf(years: Filter["options"] & object, own: boolean): Filter[] {
@@ -56,9 +71,17 @@ function filtersOf(years: Filter["options"] & object, own: boolean): Filter[] {
   return [
     { key: "year", label: "年度", kind: "select", options: years, initial: years[0]?.value },
     { key: "state", label: "状态", kind: "select", options: applicationStates },
-    { key: "choice", label: "志愿含", kind: "select", options: destinations },
+    { key: "choice", label: "填报志愿省", kind: "select", options: destinations },
     { key: "service", label: "对接服务省", kind: "select", options: destinations },
-    { key: "needsReReview", label: "对接后修改", kind: "select", options: [{ value: "true", label: "待重新审核" }] },
+    {
+      key: "needsReReview",
+      label: "对接后修改",
+      kind: "select",
+      options: [
+        { value: "true", label: "待重新审核" },
+        { value: "false", label: "无需重新审核" },
+      ],
+    },
     {
       key: "missing",
       label: "待录入",

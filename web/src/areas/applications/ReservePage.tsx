@@ -30,7 +30,7 @@ export default function ReservePage() {
   const filters = useMemo<Filter[]>(
     () => [
       { key: "year", label: "年度", kind: "select", options: years ?? [], initial: years?.[0]?.value },
-      { key: "choice", label: "志愿含", kind: "select", options: destinations },
+      { key: "choice", label: "填报志愿省", kind: "select", options: destinations },
     ],
     [years],
   );

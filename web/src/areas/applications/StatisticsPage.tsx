@@ -31,7 +31,9 @@ export default function StatisticsPage() {
       <div className="page-head">
         <h1>报名统计</h1>
         <YearChoice year={year} />
-        <p>共 {formatCount(counts.data.total)} 份报名表。点击数字或图形查看名单。</p>
+        <p>
+          共 {formatCount(counts.data.total)} 份报名表。{counts.data.total > 0 && "点击各环节人数或第一志愿查看名单。"}
+        </p>
       </div>
       <div className="stack">
         <ByState counts={counts.data} year={year} />

@@ -6,7 +6,7 @@ import { degreeNames, genderNames } from "@/text/labels";
 import { provinceName } from "@/text/provinces";
 import { useUniversities } from "@/text/universities";
 import type { Counts } from "./StatisticsPage";
-import { type Bar, barsOf, columnsOf, largestFirst } from "./statistics";
+import { type Bar, barsOf, columnsOf, everyDay, largestFirst } from "./statistics";
 
 const mostUniversities = 20;
 
@@ -42,7 +42,7 @@ export function Who({ counts, year, own }: WhoProps) {
 }
 
 function Days({ days }: { days: Counts["byDay"] }) {
-  const option = useMemo(() => columnsOf(days.map(({ day, count }) => ({ name: day.slice(5), count }))), [days]);
+  const option = useMemo(() => columnsOf(everyDay(days).map(({ day, count }) => ({ name: day.slice(5), count }))), [days]);
   if (days.length === 0) return null;
   return (
     <section className="card" aria-labelledby="by-day">
