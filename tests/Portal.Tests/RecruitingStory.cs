@@ -46,7 +46,7 @@ public sealed class RecruitingStory(RunningSystem system, SharedBrowser browser)
         await reviewer.LooksWellAsync("recruiting-work");
         await reviewer.FollowAsync("公示管理");
         await reviewer.LooksWellAsync("recruiting-publicity");
-        await reviewer.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "省级公示" }).Filter(new() { HasText = "公示中" }).GetByRole(AriaRole.Link).ClickAsync();
+        await reviewer.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "省级公示" }).Filter(new() { HasText = "期满待办结" }).GetByRole(AriaRole.Link).ClickAsync();
         await reviewer.PressAsync("办结公示");
         await reviewer.PressAsync("确认办结公示");
         await reviewer.SeesAsync("成功 1 项，未办理 0 项");

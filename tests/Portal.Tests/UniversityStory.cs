@@ -80,7 +80,7 @@ public sealed class UniversityStory(RunningSystem system, SharedBrowser browser)
         await using var reviewer = await _offices.UniversityAsync(University, "reviewer");
         await reviewer.FollowAsync("公示管理");
         await reviewer.LooksWellAsync("university-publicity");
-        await reviewer.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "公示中" }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await reviewer.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "期满待办结" }).GetByRole(AriaRole.Link).First.ClickAsync();
         await reviewer.PressAsync("办结公示");
         await reviewer.PressAsync("确认办结公示");
         await reviewer.HeadingSaysAsync("公示结束");

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { api } from "@/api/client";
 import { problemOf, read } from "@/api/problem";
 import type { ItemOutcome, Schema } from "@/api/types";
 import { ActionBar } from "@/parts/ActionBar";
+import type { Action } from "@/parts/actions";
 import { BulkOutcomes } from "@/parts/BulkOutcomes";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
@@ -15,11 +17,12 @@ import { formatDay } from "@/text/dates";
 import { useToday } from "@/text/today";
 import { Objections } from "./Objections";
 import "./publicity.css";
-import { everyListing, type Listing, type Notice, noticeStates, noticeTitle } from "./publicity";
+import { everyListing, type Listing, type Notice, noticeTitle, standingOf } from "./publicity";
 
 /** One notice of an office: its list, the objections to it, and its conclusion with what became of each applicant. */
 export default function PublicNoticePage() {
   const { id = "" } = useParams();
+  const today = useToday();
   const notice = useQuery({
     queryKey: ["notices", id],
     queryFn: () => read(api.recruitment.GET("/api/recruitment/public-notices/{id}", { params: { path: { id } } })),
@@ -34,7 +37,7 @@ export default function PublicNoticePage() {
     <>
       <div className="page-head">
         <h1>
-          {noticeTitle(it)} <StateTag state={it.state} label={noticeStates[it.state]} />
+          {noticeTitle(it)} <StateTag {...standingOf(it, today)} />
         </h1>
         <Link to={`/notices/${it.id}`}>公开页面</Link>
         <Link to={`/publicity?year=${it.year}`}>返回公示管理</Link>
@@ -65,6 +68,7 @@ function Conclude({ notice, rows, reload }: { notice: Notice; rows: readonly Lis
   const [outcomes, setOutcomes] = useState<readonly ItemOutcome[]>();
   const names = new Map(rows.map((row) => [row.applicationId, row.maskedName]));
   const running = rows.filter((row) => row.state === "running").length;
+  const early = today < notice.concludableFrom;
   const stopped = rows.filter((row) => row.clockStopped).length;
   return (
     <section className="card stack" aria-label="办结公示">
@@ -73,22 +77,18 @@ function Conclude({ notice, rows, reload }: { notice: Notice; rows: readonly Lis
       ) : (
         <p>
           公示中 {running} 人{stopped > 0 && `，其中 ${stopped} 人因异议暂停计时`}。
-          {today < notice.concludableFrom && `${formatDay(notice.concludableFrom)}起可以办结。`}
+          {early && `${formatDay(notice.concludableFrom)}起可以办结。`}
           {notice.allowedActions.length === 0 && "由发布单位的审核人员办结。"}
         </p>
       )}
+      {early && notice.allowedActions.includes("conclude") && (
+        <div>
+          <Button disabled>办结公示</Button>
+        </div>
+      )}
       <ActionBar
         record={notice}
-        actions={[
-          {
-            key: "conclude",
-            label: "办结公示",
-            tone: "primary",
-            confirm: "期满且无待处理异议的人选进入下一环节；暂停计时或待重新审核的留在公示中，之后再办结。",
-            run: (_, headers) =>
-              read(api.recruitment.POST("/api/recruitment/public-notices/{id}/conclude", { params: { path: { id: notice.id } }, headers })),
-          },
-        ]}
+        actions={early ? [] : [conclude(notice.id)]}
         reload={reload}
         onDone={(answer) => setOutcomes((answer as Schema<"recruitment", "ConcludeNoticeConcluded">).items)}
       />
@@ -96,6 +96,14 @@ function Conclude({ notice, rows, reload }: { notice: Notice; rows: readonly Lis
     </section>
   );
 }
+
+const conclude = (id: string): Action => ({
+  key: "conclude",
+  label: "办结公示",
+  tone: "primary",
+  confirm: "期满且无待处理异议的人选进入下一环节；暂停计时或待重新审核的留在公示中，之后再办结。",
+  run: (_, headers) => read(api.recruitment.POST("/api/recruitment/public-notices/{id}/conclude", { params: { path: { id } }, headers })),
+});
 
 const listingStates: Readonly<Record<Listing["state"], string>> = { running: "公示中", passed: "公示期满", "taken-down": "已撤下" };
 

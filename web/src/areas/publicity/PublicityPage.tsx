@@ -9,9 +9,10 @@ import { Waiting } from "@/parts/Waiting";
 import { useChosenYear, YearChoice } from "@/parts/YearChoice";
 import { useSignedIn } from "@/session/session";
 import { formatDay } from "@/text/dates";
+import { useToday } from "@/text/today";
 import { Publish } from "./Publish";
 import "./publicity.css";
-import { type Notice, noticeStates, noticeTitle, objectionsQuery, stepOf, useNotices } from "./publicity";
+import { type Notice, noticeTitle, objectionsQuery, standingOf, stepOf, useNotices } from "./publicity";
 
 /** An office's public notices of a year: the next one to publish, objections to resolve, those that run and those that are over. */
 export default function PublicityPage() {
@@ -50,10 +51,11 @@ export default function PublicityPage() {
 }
 
 function Notices({ label, rows }: { label: string; rows: readonly Notice[] }) {
+  const today = useToday();
   return (
     <PlainTable
       label={label}
-      columns={columns}
+      columns={columnsOf(today)}
       rows={rows}
       rowKey={(row) => row.id}
       rowLink={(row) => `/publicity/${row.id}`}
@@ -80,9 +82,9 @@ function OpenObjections() {
   );
 }
 
-const columns: Column<Notice>[] = [
+const columnsOf = (today: string): Column<Notice>[] => [
   { key: "title", title: "公示", render: noticeTitle },
-  { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={noticeStates[row.state]} /> },
+  { key: "state", title: "状态", render: (row) => <StateTag {...standingOf(row, today)} /> },
   { key: "listed", title: "人数", align: "right", render: (row) => row.listed },
   { key: "published", title: "发布", render: (row) => formatDay(row.publishedOn) },
   { key: "ends", title: "公示至", render: (row) => formatDay(row.endsOn) },

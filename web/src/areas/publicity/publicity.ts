@@ -8,7 +8,11 @@ export type Notice = Schema<"recruitment", "NoticeView">;
 export type Listing = Schema<"recruitment", "ListingView">;
 export type Objection = Schema<"recruitment", "ObjectionView">;
 
-export const noticeStates: Readonly<Record<Notice["state"], string>> = { running: "公示中", concluded: "公示结束" };
+const noticeStates: Readonly<Record<Notice["state"], string>> = { running: "公示中", concluded: "公示结束" };
+
+/** How a notice stands: one whose days are over waits for its office to conclude it. */
+export const standingOf = ({ state, concludableFrom }: Pick<Notice, "state" | "concludableFrom">, today: string) =>
+  state === "running" && today >= concludableFrom ? { state: "open", label: "期满待办结" } : { state, label: noticeStates[state] };
 
 /** An office's step: what it publishes, and the state of those who wait for it. */
 export const stepOf = (actor: Actor) =>
