@@ -25,9 +25,11 @@ export function Ratios({ year, province }: { year: number; province: string }) {
         <h2 id="ratios">岗位结构</h2>
         <AskWaiver year={year} rules={broken.map(({ rule }) => rule)} />
         <p>
-          {broken.length === 0
-            ? "加上省已审核、待审定的岗位，各项均符合要求。"
-            : `待审定的岗位全部审定后，${broken.map(({ rule }) => ruleNames[rule]).join("、")}不符合要求，全国项目办将不能审定：请调整岗位，或申请豁免。`}
+          {ratios.data.withReviewed.every(({ denominator }) => denominator === 0)
+            ? "尚无已审核的岗位。"
+            : broken.length === 0
+              ? "加上省已审核、待审定的岗位，各项均符合要求。"
+              : `待审定的岗位全部审定后，${broken.map(({ rule }) => ruleNames[rule]).join("、")}不符合要求，全国项目办将不能审定：请调整岗位，或申请豁免。`}
         </p>
       </div>
       <div className="grid">
@@ -52,6 +54,7 @@ export function Ratios({ year, province }: { year: number; province: string }) {
 
 function hintOf(ratio: Ratio): string {
   if (ratio.waived && !ratio.holds) return "不符合，已豁免";
+  if (ratio.holds && ratio.headRoom === 0) return "恰好达标";
   const people = `${Math.abs(ratio.headRoom)} 人`;
   if (ratio.direction === "at-least") return ratio.holds ? `高出 ${people}` : `还差 ${people}`;
   return ratio.holds ? `还可增加 ${people}` : `超出 ${people}`;
@@ -59,5 +62,6 @@ function hintOf(ratio: Ratio): string {
 
 function approvedOf(approved: readonly Ratio[], ratio: Ratio): string {
   const now = approved.find(({ rule }) => rule === ratio.rule);
-  return now ? `其中已审定 ${now.numerator} / ${now.denominator} 人` : "";
+  if (!now) return "";
+  return now.denominator === 0 ? "尚无已审定岗位" : `其中已审定 ${now.numerator} / ${now.denominator} 人`;
 }

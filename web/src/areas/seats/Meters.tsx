@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { Meter } from "@/parts/Meter";
 import type { Board } from "./board";
 
@@ -17,35 +18,42 @@ export function Meters({ board, added = none }: MetersProps) {
   const others = nonBachelor.seats.used + added.nonBachelor;
   return (
     <div className="grid">
-      <Meter label="招募总名额" part={seats} whole={total.limit} limit={100} kind="max" hint={leftOf(total.limit - seats)} />
-      <Meter
-        label="自主调剂名额"
-        part={adjusted}
-        whole={selfAdjustment.limit}
-        limit={100}
-        kind="max"
-        hint={leftOf(selfAdjustment.limit - adjusted)}
-      />
+      <Seats label="招募总名额" part={seats} whole={total.limit} />
+      <Seats label="自主调剂名额" part={adjusted} whole={selfAdjustment.limit} />
       <Meter
         label="本科及以上占比"
         part={seats - others}
         whole={seats}
         limit={nonBachelor.percent}
         kind="min"
-        hint={`其他学历 ${others} 人，${leftOf(nonBachelor.seats.limit - others)}`}
+        hint={`其他学历 ${others} 人，${leftOf(nonBachelor.seats.limit - others, "人")}`}
       />
       {inProvince && inProvince.planned > 0 && (
         <Meter
-          label={`本省生源占比（${inProvince.province}）`}
+          label={`本省生源占比（${inProvince.province}，已安排）`}
           part={inProvince.taken}
           whole={inProvince.newRecruits}
           limit={inProvince.percent}
           kind="max"
-          hint={`上限 ${inProvince.limit} 人，计划 ${inProvince.planned} 人，${leftOf(inProvince.headRoom)}`}
+          hint={`上限 ${inProvince.limit} 人，计划 ${inProvince.planned} 人${inProvince.headRoom < 0 ? `，计划超出 ${-inProvince.headRoom} 人` : ""}`}
         />
       )}
     </div>
   );
 }
 
-const leftOf = (left: number) => (left >= 0 ? `剩余 ${left} 个` : `超出 ${-left} 个`);
+/** Seats against their number; a province that was given none has nothing to measure. */
+function Seats({ label, part, whole }: Pick<ComponentProps<typeof Meter>, "label" | "part" | "whole">) {
+  if (whole > 0) return <Meter label={label} part={part} whole={whole} limit={100} kind="max" hint={leftOf(whole - part, "个")} />;
+  return (
+    <div className="meter">
+      <div className="meter-head">
+        <span>{label}</span>
+        <strong>—</strong>
+      </div>
+      <div className="meter-foot">{part === 0 ? "无此名额" : `无此名额，超出 ${part} 个`}</div>
+    </div>
+  );
+}
+
+const leftOf = (left: number, unit: string) => (left >= 0 ? `剩余 ${left} ${unit}` : `超出 ${-left} ${unit}`);
