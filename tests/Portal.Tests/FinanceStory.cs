@@ -47,7 +47,7 @@ public sealed class FinanceStory(RunningSystem system, SharedBrowser browser)
     {
         await using var finance = await FinanceAsync(Look.Phone);
         await finance.GoAsync("/subsidies");
-        await Expect(finance.Page.GetByText("待确认金额")).ToBeVisibleAsync();
+        await Expect(finance.Page.GetByText("待确认月份应发合计")).ToBeVisibleAsync();
         await finance.LooksWellAsync("subsidies");
         await finance.GoAsync($"/subsidies/{SimulatedYear.ClosedMonth}");
         await finance.Page.GetByRole(AriaRole.Button, new() { Name = "甘肃省", Exact = true }).ClickAsync();
@@ -64,7 +64,7 @@ public sealed class FinanceStory(RunningSystem system, SharedBrowser browser)
         await SimulatedYear.OnAsync(system);
         await using var officer = await Person.SignedInAsync(system, browser, "maintainer@national.demo", system.AdminPassword);
         await officer.Page.GetByRole(AriaRole.Link, new() { Name = "每月应发" }).First.ClickAsync();
-        await Expect(officer.Page.GetByText("待确认金额")).ToBeVisibleAsync();
+        await Expect(officer.Page.GetByText("待确认月份应发合计")).ToBeVisibleAsync();
         await officer.LooksWellAsync("subsidies");
         await officer.GoAsync($"/subsidies/{SimulatedYear.OpenMonth}");
         await Expect(officer.Page.GetByRole(AriaRole.Heading, new() { Name = "各省" })).ToBeVisibleAsync();

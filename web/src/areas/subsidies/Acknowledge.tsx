@@ -39,8 +39,8 @@ const acknowledge = ({ month, controlTotals: totals, heldAmount }: FeedView): Ac
           {formatYuan(totals.amount)}
           {Number(heldAmount) !== 0 && `，其中暂缓 ${formatYuan(heldAmount)}`}
         </dd>
-        <dt>县</dt>
-        <dd>{formatCount(totals.lineCount)} 行</dd>
+        <dt>有应发的县</dt>
+        <dd>{formatCount(totals.lineCount)} 个</dd>
         <dt>校验值</dt>
         <dd>
           <code>{totals.sha256}</code>

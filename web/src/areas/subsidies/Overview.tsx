@@ -21,7 +21,7 @@ export function Overview() {
   const shown = useMemo(() => [...(rows ?? [])].reverse(), [rows]);
   const option = useMemo(
     () => ({
-      xAxis: { type: "category" as const, data: shown.map((row) => row.month) },
+      xAxis: { type: "category" as const, data: shown.map((row) => formatMonth(row.month)) },
       yAxis: { type: "value" as const, name: "万元" },
       tooltip: { trigger: "axis" as const },
       series: [
@@ -50,7 +50,7 @@ export function Overview() {
           </dd>
         </div>
         <div>
-          <dt>待确认金额</dt>
+          <dt>待确认月份应发合计</dt>
           <dd>{formatYuan(sum(waiting) / 100)}</dd>
         </div>
         <div>
@@ -66,7 +66,10 @@ export function Overview() {
         option={option}
         height={200}
         summary={`各月应发：${shown.map((row) => `${formatMonth(row.month)} ${formatYuan(row.controlTotals.amount)}`).join("，")}`}
-        onPick={(month) => navigate(`/subsidies/${month}`)}
+        onPick={(name) => {
+          const picked = shown.find((row) => formatMonth(row.month) === name);
+          if (picked) navigate(`/subsidies/${picked.month}`);
+        }}
       />
     </section>
   );

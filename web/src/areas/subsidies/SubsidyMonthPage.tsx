@@ -78,10 +78,12 @@ function Totals({ view }: { view: FeedView }) {
           <dd>{held === 0 ? "无" : formatYuan(held)}</dd>
         </div>
         <div>
-          <dt>省 / 县</dt>
-          <dd>
-            {view.provinceVersions.length} / {formatCount(lineCount)}
-          </dd>
+          <dt>已核定省份</dt>
+          <dd>{view.provinceVersions.length}</dd>
+        </div>
+        <div>
+          <dt>有应发的县</dt>
+          <dd>{formatCount(lineCount)}</dd>
         </div>
       </dl>
       {view.difference && (
