@@ -37,12 +37,13 @@ export default function RunPage() {
           {formatInstant(run.ranAt)}运行，按政策第 {run.policyVersion} 版。
         </p>
       </div>
-      <div className="columns">
+      {/* A run that is decided has no table beside its decision: the cards stand in a row. The same elements, so that outcomes stay. */}
+      <div className={run.state === "proposed" ? "columns" : "stack"}>
         <div className="stack">
           <Summary run={run} />
           {run.state === "proposed" && <WhatIf run={run} />}
         </div>
-        <div className="stack">
+        <div className={run.state === "proposed" ? "stack" : "run-cards"}>
           <Deciding run={run} nameOf={(one) => applicants.get(one)?.name ?? one} reload={() => found.refetch()} />
           <section className="card" aria-labelledby="decisions">
             <h2 id="decisions">办理记录</h2>

@@ -36,18 +36,16 @@ export default function WorkPage() {
       {queue.pending && queue.items.length === 0 ? (
         <Waiting />
       ) : (
-        <div className="columns">
+        <div className="stack">
           <section className="card" aria-labelledby="mine">
             <h2 id="mine">待我办理</h2>
             <WorkList items={mine} empty="没有待办事项。" />
           </section>
-          <div className="stack">
-            <section className="card" aria-labelledby="others">
-              <h2 id="others">等待他人办理</h2>
-              <WorkList items={others} empty="没有等待他人办理的事项。" />
-            </section>
-            <Shortcuts />
-          </div>
+          <Shortcuts />
+          <section className="card" aria-labelledby="others">
+            <h2 id="others">等待他人办理</h2>
+            <WorkList items={others} empty="没有等待他人办理的事项。" />
+          </section>
         </div>
       )}
     </>
