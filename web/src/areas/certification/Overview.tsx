@@ -48,7 +48,7 @@ function Tile({ code, row }: { code: string; row: Row | undefined }) {
     <li className={`province-tile tile-${row.state}`} style={{ gridColumn, gridRow }}>
       <Link to={`/province-months/${code}/${row.month}`}>
         <strong>{provinceName(code)}</strong>
-        <span>{formatCount(row.headcount)} 人</span>
+        <span>{row.state === "open" ? "—" : `${formatCount(row.headcount)} 人`}</span>
         <span>{row.stateLabel}</span>
       </Link>
     </li>

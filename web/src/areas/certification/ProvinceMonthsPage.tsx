@@ -62,6 +62,6 @@ const states = [
 const columns: Column<Row>[] = [
   { key: "province", title: "省", render: (row) => row.provinceName },
   { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={row.stateLabel} /> },
-  { key: "headcount", title: "计入人数", align: "right", render: (row) => formatCount(row.headcount) },
+  { key: "headcount", title: "计入人数", align: "right", render: (row) => (row.state === "open" ? "—" : formatCount(row.headcount)) },
   { key: "version", title: "核定版本", render: (row) => (row.version === 0 ? "无" : `第 ${row.version} 版`) },
 ];

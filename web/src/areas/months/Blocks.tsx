@@ -6,15 +6,24 @@ import { formatDay } from "@/text/dates";
 import { useToday } from "@/text/today";
 import { type CountyMonthView, type MonthProblem, monthCheck } from "./months";
 
-/** What keeps the month from being handed in, and what is to be looked at: by volunteer, each leading to where it is mended. */
-export function Blocks({ month }: { month: CountyMonthView }) {
+/** What keeps the month from being handed in: the day, the volunteers in question, or (without a check) those not reviewed. */
+export function useObstacles(month: CountyMonthView) {
   const today = useToday();
   const check = useQuery(monthCheck(month.countyCode, month.month));
   const waits = month.state === "not-submitted" || month.state === "returned";
-  const early = waits && today < month.opensOn;
-  const blocking = check.data?.filter(({ severity }) => severity === "block") ?? [];
-  const warnings = check.data?.filter(({ severity }) => severity === "warn") ?? [];
-  const unreviewed = waits && !check.data ? month.unreviewed : [];
+  return {
+    check,
+    waits,
+    early: waits && today < month.opensOn,
+    blocking: check.data?.filter(({ severity }) => severity === "block") ?? [],
+    warnings: check.data?.filter(({ severity }) => severity === "warn") ?? [],
+    unreviewed: waits && !check.data ? month.unreviewed : [],
+  };
+}
+
+/** What keeps the month from being handed in, and what is to be looked at: by volunteer, each leading to where it is mended. */
+export function Blocks({ month }: { month: CountyMonthView }) {
+  const { check, waits, early, blocking, warnings, unreviewed } = useObstacles(month);
   if (check.isError) return <ProblemAlert title="名单检查" problem={problemOf(check.error)} retry={() => check.refetch()} />;
   if (!early && blocking.length + warnings.length + unreviewed.length === 0) {
     return waits && check.data ? <p className="card checked">名单检查通过，可以提交。</p> : null;

@@ -1,19 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
 import { Link, useParams } from "react-router";
 import { problemOf } from "@/api/problem";
 import { ActionBar } from "@/parts/ActionBar";
+import { allowedOf } from "@/parts/actions";
 import { Decisions } from "@/parts/Decisions";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { isParty, useActor } from "@/session/session";
 import { formatDay, formatMonth } from "@/text/dates";
-import { Blocks } from "./Blocks";
+import { Blocks, useObstacles } from "./Blocks";
 import { countyMonthActions } from "./countyMonthActions";
 import { Differences } from "./Differences";
 import { Lines } from "./Lines";
 import { MonthSwitch } from "./MonthSwitch";
-import { countyMonth, countyMonthActionNames } from "./months";
+import { type CountyMonthView, countyMonth, countyMonthActionNames } from "./months";
 import "./months.css";
 
 const names = { stateLabel: "状态", headcount: "人数", revertedBecause: "变动原因" };
@@ -26,7 +28,6 @@ export default function CountyMonthPage() {
   if (found.isError) return <ProblemAlert problem={problemOf(found.error)} retry={() => found.refetch()} />;
   if (!found.data) return <Waiting />;
   const view = found.data;
-  const actions = countyMonthActions(view);
   return (
     <>
       <div className="page-head">
@@ -36,7 +37,7 @@ export default function CountyMonthPage() {
         <MonthSwitch month={month} to={(next) => `/months/${county}/${next}`} />
         {isParty(actor, "prefecture", "province") && <Link to={`/months?month=${month}`}>返回各县名单</Link>}
         <p>
-          计入 {view.headcount} 人 · 名单 {view.lines.length} 行 · 自 {formatDay(view.opensOn)} 起可以提交
+          计入 {view.headcount} 人 · 名单 {view.lines.length} 条 · 自 {formatDay(view.opensOn)} 起可以提交
         </p>
       </div>
       <div className="columns">
@@ -44,7 +45,7 @@ export default function CountyMonthPage() {
           <Blocks month={view} />
           {/* There even without a button: it says what was done, and what somebody else did meanwhile. */}
           <section className="card month-actions" aria-label="办理">
-            <ActionBar record={view} actions={actions} names={names} reload={() => found.refetch()} />
+            <Deciding view={view} reload={() => found.refetch()} />
           </section>
           {view.whatChanged && view.state !== "approved" && (
             <section className="card" aria-labelledby="changes">
@@ -66,3 +67,29 @@ export default function CountyMonthPage() {
     </>
   );
 }
+
+/** The buttons of the month. What hands it in stays to be seen while the check blocks it, and says why it does nothing. */
+function Deciding({ view, reload }: { view: CountyMonthView; reload: () => Promise<unknown> }) {
+  const { early, blocking, unreviewed } = useObstacles(view);
+  const blocked = early || blocking.length + unreviewed.length > 0;
+  const actions = countyMonthActions(view);
+  const held = blocked
+    ? allowedOf(
+        actions.filter(({ key }) => submissions.includes(key)),
+        view.allowedActions,
+      )
+    : [];
+  return (
+    <>
+      {held.map(({ key, label }) => (
+        <p key={key} className="action-bar">
+          <Button disabled>{label}</Button>
+          <span className="soft">{early ? "未到提交日期" : "名单检查列出的问题处理后可以提交"}</span>
+        </p>
+      ))}
+      <ActionBar record={view} actions={actions.filter((action) => !held.includes(action))} names={names} reload={reload} />
+    </>
+  );
+}
+
+const submissions = ["submit", "submit-directly"];

@@ -61,7 +61,7 @@ export default function ProvinceMonthPage() {
                     <td>
                       <StateTag state={county.state} label={county.stateLabel} />
                     </td>
-                    <td className="number">{county.headcount}</td>
+                    <td className="number">{county.state === "not-submitted" ? "—" : county.headcount}</td>
                   </tr>
                 ))}
               </tbody>

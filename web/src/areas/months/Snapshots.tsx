@@ -41,10 +41,12 @@ const Versions = ({ versions, province, month }: Of & { versions: readonly Snaps
       <li key={version.version}>
         <strong>第 {version.version} 版</strong>
         <span>
-          计入 {formatCount(version.headcount)} 人，{formatCount(version.lineCount)} 行
+          计入 {formatCount(version.headcount)} 人，名单 {formatCount(version.lineCount)} 条
         </span>
         <span className="soft">{formatInstant(version.certifiedAt)} 核定</span>
-        <code title="名单内容的 SHA-256">{version.sha256.slice(0, 12)}</code>
+        <span title="名单内容的 SHA-256">
+          校验码 <code>{version.sha256.slice(0, 12)}</code>
+        </span>
         <a href={`/api/service-management/province-months/${province}/${month}/snapshots/${version.version}?format=csv`} download>
           下载 CSV
         </a>

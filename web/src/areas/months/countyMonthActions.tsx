@@ -17,7 +17,7 @@ export function countyMonthActions({ countyCode: county, month, headcount, lines
         headers,
       }),
     );
-  const confirm = `提交 ${lines.length} 行，计入 ${headcount} 人。`;
+  const confirm = `提交名单 ${lines.length} 条，计入 ${headcount} 人。`;
   return [
     {
       key: "submit",

@@ -14,6 +14,8 @@ export interface Column<T> {
   align?: "right";
   /** Not shown until somebody chooses it. */
   hidden?: boolean;
+  /** Long text: wraps instead of widening the table. */
+  wrap?: boolean;
 }
 
 export interface Filter {
