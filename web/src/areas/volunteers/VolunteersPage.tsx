@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { readJson } from "@/api/problem";
-import type { Page } from "@/api/types";
+import type { Actor, Page, Party } from "@/api/types";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
@@ -8,6 +8,7 @@ import type { BulkAction, Column, Filter } from "@/parts/table/types";
 import { hasRole, useSignedIn } from "@/session/session";
 import { formatDay } from "@/text/dates";
 import { categoryName } from "@/text/labels";
+import { provinceName, provinceOf, provinces } from "@/text/provinces";
 import { useCountyOptions, useRegionName } from "@/text/regions";
 import { useToday } from "@/text/today";
 import { arrivalsInBulk } from "./arrivals";
@@ -20,34 +21,51 @@ const list = "/api/service-management/terms";
 export default function VolunteersPage() {
   const actor = useSignedIn();
   const counties = useCountyOptions(actor.party === "county" ? null : actor.region);
-  const filters = useMemo<Filter[]>(() => [...(counties.length > 0 ? [countyFilter(counties)] : []), ...commonFilters], [counties]);
+  const national = actor.party === "national";
+  const filters = useMemo<Filter[]>(
+    () => [...(national ? [provinceFilter] : []), ...(counties.length > 0 ? [countyFilter(counties)] : []), ...commonFilters],
+    [counties, national],
+  );
   const today = useToday();
-  const bulk: BulkAction<TermRow>[] = [confirmInBulk];
-  if (actor.party === "province" && actor.region) bulk.unshift(arrivalsInBulk(actor.region, today));
+  const bulk = bulkOf(actor, today);
   return (
     <>
       <div className="page-head">
         <h1>志愿者信息</h1>
-        <p>点击姓名进入“一键管理”：审核在岗、延期管理、离岗管理、调岗；勾选多名可批量办理。</p>
+        <p>点击姓名进入“一键管理”：审核在岗、延期管理、离岗管理、调岗{bulk && "；勾选多名可批量办理"}。</p>
       </div>
       <DataTable<TermRow>
         name="terms"
         label="志愿者"
         search="按姓名或号码后四位查找"
-        columns={useColumns(actor.party === "county")}
+        columns={useColumns(actor.party)}
         filters={filters}
         fetch={(query) => readJson<Page<TermRow>>(pageAddress(list, query))}
         exportPath={`${list}/export`}
         rowKey={(row) => row.id}
         rowName={(row) => row.name}
         rowLink={(row) => `/volunteers/${row.id}`}
-        bulk={hasRole(actor, "maintainer") && (actor.party === "county" || actor.party === "province") ? bulk : undefined}
+        bulk={bulk}
         empty="没有符合条件的志愿者。"
       />
     </>
   );
 }
 
+/** What the office may do to many at once. */
+function bulkOf(actor: Actor, today: string): BulkAction<TermRow>[] | undefined {
+  if (!hasRole(actor, "maintainer")) return undefined;
+  if (actor.party === "county") return [confirmInBulk];
+  if (actor.party !== "province") return undefined;
+  return actor.region ? [arrivalsInBulk(actor.region, today), confirmInBulk] : [confirmInBulk];
+}
+
+const provinceFilter: Filter = {
+  key: "province",
+  label: "服务省",
+  kind: "select",
+  options: Object.entries(provinces).map(([value, label]) => ({ value, label })),
+};
 const countyFilter = (options: Filter["options"]): Filter => ({ key: "county", label: "服务县", kind: "select", options });
 const commonFilters: Filter[] = [
   { key: "state", label: "状态", kind: "select", options: termStates },
@@ -68,10 +86,13 @@ const commonFilters: Filter[] = [
   { key: "month", label: "在岗月份", kind: "month" },
 ];
 
-function useColumns(ownCounty: boolean): Column<TermRow>[] {
+function useColumns(party: Party): Column<TermRow>[] {
   const regionName = useRegionName();
   return useMemo(() => {
-    const county: Column<TermRow> = { key: "county", title: "服务县", sort: "county", render: (row) => regionName(row.countyCode) };
+    // The nation has several counties of one name.
+    const countyName = (code: string | null) =>
+      party === "national" && code ? `${provinceName(provinceOf(code))} ${regionName(code)}` : regionName(code);
+    const county: Column<TermRow> = { key: "county", title: "服务县", sort: "county", render: (row) => countyName(row.countyCode) };
     return [
       { key: "name", title: "姓名", render: (row) => row.name },
       {
@@ -80,7 +101,7 @@ function useColumns(ownCounty: boolean): Column<TermRow>[] {
         sort: "state",
         render: (row) => <StateTag state={row.state} label={row.stateLabel} />,
       },
-      ...(ownCounty ? [] : [county]),
+      ...(party === "county" ? [] : [county]),
       { key: "category", title: "专项", sort: "category", render: (row) => categoryName(row.category) },
       { key: "idNumber", title: "身份证号", render: (row) => row.idNumberMasked },
       { key: "card", title: "银行卡", render: (row) => row.cardNumberMasked ?? "—", hidden: true },
@@ -89,5 +110,5 @@ function useColumns(ownCounty: boolean): Column<TermRow>[] {
       { key: "ends", title: "服务期至", sort: "ends", render: (row) => formatDay(row.endsOn) },
       { key: "waits", title: "待办", render: (row) => waitsOf(row).join("、") || "—" },
     ];
-  }, [ownCounty, regionName]);
+  }, [party, regionName]);
 }
