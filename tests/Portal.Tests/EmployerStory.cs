@@ -52,7 +52,7 @@ public sealed class EmployerStory(RunningSystem system, SharedBrowser browser)
         await using var employer = await EmployerAsync(Look.Phone);
         await employer.Page.GetByRole(AriaRole.Link, new() { Name = "已过期的岗位" }).ClickAsync();
         await employer.Page.GetByRole(AriaRole.Link, new() { Name = "仓储物流管理员" }).ClickAsync();
-        await Expect(employer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("已过期");
+        await Expect(employer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("已截止");
         await employer.LooksWellAsync("job-offer");
         await employer.GoAsync("/job-offers");
         await Expect(employer.Page.GetByRole(AriaRole.Link, new() { Name = "仓储物流管理员" })).ToBeVisibleAsync();

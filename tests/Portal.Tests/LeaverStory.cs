@@ -28,7 +28,7 @@ public sealed class LeaverStory(RunningSystem system, SharedBrowser browser)
         await reviewer.PressAsync("审核同意");
         await reviewer.FillAsync("意见", "已与县项目办核实");
         await reviewer.PressAsync("确认审核同意");
-        await reviewer.SeesAsync("没有这样的还原申请。");
+        await reviewer.SeesAsync("没有符合条件的还原申请。");
 
         await using var nation = await _offices.NationAsync("reviewer");
         await GrantAsync(nation);
@@ -74,7 +74,7 @@ public sealed class LeaverStory(RunningSystem system, SharedBrowser browser)
         await nation.SeesAsync("内容变动，仍为未审核");
         await nation.LooksWellAsync("nation-restore");
         await nation.PressAsync("确认批准还原");
-        await nation.SeesAsync("没有这样的还原申请。");
+        await nation.SeesAsync("没有符合条件的还原申请。");
         await nation.ChooseAsync("状态", "已还原");
         await Expect(nation.Page.Locator("main")).ToContainTextAsync("批准还原");
         await nation.LooksWellAsync("nation-restored");

@@ -25,7 +25,7 @@ export default function JobOffersPage() {
         <p>
           {own
             ? "发布的岗位在就业专区向志愿者公开，到截止日期自动停止显示；修改、延长或关闭在岗位页面办理。"
-            : "本地区用人单位发布的岗位；不符合要求的可以关闭，并说明理由。"}
+            : `${isParty(actor, "national") ? "各省" : "本省"}用人单位发布的岗位；不符合要求的可以关闭，并说明理由。`}
         </p>
       </div>
       <DataTable<JobLine>
@@ -51,7 +51,7 @@ const filters: Filter[] = [
     options: [
       { value: "offered", label: "招聘中" },
       { value: "expiring", label: "两周内到期" },
-      { value: "expired", label: "已过期" },
+      { value: "expired", label: "已截止" },
     ],
   },
   {
@@ -84,7 +84,9 @@ const columnsOf = (own: boolean, today: string): Column<JobLine>[] => [
     title: "截止日期",
     sort: "expires",
     render: (row) =>
-      row.state === "closed" ? formatDay(row.expiresOn) : `${formatDay(row.expiresOn)}（${formatDue(row.expiresOn, today)}）`,
+      row.state === "closed" || row.expired
+        ? formatDay(row.expiresOn)
+        : `${formatDay(row.expiresOn)}（${formatDue(row.expiresOn, today)}）`,
   },
   { key: "published", title: "发布", sort: "created", render: (row) => formatDay(dayOf(row.publishedAt)) },
 ];

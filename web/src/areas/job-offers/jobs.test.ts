@@ -21,6 +21,6 @@ test("days are counted over the ends of months and years", () => {
 });
 
 test("a job whose last day has passed says so, whatever its state is called", () => {
-  expect(standingOf({ state: "published", stateName: "招聘中", expired: true }).label).toBe("已过期");
+  expect(standingOf({ state: "published", stateName: "招聘中", expired: true }).label).toBe("已截止");
   expect(standingOf({ state: "closed", stateName: "已关闭", expired: false }).label).toBe("已关闭");
 });

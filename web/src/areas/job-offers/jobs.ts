@@ -37,4 +37,4 @@ export function daysLater(day: string, days: number): string {
 
 /** How a job stands for who manages it: one whose last day has passed is neither offered nor closed. */
 export const standingOf = ({ state, stateName, expired }: Pick<JobLine, "state" | "stateName" | "expired">) =>
-  expired ? { state: "returned", label: "已过期" } : { state, label: stateName };
+  expired ? { state: "returned", label: "已截止" } : { state, label: stateName };

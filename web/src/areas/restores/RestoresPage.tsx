@@ -16,8 +16,8 @@ type State = Schema<"serviceManagement", "RestoreState">;
 
 const states: { value: State | ""; label: string }[] = [
   { value: "", label: "待办理" },
-  { value: "requested", label: "待省级审核" },
-  { value: "endorsed", label: "待全国审批" },
+  { value: "requested", label: "待省级项目办审核" },
+  { value: "endorsed", label: "待全国项目办审核" },
   { value: "granted", label: "已还原" },
   { value: "refused", label: "未同意" },
 ];
@@ -48,7 +48,7 @@ export default function RestoresPage() {
       </div>
       {restores.isError && <ProblemAlert problem={problemOf(restores.error)} retry={() => restores.refetch()} />}
       {restores.isPending && <Waiting />}
-      {restores.data?.items.length === 0 && <p className="card soft">没有这样的还原申请。</p>}
+      {restores.data?.items.length === 0 && <p className="card soft">{state ? "没有符合条件的还原申请。" : "没有待办理的还原申请。"}</p>}
       <div className="grid">
         {restores.data?.items.map((restore) => (
           <section key={restore.id} className="card stack" aria-label={restore.name}>

@@ -1,3 +1,6 @@
+import { formatDay } from "@/text/dates";
+import { formatCount } from "@/text/money";
+
 /** One policy key with what it means, in the groups and the order in which the handbook has them. */
 export interface PolicyTerm {
   key: string;
@@ -85,7 +88,8 @@ export function policyText(key: string, value: string | undefined): string {
   if (value === undefined || value === "") return term?.kind === "text" ? "不限" : "—";
   if (term?.kind === "flag") return value === "true" ? "是" : "否";
   if (term?.kind === "word") return term.words?.[value] ?? value;
-  return term?.unit ? `${value} ${term.unit}` : value;
+  if (term?.kind === "day") return formatDay(value);
+  return term?.unit ? `${formatCount(Number(value))} ${term.unit}` : value;
 }
 
 /** The values that a form changed: only these are sent. */

@@ -18,6 +18,8 @@ it("names every key once, and reads a value with its unit or its word", () => {
   expect(new Set(keys).size).toBe(keys.length);
   expect(policyText("inProvince.maxPct", "70")).toBe("70 %");
   expect(policyText("inProvince.scope", "area")).toBe("逐省");
+  expect(policyText("signup.open", "2021-04-15")).toBe("2021年4月15日");
+  expect(policyText("subsidy.west", "30000")).toBe("30,000 元/年");
   expect(policyText("bank.whitelist", "")).toBe("不限");
 });
 
