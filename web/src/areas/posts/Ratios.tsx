@@ -24,13 +24,7 @@ export function Ratios({ year, province }: { year: number; province: string }) {
       <div className="page-head">
         <h2 id="ratios">岗位结构</h2>
         <AskWaiver year={year} rules={broken.map(({ rule }) => rule)} />
-        <p>
-          {ratios.data.withReviewed.every(({ denominator }) => denominator === 0)
-            ? "尚无已审核的岗位。"
-            : broken.length === 0
-              ? "加上省已审核、待审定的岗位，各项均符合要求。"
-              : `待审定的岗位全部审定后，${broken.map(({ rule }) => ruleNames[rule]).join("、")}不符合要求，全国项目办将不能审定：请调整岗位，或申请豁免。`}
-        </p>
+        <p>{standingOf(ratios.data.withReviewed, broken)}</p>
       </div>
       <div className="grid">
         {ratios.data.withReviewed.map((ratio) => (
@@ -50,6 +44,14 @@ export function Ratios({ year, province }: { year: number; province: string }) {
       <Waivers year={year} />
     </section>
   );
+}
+
+/** Where the province stands, in one sentence. */
+function standingOf(ratios: readonly Ratio[], broken: readonly Ratio[]): string {
+  if (ratios.every(({ denominator }) => denominator === 0)) return "尚无已审核的岗位。";
+  if (broken.length === 0) return "加上省已审核、待审定的岗位，各项均符合要求。";
+  const names = broken.map(({ rule }) => ruleNames[rule]).join("、");
+  return `待审定的岗位全部审定后，${names}不符合要求，全国项目办将不能审定：请调整岗位，或申请豁免。`;
 }
 
 function hintOf(ratio: Ratio): string {

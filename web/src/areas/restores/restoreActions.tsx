@@ -20,7 +20,7 @@ export function restoreActions({ id, name, revision }: Schema<"serviceManagement
       key: "endorse",
       label: "审核同意",
       tone: "primary",
-      confirm: `同意还原${name}，报全国项目办审批。`,
+      confirm: `同意还原${name}，报全国项目办审核。`,
       reason: "optional",
       reasonLabel: "意见",
       run: ({ reason }, headers) =>
