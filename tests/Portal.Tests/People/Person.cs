@@ -16,7 +16,7 @@ internal sealed partial class Person(RunningSystem system, Visit visit) : IAsync
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     // What is shown while something is on its way.
-    private const string OnItsWay = ".waiting, .page-loading, [aria-busy=true], .ant-btn-loading, .ant-select-loading, :text-is(\"正在读取……\")";
+    private const string OnItsWay = ".waiting, .page-loading, [aria-busy=true], .ant-btn-loading, .ant-select-loading, :text-is(\"正在读取……\"), :text-is(\"正在保存草稿……\")";
 
     /// <summary>The page as it is.</summary>
     public Visit Visit => visit;
