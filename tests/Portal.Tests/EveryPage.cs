@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using XibuPlan.BrowserSupport;
 using XibuPlan.Portal.Tests.People;
@@ -8,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace XibuPlan.Portal.Tests;
 
 /// <summary>Whatever stands in an office's navigation can be opened there, and looks well on a desk and on a phone.</summary>
-public sealed class EveryPage(RunningSystem system, SharedBrowser browser)
+public sealed partial class EveryPage(RunningSystem system, SharedBrowser browser)
 {
     private readonly Offices _offices = new(system, browser);
 
@@ -39,6 +41,65 @@ public sealed class EveryPage(RunningSystem system, SharedBrowser browser)
 
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
     }
+
+    [Fact]
+    public async Task Of_a_volunteer_looks_well()
+    {
+        await using var volunteer = await VolunteerAsync();
+        foreach (var page in new[] { "", "/application", "/service", "/months", "/objections" })
+        {
+            await volunteer.GoAsync($"/my{page}");
+            await volunteer.LooksWellAsync($"volunteer-my{page.Replace('/', '-')}");
+        }
+    }
+
+    [Theory]
+    [InlineData("/my/registration-form", "报名登记表")]
+    [InlineData("/my/confirmation-notice", "确认通知书")]
+    public async Task For_paper_looks_well_and_is_printed_on_one_sheet_of_A4(string address, string title)
+    {
+        await using var volunteer = await VolunteerAsync();
+        await volunteer.GoAsync(address);
+        await volunteer.HeadingSaysAsync(title);
+        await volunteer.LooksWellAsync($"paper{address.Replace("/my", "", StringComparison.Ordinal).Replace('/', '-')}");
+
+        var printed = Encoding.Latin1.GetString(await volunteer.Page.PdfAsync(new() { PreferCSSPageSize = true }));
+        Assert.Single(Sheet().Matches(printed));
+        Assert.Equal(("595", "842"), Sizes().Matches(printed).Select(m => (m.Groups["width"].Value, m.Groups["height"].Value)).Distinct().Single());
+    }
+
+    [Fact]
+    public async Task Of_everybody_looks_well()
+    {
+        await SimulatedYear.OnAsync(system);
+        await using var visitor = await Person.OpenAsync(system, browser);
+        foreach (var page in new[] { "notices", "jobs" })
+        {
+            await visitor.GoAsync($"/{page}");
+            await visitor.LooksWellAsync($"public-{page}");
+            await visitor.Page.Locator($"main a[href^='/{page}/']").First.ClickAsync();
+            await visitor.Page.WaitForURLAsync($"**/{page}/*");
+            await visitor.LooksWellAsync($"public-{page}-one");
+        }
+
+        await visitor.GoAsync("/forgotten-password");
+        await visitor.LooksWellAsync("forgotten-password");
+        await visitor.GoAsync("/no-such-page");
+        await visitor.LooksWellAsync("no-such-page");
+    }
+
+    private async Task<Person> VolunteerAsync()
+    {
+        var login = (await SimulatedYear.OnAsync(system)).Single(one => one.Role == "volunteer");
+        return await Person.SignedInAsync(system, browser, login.Email, login.Password, Look.Phone);
+    }
+
+    // A page's dictionary in a PDF, not that of all pages; and what it measures, in points.
+    [GeneratedRegex(@"/Type\s*/Page\b(?!s)", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
+    private static partial Regex Sheet();
+
+    [GeneratedRegex(@"/MediaBox\s*\[0 0 (?<width>\d+)(\.\d+)? (?<height>\d+)(\.\d+)?\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
+    private static partial Regex Sizes();
 
     private static async Task LooksWellAsync(Person officer, string office, string address)
     {
