@@ -36,7 +36,7 @@ public sealed class FinanceStory(RunningSystem system, SharedBrowser browser)
         await finance.Page.GetByRole(AriaRole.Button, new() { Name = "确认应发", Exact = true }).ClickAsync();
         await Expect(finance.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("校验值");
         await finance.LooksWellAsync("subsidy-acknowledge");
-        await finance.Page.GetByRole(AriaRole.Button, new() { Name = "确认确认应发" }).ClickAsync();
+        await finance.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "确认应发" }).ClickAsync();
         await Expect(finance.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("财政已确认");
         await finance.GoAsync("/work");
         await Expect(finance.Page.GetByText("确认变更后的差额")).ToBeHiddenAsync();

@@ -95,7 +95,7 @@ public sealed class RecruitingStory(RunningSystem system, SharedBrowser browser)
     {
         await reviewer.GoAsync(run);
         await reviewer.PressAsync("确认方案");
-        await reviewer.PressAsync("确认确认方案");
+        await reviewer.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "确认方案" }).ClickAsync();
         await reviewer.SeesAsync($"成功 {seated} 项，未办理 0 项");
         await reviewer.HeadingSaysAsync("已确认");
         await reviewer.LooksWellAsync("recruiting-run-confirmed");

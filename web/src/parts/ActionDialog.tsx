@@ -1,7 +1,7 @@
 import { Button, Form, Input, Modal } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import { isStale, type Problem, problemOf } from "@/api/problem";
-import type { Action, ActionValues } from "./actions";
+import { type Action, type ActionValues, confirmLabel } from "./actions";
 import { ProblemAlert } from "./ProblemAlert";
 import { Waiting } from "./Waiting";
 
@@ -60,7 +60,7 @@ export default function ActionDialog({ action, busy, problem, run, stale, close 
           disabled={mustLook && !asksForInput}
           onClick={() => form.submit()}
         >
-          {mustLook ? "查看影响" : `确认${action.label}`}
+          {mustLook ? "查看影响" : confirmLabel(action.label)}
         </Button>,
       ]}
     >

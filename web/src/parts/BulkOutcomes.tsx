@@ -5,7 +5,7 @@ export function BulkOutcomes({ items, nameOf }: { items: readonly ItemOutcome[];
   const done = items.filter((item) => item.done).length;
   const ordered = [...items].sort((a, b) => Number(a.done) - Number(b.done));
   return (
-    <div role="status">
+    <div role="status" className="outcomes-report">
       <p>
         共 {items.length} 项：成功 {done} 项，未办理 {items.length - done} 项。
       </p>

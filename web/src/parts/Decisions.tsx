@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Party } from "@/api/types";
-import { partyNames } from "@/text/labels";
-import { useRegionName } from "@/text/regions";
+import { officeTitle, partyNames } from "@/text/labels";
+import { type Region, useRegions } from "@/text/regions";
 import { DecisionTimeline } from "./DecisionTimeline";
 
 /** One decision of a record, as every service writes it. */
@@ -25,7 +25,7 @@ const good = /^(Approve|Confirm|Certify|Grant|Agree|Review)/;
 
 /** A record's decisions with the office that made each, newest first. */
 export function Decisions({ decisions, names, next }: DecisionsProps) {
-  const regionName = useRegionName();
+  const regions = useRegions();
   if (decisions.length === 0 && !next) return <p className="soft">尚无办理记录。</p>;
   return (
     <DecisionTimeline
@@ -33,10 +33,16 @@ export function Decisions({ decisions, names, next }: DecisionsProps) {
       steps={decisions.map(({ action, at, party, region, reason }) => ({
         at,
         title: names[action] ?? action,
-        by: `${region && region !== "000000" ? regionName(region) : ""}${partyNames[String(party).toLowerCase() as Party] ?? ""}`,
+        by: officeOf(String(party).toLowerCase() as Party, region ? regions?.get(region) : undefined),
         reason,
         tone: bad.test(action) ? "bad" : good.test(action) ? "good" : "plain",
       }))}
     />
   );
 }
+
+const ofRegions: readonly Party[] = ["national", "province", "prefecture", "county"];
+
+/** The office as the header names it; of who has no region's office only what they are. */
+const officeOf = (party: Party, region: Region | undefined): string =>
+  ofRegions.includes(party) ? officeTitle({ party, officeName: region?.name ?? null }) : (partyNames[party] ?? "");

@@ -80,7 +80,7 @@ export function FileImport({ label, accept, send, onDone, hint }: FileImportProp
       <Button icon={<UploadOutlined />} loading={busy} onClick={() => input.current?.click()}>
         {label}
       </Button>
-      {hint && <span className="soft"> {hint}</span>}
+      {hint && <p className="soft">{hint}</p>}
       {problem && <ProblemAlert problem={problem} title={name} />}
       {rows.length > 0 && (
         <table className="import-rows">

@@ -9,13 +9,22 @@ export interface RevertedMonth {
   to: string;
 }
 
+interface RevertsProps {
+  months: readonly RevertedMonth[];
+  /** The action puts a list back itself: these are the others. */
+  others?: boolean;
+}
+
 /** What this click will revert, before it is done (C3). */
-export function Reverts({ months }: { months: readonly RevertedMonth[] }) {
-  if (months.length === 0) return <p>此操作不会退回任何已提交或已审核的名单。</p>;
+export function Reverts({ months, others }: RevertsProps) {
+  if (months.length === 0) return <p>{others ? "此操作不影响其他名单。" : "此操作不会退回任何已提交或已审核的名单。"}</p>;
+  const reviewed = months.some(({ from, to }) => from !== to);
   return (
     <>
       <p>
-        <strong>此操作将使以下 {months.length} 份名单变动，须重新审核：</strong>
+        <strong>
+          此操作将使以下 {months.length} 份{others && "其他"}名单{reviewed ? "变动，须重新审核" : "内容变动"}：
+        </strong>
       </p>
       <ul>
         {months.map((month) => (

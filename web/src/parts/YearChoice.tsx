@@ -2,7 +2,7 @@ import { Select } from "antd";
 import { useSearchParams } from "react-router";
 import { useYears } from "@/text/years";
 
-/** The year of a page that is not a list: from the address, or the newest; undefined until the years are known. */
+/** The year of a page that is not a list: from the address, or the newest published one; undefined until the years are known. */
 export function useChosenYear(): number | undefined {
   const years = useYears();
   const [params] = useSearchParams();

@@ -32,6 +32,9 @@ export const allowedOf = (actions: readonly Action[], allowed: readonly string[]
 /** True where the action does not happen at the first click. */
 export const asksFirst = (action: Action) => !!(action.confirm || action.reason || action.fields || action.preview);
 
+/** The button that does it in the end: 确认退回; what begins with 确认 itself says it once. */
+export const confirmLabel = (label: string) => (label.startsWith("确认") ? label : `确认${label}`);
+
 export interface Change {
   field: string;
   before: string;

@@ -15,7 +15,7 @@ export const partyNames: Readonly<Record<Party | "system" | "machine", string>> 
 };
 
 /** What an office is called: a region's and a university's office by its place, the others by their own name. */
-export function officeTitle(actor: Actor): string {
+export function officeTitle(actor: Pick<Actor, "party" | "officeName">): string {
   if (!actor.officeName) return partyNames[actor.party];
   const byPlace: readonly Party[] = ["national", "province", "prefecture", "county", "university"];
   return byPlace.includes(actor.party) && !actor.officeName.endsWith("办") ? `${actor.officeName}项目办` : actor.officeName;

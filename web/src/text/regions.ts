@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { provinces } from "./provinces";
 
 /** All regions with their names, from data/regions.csv; a file of its own that is read where a name is needed. */
-interface Region {
+export interface Region {
   code: string;
   name: string;
   level: "national" | "province" | "prefecture" | "county";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { read } from "@/api/problem";
 
-/** The years of the programme, newest first; the first one is what pages begin with. */
+/** The years of the programme, the newest first and drafts after the published ones; the first one is what pages begin with. */
 export function useYears(): { value: string; label: string }[] | undefined {
   const years = useQuery({
     queryKey: ["programme-years"],
@@ -10,7 +10,9 @@ export function useYears(): { value: string; label: string }[] | undefined {
     staleTime: 300_000,
   });
   return years.data?.items
-    .map(({ year }) => year)
-    .sort((a, b) => b - a)
-    .map((year) => ({ value: String(year), label: `${year} 年度` }));
+    .toSorted((a, b) => Number(isDraft(a)) - Number(isDraft(b)) || b.year - a.year)
+    .map((row) => ({ value: String(row.year), label: `${row.year} 年度${isDraft(row) ? "（草案）" : ""}` }));
 }
+
+/** A year without a policy in force has not been published yet. */
+const isDraft = ({ policyVersion }: { policyVersion: number }) => policyVersion === 0;

@@ -47,7 +47,7 @@ export function countyMonthActions({ countyCode: county, month, headcount, lines
       tone: "danger",
       confirm: "退回后由县项目办修改并重新提交；省级名单已提交的，须重新提交。",
       reason: "required",
-      preview: async ({ reason }) => <Reverts months={(await giveBack(true, reason, ifMatch(revision))).reverts ?? []} />,
+      preview: async ({ reason }) => <Reverts others months={(await giveBack(true, reason, ifMatch(revision))).reverts ?? []} />,
       run: ({ reason }, headers) => giveBack(false, reason, headers),
     },
   ];

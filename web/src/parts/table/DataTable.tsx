@@ -56,7 +56,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       )}
       {list.page.isError && <ProblemAlert problem={problemOf(list.page.error)} retry={() => list.page.refetch()} />}
       {phone ? (
-        <Cards {...shown} />
+        <Cards {...shown} selected={bulk ? selected : null} select={select} />
       ) : (
         <Rows
           {...shown}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { formatMonth, monthsBefore } from "@/text/dates";
 import { useToday } from "@/text/today";
 import { ColumnChoice } from "./ColumnChoice";
+import { chosenLabel } from "./chosenLabel";
 import { exportAddress, looksLikeIdentity } from "./query";
 import type { DataTableProps, Filter } from "./types";
 import type { useList } from "./useList";
@@ -41,20 +42,21 @@ export function FilterBar<T extends object>({
           清除筛选
         </Button>
       )}
-      <span className="table-space" />
-      <Views name={name} params={list.params} open={list.setAll} />
-      <ColumnChoice name={name} columns={columns} hidden={hidden} setHidden={setHidden} />
-      {exportPath && (
-        <span className="table-exports">
-          导出
-          <a href={exportAddress(exportPath, list.query, "xlsx")} download>
-            XLSX
-          </a>
-          <a href={exportAddress(exportPath, list.query, "csv")} download>
-            CSV
-          </a>
-        </span>
-      )}
+      <span className="table-tools">
+        <Views name={name} params={list.params} open={list.setAll} />
+        <ColumnChoice name={name} columns={columns} hidden={hidden} setHidden={setHidden} />
+        {exportPath && (
+          <span className="table-exports">
+            导出
+            <a href={exportAddress(exportPath, list.query, "xlsx")} download>
+              XLSX
+            </a>
+            <a href={exportAddress(exportPath, list.query, "csv")} download>
+              CSV
+            </a>
+          </span>
+        )}
+      </span>
     </div>
   );
 }
@@ -62,7 +64,7 @@ export function FilterBar<T extends object>({
 function Search({ hint, value, change }: { hint: string; value: string; change: (q: string) => void }) {
   const [fault, setFault] = useState(false);
   return (
-    <span>
+    <span className="table-search">
       <Input.Search
         key={value}
         aria-label={hint}
@@ -75,7 +77,6 @@ function Search({ hint, value, change }: { hint: string; value: string; change: 
           setFault(sensitive);
           if (!sensitive) change(text.trim());
         }}
-        style={{ width: 240 }}
       />
       {fault && (
         <span role="alert" className="table-fault">
@@ -95,7 +96,7 @@ function FilterField({ filter, value, change }: { filter: Filter; value: string;
         placeholder={filter.label}
         defaultValue={value}
         onPressEnter={(e) => change(e.currentTarget.value)}
-        style={{ width: 140 }}
+        className="table-filter"
       />
     );
   }
@@ -105,11 +106,12 @@ function FilterField({ filter, value, change }: { filter: Filter; value: string;
       placeholder={filter.label}
       value={value || undefined}
       options={filter.kind === "month" ? lastMonths(today) : filter.options?.map((option) => ({ ...option }))}
+      labelRender={() => chosenLabel(filter, value)}
       onChange={(next) => change(next ?? "")}
       allowClear
       showSearch={{ optionFilterProp: "label" }}
       popupMatchSelectWidth={false}
-      style={{ minWidth: 140 }}
+      className="table-filter"
     />
   );
 }

@@ -21,10 +21,11 @@ export function PlainTable<T extends object>({ rows, empty = "没有记录", ...
   return (
     <div className="data-table">
       {phone ? (
-        <Cards {...table} rows={some} empty={empty} />
+        <Cards {...table} rows={some} empty={empty} selected={null} select={() => undefined} />
       ) : (
         <Rows
           {...table}
+          whole
           rows={some}
           empty={empty}
           busy={false}

@@ -8,6 +8,8 @@ type RowsProps<T extends object> = Pick<DataTableProps<T>, "label" | "rowKey" | 
   sort: string;
   setSort: (sort: string) => void;
   empty: ReactNode;
+  /** As long as its rows: the page scrolls, not the table. */
+  whole?: boolean;
   busy: boolean;
   /** Null where nothing can be done with several rows at once. */
   selected: ReadonlyMap<string, T> | null;
@@ -18,9 +20,10 @@ type RowsProps<T extends object> = Pick<DataTableProps<T>, "label" | "rowKey" | 
 export function Rows<T extends object>(props: RowsProps<T>) {
   const { columns, rows, rowKey, rowLink, rowName = rowKey, selected, select } = props;
   const all = rows.length > 0 && rows.every((row) => selected?.has(rowKey(row)));
+  const scroll = props.whole ? "table-scroll table-whole" : "table-scroll";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard.
-    <section className="table-scroll" tabIndex={0} aria-label={props.label} aria-busy={props.busy}>
+    <section className={scroll} tabIndex={0} aria-label={props.label} aria-busy={props.busy}>
       <table className="table">
         <thead>
           <tr>
@@ -48,7 +51,7 @@ export function Rows<T extends object>(props: RowsProps<T>) {
                 </td>
               )}
               {columns.map((column, index) => (
-                <td key={column.key} className={column.align === "right" ? "number" : undefined}>
+                <td key={column.key} className={cellClass(column)}>
                   {index === 0 && rowLink ? <Link to={rowLink(row)}>{column.render(row)}</Link> : column.render(row)}
                 </td>
               ))}
@@ -60,6 +63,8 @@ export function Rows<T extends object>(props: RowsProps<T>) {
     </section>
   );
 }
+
+const cellClass = <T,>({ align, wrap }: Column<T>) => (align === "right" ? "number" : wrap ? "table-wrap" : undefined);
 
 const marks = { ascending: " ▲", descending: " ▼", none: "" } as const;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { chosenLabel } from "./chosenLabel";
 import { exportAddress, looksLikeIdentity, readQuery, requestOf, withValues } from "./query";
 import { viewQuery } from "./views";
 
@@ -35,5 +36,19 @@ describe("a list's address", () => {
 
   it("is saved as a view without what was searched for and without the page", () => {
     expect(viewQuery(new URLSearchParams("state=reviewed&q=张三&cursor=abc&sort=name"))).toBe("state=reviewed&sort=name");
+  });
+});
+
+describe("a chosen filter", () => {
+  const state = { label: "状态", kind: "select", options: [{ value: "open", label: "公示中" }] } as const;
+
+  it("shows its name with the option, once", () => {
+    expect(chosenLabel(state, "open")).toBe("状态：公示中");
+    expect(chosenLabel({ label: "年度", kind: "select", options: [{ value: "2020", label: "2020 年度" }] }, "2020")).toBe("2020 年度");
+    expect(chosenLabel({ label: "月份", kind: "month" }, "2020-09")).toBe("月份：2020年9月");
+  });
+
+  it("never shows a value that is no option as it is", () => {
+    expect([chosenLabel(state, "false"), chosenLabel(state, "gone")]).toEqual(["状态：否", "状态：已选"]);
   });
 });
