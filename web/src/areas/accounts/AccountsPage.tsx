@@ -42,8 +42,12 @@ const columnsOf = (reload: () => Promise<unknown>): Column<AccountView>[] => [
   { key: "email", title: "邮箱", render: (row) => row.email },
   { key: "kind", title: "类别", render: (row) => (row.kind === "officer" ? "工作人员" : "学生/志愿者") },
   { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={stateLabel(accountStates, row.state)} /> },
-  { key: "reason", title: "说明", render: (row) => row.stateReason ?? "—" },
+  { key: "reason", title: "说明", wrap: true, render: (row) => row.stateReason ?? "—" },
   { key: "opened", title: "开户", render: (row) => formatInstant(row.openedAt) },
   { key: "appointments", title: "任职", render: (row) => (row.kind === "officer" ? <Appointments account={row.id} /> : "—") },
-  { key: "actions", title: "办理", render: (row) => <ActionBar record={row} actions={accountActions(row)} reload={reload} /> },
+  {
+    key: "actions",
+    title: "办理",
+    render: (row) => (row.allowedActions.length > 0 ? <ActionBar record={row} actions={accountActions(row)} reload={reload} /> : "—"),
+  },
 ];

@@ -19,7 +19,7 @@ export function Appointments({ account }: { account: string }) {
   });
   if (!open) {
     return (
-      <Button type="link" size="small" onClick={() => setOpen(true)}>
+      <Button type="link" size="small" className="link-in-cell" onClick={() => setOpen(true)}>
         查看任职
       </Button>
     );

@@ -7,7 +7,7 @@ import { ActionBar } from "@/parts/ActionBar";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
 import type { Column } from "@/parts/table/types";
-import { hasRole, useSignedIn } from "@/session/session";
+import { hasRole, isParty, useSignedIn } from "@/session/session";
 import { useRegionName } from "@/text/regions";
 import type { OfficeView } from "./accounts";
 import { OpenDialog } from "./OpenDialog";
@@ -21,6 +21,8 @@ export default function EmployersPage() {
     () => columnsOf(regionName, () => client.invalidateQueries({ queryKey: ["list", "employers"] })),
     [client, regionName],
   );
+  // A province is the parent of its employers; the nation sees those of all.
+  const own = isParty(actor, "province") && actor.officeId ? `&parent=${actor.officeId}` : "";
   return (
     <>
       <div className="page-head">
@@ -32,7 +34,7 @@ export default function EmployersPage() {
         name="employers"
         label="用人单位"
         columns={columns}
-        fetch={(query) => readJson<Page<OfficeView>>(`${pageAddress("/api/identity/offices", query)}&kind=employer`)}
+        fetch={(query) => readJson<Page<OfficeView>>(`${pageAddress("/api/identity/offices", query)}&kind=employer${own}`)}
         rowKey={(row) => row.id}
         empty="尚未开通用人单位。"
       />
@@ -45,7 +47,11 @@ const employerDialog = () => import("./EmployerDialog");
 const columnsOf = (regionName: (code: string) => string, reload: () => Promise<unknown>): Column<OfficeView>[] => [
   { key: "name", title: "单位", render: (row) => row.name },
   { key: "region", title: "所在省", render: (row) => regionName(row.regionCode) },
-  { key: "actions", title: "办理", render: (row) => <ActionBar record={row} actions={[closing(row)]} reload={reload} /> },
+  {
+    key: "actions",
+    title: "办理",
+    render: (row) => (row.allowedActions.length > 0 ? <ActionBar record={row} actions={[closing(row)]} reload={reload} /> : "—"),
+  },
 ];
 
 const closing = ({ id, name }: OfficeView) => ({

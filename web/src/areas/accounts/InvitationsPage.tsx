@@ -10,7 +10,7 @@ import { pageAddress } from "@/parts/table/query";
 import type { Column, Filter } from "@/parts/table/types";
 import { hasRole, useSignedIn } from "@/session/session";
 import { formatInstant } from "@/text/dates";
-import { partyNames, roleNames } from "@/text/labels";
+import { officeTitle, roleNames } from "@/text/labels";
 import { type InvitationView, invitationStates, stateLabel } from "./accounts";
 import { OpenDialog } from "./OpenDialog";
 
@@ -45,7 +45,7 @@ const filters: Filter[] = [{ key: "state", label: "状态", kind: "select", opti
 
 const columnsOf = (reload: () => Promise<unknown>): Column<InvitationView>[] => [
   { key: "email", title: "邮箱", render: (row) => row.email },
-  { key: "office", title: "机构", render: (row) => `${row.office.name} ${partyNames[row.office.kind as keyof typeof partyNames] ?? ""}` },
+  { key: "office", title: "机构", render: ({ office }) => officeTitle({ party: office.kind, officeName: office.name }) },
   { key: "roles", title: "角色", render: (row) => row.roles.map((role) => roleNames[role]).join("、") },
   { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={stateLabel(invitationStates, row.state)} /> },
   { key: "sent", title: "发出", render: (row) => formatInstant(row.sentAt) },

@@ -10,7 +10,13 @@ export function Calendar({ windows }: { windows: readonly CalendarWindow[] }) {
         {windows.map((window) => (
           <li key={window.key} className={`stage-${window.state}`}>
             <strong>{window.label}</strong>
-            <span>{window.opensOn ? `${formatDay(window.opensOn)}–${formatDay(window.closesOn)}` : `${formatDay(window.closesOn)}前`}</span>
+            <span>
+              {window.opensOn && <span className="stage-day">{formatDay(window.opensOn)}–</span>}
+              <span className="stage-day">
+                {formatDay(window.closesOn)}
+                {!window.opensOn && "前"}
+              </span>
+            </span>
             <span className="stage-state">{standingOf(window)}</span>
           </li>
         ))}

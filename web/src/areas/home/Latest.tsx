@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { api } from "@/api/client";
 import { read } from "@/api/problem";
 import { formatDay } from "@/text/dates";
-import { byOpenFirst, titleOf } from "../notices/notice";
+import { byOpenFirst, stateLabels, titleOf } from "../notices/notice";
 
 /** The newest notices and jobs. A service that is away leaves its list out; the pages behind say why. */
 export function Latest() {
@@ -22,7 +22,11 @@ export function Latest() {
             .map((notice) => (
               <li key={notice.id}>
                 <Link to={`/notices/${notice.id}`}>{titleOf(notice)}</Link>
-                <span className="soft">至{formatDay(notice.endsOn)}</span>
+                <span className="soft">
+                  {notice.state === "running"
+                    ? `至${formatDay(notice.endsOn)}`
+                    : `${stateLabels[notice.state]}（${formatDay(notice.endsOn)}）`}
+                </span>
               </li>
             ))}
         </ul>

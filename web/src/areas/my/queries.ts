@@ -41,6 +41,15 @@ export const myTerm = queryOptions({
   queryFn: () => orNone(read(api.serviceManagement.GET("/api/service-management/terms/mine"))),
 });
 
+/** The approved posts of the person's county, or of the year where no county is known yet. */
+export const postsOf = (term: Term) => {
+  const query = { year: term.programmeYear, ...(term.countyCode && { county: term.countyCode }), limit: 200 };
+  return queryOptions({
+    queryKey: ["my", "posts", query],
+    queryFn: () => read(api.serviceManagement.GET("/api/service-management/posts", { params: { query } })),
+  });
+};
+
 export const myEntitlements = queryOptions({
   queryKey: ["my", "entitlements"],
   queryFn: () => read(api.subsidy.GET("/api/subsidy/entitlements/mine")),

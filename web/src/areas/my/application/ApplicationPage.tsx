@@ -39,7 +39,7 @@ export default function ApplicationPage() {
         {mine && <StateTag state={mine.state} label={mine.stateLabel} />}
         <p>
           报名时间 {formatDay(year.data.policy["signup.open"])}至{formatDay(year.data.policy["signup.close"])}
-          。带“审核后修改须重新审核”提示的内容，请仔细核对后填写。
+          。提交后由本校项目办审核；审核后再修改的，保存前会提示是否须重新审核，请仔细核对后填写。
         </p>
       </div>
       {mayEdit ? <FormWizard application={mine} draft={begun} year={year.data} /> : mine && <Fixed application={mine} />}

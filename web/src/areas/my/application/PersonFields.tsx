@@ -1,4 +1,5 @@
 import { AutoComplete, Checkbox, Form, Input } from "antd";
+import { formatDay } from "@/text/dates";
 import { idNumberFault, idNumberSays } from "@/text/numbers";
 import { useToday } from "@/text/today";
 import type { Application, Draft } from "../queries";
@@ -27,7 +28,7 @@ export function PersonFields({ stored, draft }: { stored: Application | null; dr
         label="身份证号"
         extra={
           complete && typed
-            ? `${idNumberSays(typed.trim()).gender}，${idNumberSays(typed.trim()).born} 出生，校验通过。`
+            ? `${idNumberSays(typed.trim()).gender}，${formatDay(idNumberSays(typed.trim()).born)}出生，校验通过。`
             : (keep(has("idNumber")) ?? "18 位，末位可为 X；加密保存，页面不再完整显示。")
         }
         validateTrigger={["onChange", "onBlur"]}
@@ -80,8 +81,8 @@ export function PersonFields({ stored, draft }: { stored: Application | null; dr
           <Checkbox>删除已填写的 QQ</Checkbox>
         </Form.Item>
       )}
-      <Form.Item name="politicalStatus" label="政治面貌" rules={[{ max: 20, message: "不超过 20 个字" }]}>
-        <AutoComplete options={politicalStatuses.map((value) => ({ value }))} />
+      <Form.Item name="politicalStatus" label="政治面貌（选填）" rules={[{ max: 20, message: "不超过 20 个字" }]}>
+        <AutoComplete options={politicalStatuses.map((value) => ({ value }))} placeholder="选择或填写" allowClear />
       </Form.Item>
     </>
   );

@@ -5,6 +5,7 @@ import { problemOf } from "@/api/problem";
 import { PrintSheet } from "@/parts/PrintSheet";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { Waiting } from "@/parts/Waiting";
+import { formatDay } from "@/text/dates";
 import { degreeNames, genderNames } from "@/text/labels";
 import { idNumberFault, idNumberSays } from "@/text/numbers";
 import { useToday } from "@/text/today";
@@ -28,7 +29,7 @@ export default function RegistrationForm() {
         <table>
           <tbody>
             <Row cells={["姓名", a.name, "性别", genderNames[a.gender] ?? ""]} />
-            <Row cells={["身份证号", idNumber || a.idNumber, "出生日期", idNumber ? idNumberSays(idNumber).born : ""]} />
+            <Row cells={["身份证号", idNumber || a.idNumber, "出生日期", idNumber ? formatDay(idNumberSays(idNumber).born) : ""]} />
             <Row cells={["政治面貌", a.politicalStatus ?? "", "手机号", a.phone]} />
             <Row cells={["电子邮箱", a.email, "QQ", a.qq ?? ""]} />
             <Row cells={["所在高校", a.universityName, "招募省", a.recruitingProvinceName]} />

@@ -6,7 +6,7 @@ import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { formatDay } from "@/text/dates";
 import { categoryName, termActionNames } from "@/text/labels";
-import { myApplication, myTerm, type Term } from "../queries";
+import { myApplication, myTerm, postsOf, type Term } from "../queries";
 import { Registration } from "./Registration";
 import { ServiceActions } from "./ServiceActions";
 
@@ -50,9 +50,12 @@ export default function ServicePage() {
 }
 
 function Facts({ term }: { term: Term }) {
+  const posts = useQuery({ ...postsOf(term), enabled: !!term.postId });
+  const post = posts.data?.items.find(({ id }) => id === term.postId);
   const facts: [string, string | null | undefined][] = [
     ["服务省", term.serviceProvinceName],
     ["服务县", term.countyName],
+    ["岗位", post && `${post.title} · ${post.unit}`],
     ["专项", categoryName(term.category)],
     ["服务期", `${formatDay(term.startsOn)}至${formatDay(term.endsOn)}`],
     ["报到", formatDay(term.arrivedOn)],
