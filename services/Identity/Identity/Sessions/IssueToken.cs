@@ -35,7 +35,7 @@ internal sealed class IssueToken : IEndpoint
         if (found is null || !found.Session.IsLive(clock.Now)) return SessionRefusals.Ended;
         if ((await Acting.OfAsync(db, found.Account, found.Session.AppointmentId, null, clock.Now, cancel)).IsRefused(out var refusal, out var acting)) return refusal;
         if (clock.Now - found.Session.LastSeenAt > NotedEvery) await NoteAsync(db, found.Session.Id, clock.Now, cancel);
-        return new Answer(keys.Sign(acting.Actor), (int)KeyRing.TokenLife.TotalSeconds, acting.View);
+        return new Answer(keys.Sign(acting.Actor, found.Session.Id), (int)KeyRing.TokenLife.TotalSeconds, acting.View);
     }
 
     // Being seen is no change that anybody audits.

@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.Identity.Persistence;
+using XibuPlan.Identity.SigningKeys;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Persistence;
@@ -8,8 +10,14 @@ using XibuPlan.ServiceDefaults.Problems;
 namespace XibuPlan.Identity.Sessions;
 
 /// <summary>A session as its owner sees it; the key is nowhere to be had.</summary>
+/// <param name="IsCurrent">True of the session that asks.</param>
 public sealed record SessionView(Guid Id, long Revision, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt,
-    DateTimeOffset? RevokedAt) : IRevisioned;
+    DateTimeOffset? RevokedAt, bool IsCurrent) : IRevisioned
+{
+    /// <summary>The session by whose token the caller asks; null where the token names none.</summary>
+    internal static Guid? CurrentOf(ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(KeyRing.SessionClaim), out var session) ? session : null;
+}
 
 /// <summary>The caller's own sessions that are still open, newest last.</summary>
 internal sealed class ListSessions : IEndpoint
@@ -19,13 +27,15 @@ internal sealed class ListSessions : IEndpoint
         .Allow(Parties.People)
         .WithName("session.list");
 
-    private static async Task<Reply<Page<SessionView>>> HandleAsync(PageRequest page, IdentityDbContext db, Actor actor, RealClock clock, CancellationToken cancel)
+    private static async Task<Reply<Page<SessionView>>> HandleAsync(
+        PageRequest page, IdentityDbContext db, Actor actor, ClaimsPrincipal user, RealClock clock, CancellationToken cancel)
     {
+        var current = SessionView.CurrentOf(user);
         var (now, idleSince) = (clock.Now, clock.Now - Session.Idle);
         var rows = await db.Sessions.AsNoTracking()
             .Where(s => s.AccountId == actor.Id && s.Id > page.AfterId && s.RevokedAt == null && s.ExpiresAt > now && s.LastSeenAt > idleSince)
             .OrderBy(s => s.Id).Take(page.Take)
-            .Select(s => new SessionView(s.Id, s.Revision, s.StartedAt, s.LastSeenAt, s.ExpiresAt, s.RevokedAt)).ToListAsync(cancel);
+            .Select(s => new SessionView(s.Id, s.Revision, s.StartedAt, s.LastSeenAt, s.ExpiresAt, s.RevokedAt, s.Id == current)).ToListAsync(cancel);
         return Page<SessionView>.Of(rows, page, s => s.Id.ToString());
     }
 }

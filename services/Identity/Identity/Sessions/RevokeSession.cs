@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.Identity.Persistence;
 using XibuPlan.ServiceDefaults.Access;
@@ -14,11 +15,13 @@ internal sealed class RevokeSession : IEndpoint
         .Allow(Parties.People)
         .AsOperation("session.revoke");
 
-    private static async Task<Reply<SessionView>> HandleAsync(Guid id, IdentityDbContext db, Actor actor, RealClock clock, CancellationToken cancel)
+    private static async Task<Reply<SessionView>> HandleAsync(
+        Guid id, IdentityDbContext db, Actor actor, ClaimsPrincipal user, RealClock clock, CancellationToken cancel)
     {
         if (await db.Sessions.SingleOrDefaultAsync(s => s.Id == id && s.AccountId == actor.Id, cancel) is not { } session) return CommonRefusals.NotFound;
         session.Revoke(clock.Now);
         await db.SaveChangesAsync(cancel);
-        return new SessionView(session.Id, session.Revision, session.StartedAt, session.LastSeenAt, session.ExpiresAt, session.RevokedAt);
+        return new SessionView(session.Id, session.Revision, session.StartedAt, session.LastSeenAt, session.ExpiresAt, session.RevokedAt,
+            session.Id == SessionView.CurrentOf(user));
     }
 }

@@ -13,6 +13,9 @@ public sealed class KeyRing(FieldCipher cipher, RealClock clock)
     /// <summary>How long a token lives.</summary>
     public static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(10);
 
+    /// <summary>The claim with the session that a token was issued for, which only Identity reads (OpenID Connect's <c>sid</c>).</summary>
+    public const string SessionClaim = "sid";
+
     private static readonly JsonWebTokenHandler Tokens = new() { SetDefaultTimesOnTokenCreation = false };
     private volatile Held[] _held = [];
 
@@ -28,9 +31,12 @@ public sealed class KeyRing(FieldCipher cipher, RealClock clock)
     }
 
     /// <summary>A token that says who acts.</summary>
-    public string Sign(Actor actor)
+    /// <param name="session">The session that it is issued for; null for a machine.</param>
+    public string Sign(Actor actor, Guid? session = null)
     {
         var now = clock.Now;
+        var claims = actor.ToClaims();
+        if (session is { } id) claims[SessionClaim] = id.ToString();
         var key = _held.Last(h => h.SignsFrom <= now);
         return Tokens.CreateToken(new SecurityTokenDescriptor
         {
@@ -39,7 +45,7 @@ public sealed class KeyRing(FieldCipher cipher, RealClock clock)
             IssuedAt = now.UtcDateTime,
             NotBefore = now.UtcDateTime,
             Expires = (now + TokenLife).UtcDateTime,
-            Claims = actor.ToClaims(),
+            Claims = claims,
             SigningCredentials = new SigningCredentials(key.Private, SecurityAlgorithms.EcdsaSha256),
         });
     }

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api } from "@/api/client";
 import { read, readJson } from "@/api/problem";
-import type { Page } from "@/api/types";
+import type { Page, Party } from "@/api/types";
 import { ActionBar } from "@/parts/ActionBar";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
@@ -45,7 +45,7 @@ const filters: Filter[] = [{ key: "state", label: "状态", kind: "select", opti
 
 const columnsOf = (reload: () => Promise<unknown>): Column<InvitationView>[] => [
   { key: "email", title: "邮箱", render: (row) => row.email },
-  { key: "office", title: "机构", render: ({ office }) => officeTitle({ party: office.kind, officeName: office.name }) },
+  { key: "office", title: "机构", render: ({ office }) => officeTitle({ party: office.kind as Party, officeName: office.name }) },
   { key: "roles", title: "角色", render: (row) => row.roles.map((role) => roleNames[role]).join("、") },
   { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={stateLabel(invitationStates, row.state)} /> },
   { key: "sent", title: "发出", render: (row) => formatInstant(row.sentAt) },

@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { api } from "@/api/client";
 import { type Problem, problemOf, read } from "@/api/problem";
 import { ProblemAlert } from "@/parts/ProblemAlert";
+import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { useSignedIn } from "@/session/session";
 import { formatInstant } from "@/text/dates";
@@ -25,11 +26,11 @@ export default function AccountPage() {
         <dl className="facts">
           <dt>邮箱</dt>
           <dd>{me.data?.email ?? "……"}</dd>
-          <dt>身份</dt>
+          <dt>所属机构</dt>
           <dd>{officeTitle(actor)}</dd>
           {actor.roles.length > 0 && (
             <>
-              <dt>岗位</dt>
+              <dt>职责</dt>
               <dd>{actor.roles.map((role) => roleNames[role]).join("、")}</dd>
             </>
           )}
@@ -70,7 +71,7 @@ function Sessions() {
   const open = (sessions.data?.items ?? []).filter((session) => !session.revokedAt);
   return (
     <section className="card stack" aria-labelledby="sessions">
-      <h2 id="sessions">已登录的设备</h2>
+      <h2 id="sessions">登录记录</h2>
       <p className="soft">发现不认识的登录，请先结束它，再修改密码。</p>
       {problem && <ProblemAlert problem={problem} />}
       {sessions.isError && <ProblemAlert problem={problemOf(sessions.error)} retry={() => sessions.refetch()} />}
@@ -80,18 +81,22 @@ function Sessions() {
           <li key={session.id}>
             <div>
               <strong>{formatInstant(session.startedAt)} 登录</strong>
+              {session.isCurrent && <StateTag state="running" label="本次登录" />}
               <p className="soft">
-                最近使用 {formatInstant(session.lastSeenAt)} · {formatInstant(session.expiresAt)} 到期
+                <span className="instant">最近使用 {formatInstant(session.lastSeenAt)}</span> ·{" "}
+                <span className="instant">{formatInstant(session.expiresAt)} 到期</span>
               </p>
             </div>
-            <Button
-              danger
-              loading={ending === session.id}
-              onClick={() => end(session.id)}
-              aria-label={`结束 ${formatInstant(session.startedAt)} 的登录`}
-            >
-              结束
-            </Button>
+            {!session.isCurrent && (
+              <Button
+                danger
+                loading={ending === session.id}
+                onClick={() => end(session.id)}
+                aria-label={`结束 ${formatInstant(session.startedAt)} 的登录`}
+              >
+                结束
+              </Button>
+            )}
           </li>
         ))}
       </ul>
