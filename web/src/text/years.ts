@@ -11,8 +11,8 @@ export function useYears(): { value: string; label: string }[] | undefined {
   });
   return years.data?.items
     .toSorted((a, b) => Number(isDraft(a)) - Number(isDraft(b)) || b.year - a.year)
-    .map((row) => ({ value: String(row.year), label: `${row.year} 年度${isDraft(row) ? "（草案）" : ""}` }));
+    .map((row) => ({ value: String(row.year), label: `${row.year} 年度${isDraft(row) ? "（草稿）" : ""}` }));
 }
 
-/** A year without a policy in force has not been published yet. */
-const isDraft = ({ policyVersion }: { policyVersion: number }) => policyVersion === 0;
+/** A year that is still being prepared: nothing is done in it unless somebody chooses it. */
+const isDraft = ({ state }: { state: string }) => state === "draft";
