@@ -90,6 +90,15 @@ public sealed class GoldenFiguresTests
     }
 
     [Fact]
+    public void Beyond_the_share_the_plan_and_those_placed_are_told_apart()
+    {
+        var own = Annexes.ReadMatrix(Annexes.Matrix).Cells.Single(c => c.IsInProvince && ProvinceAlpha.NameOf(c.ServiceProvinceCode) == "内蒙古");
+        var share = InProvinceShare.Of(new ServiceArea(2020, own.ServiceProvinceCode, 259, 0, 0, 259), own, Annexes.Policy);
+
+        Assert.Equal("内蒙古省内招募计划 182 人、已安排 0 人，上限为新招募 259 人的 70%，即 181 人", share.Warning);
+    }
+
+    [Fact]
     public void Four_provinces_recruit_for_themselves_only_so_their_budget_must_open_cells()
     {
         var alone = Annexes.ReadMatrix(Annexes.Matrix).Cells.GroupBy(c => c.RecruitingProvinceCode).Where(g => g.All(c => c.IsInProvince))

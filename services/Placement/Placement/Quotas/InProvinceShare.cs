@@ -19,8 +19,9 @@ internal sealed record InProvinceShare(string ProvinceCode, string Province, int
     {
         var limit = policy.InProvinceLimit(area.NewRecruits);
         var name = ProvinceAlpha.NameOf(area.ProvinceCode);
-        var most = Math.Max(own.Quota, own.Taken);
         return new(area.ProvinceCode, name, area.NewRecruits, own.Quota, own.Taken, policy.InProvinceMaxPct, limit, limit - own.Quota,
-            most <= limit ? null : $"{name}省内招募 {most}/{area.NewRecruits}，超过 {policy.InProvinceMaxPct}%（上限 {limit} 人）");
+            Math.Max(own.Quota, own.Taken) <= limit
+                ? null
+                : $"{name}省内招募计划 {own.Quota} 人、已安排 {own.Taken} 人，上限为新招募 {area.NewRecruits} 人的 {policy.InProvinceMaxPct}%，即 {limit} 人");
     }
 }

@@ -7,7 +7,7 @@ import { Waiting } from "@/parts/Waiting";
 import { useChosenYear, YearChoice } from "@/parts/YearChoice";
 import { useSignedIn } from "@/session/session";
 import { provinces } from "@/text/provinces";
-import { boardQuery, warningsOf } from "./board";
+import { boardQuery } from "./board";
 import { Cells } from "./Cells";
 import { Meters } from "./Meters";
 
@@ -52,7 +52,7 @@ export default function QuotaBoardPage() {
             <Meters board={board} />
             {board.warnings.length > 0 && (
               <ul className="warnings">
-                {warningsOf(board).map((warning) => (
+                {board.warnings.map((warning) => (
                   <li key={warning}>{warning}</li>
                 ))}
               </ul>

@@ -18,14 +18,6 @@ export const boardQuery = (year: number | undefined, province: string) =>
     refetchInterval: liveEvery,
   });
 
-/** What the board warns of, with the plan and the people placed told apart where the service names only the larger one. */
-export const warningsOf = ({ warnings, inProvince }: Pick<Board, "warnings" | "inProvince">): string[] =>
-  warnings.map((warning) => {
-    if (!inProvince || warning !== inProvince.warning) return warning;
-    const { province, planned, taken, newRecruits, percent, limit } = inProvince;
-    return `${province}省内招募计划 ${planned} 人、已安排 ${taken} 人，上限为新招募 ${newRecruits} 人的 ${percent}%，即 ${limit} 人`;
-  });
-
 /** What a run proposes for each destination: seats, and how many of them beyond the cell. */
 export interface Added {
   seats: number;
