@@ -43,8 +43,9 @@ public sealed class CountyStory(RunningSystem system, SharedBrowser browser)
         await clerk.FollowAsync("登记报到");
         await clerk.Page.Locator("tbody").GetByRole(AriaRole.Checkbox).First.CheckAsync();
         await clerk.PressAsync("报到登记（1）");
-        await clerk.ChooseAsync("服务县", "天山区");
+        // The day first: only the dialog has one, while the page behind it has a filter by county too.
         await clerk.FillAsync("报到日期", $"{SimulatedYear.OpenMonth}-03");
+        await clerk.ChooseAsync("服务县", "天山区");
         await clerk.LooksWellAsync("province-arrivals");
         await clerk.PressAsync("确认办理 1 条");
         await clerk.SeesAsync("成功 1 项");

@@ -50,7 +50,7 @@ public sealed class EmployerStory(RunningSystem system, SharedBrowser browser)
     public async Task The_work_queue_leads_to_a_job_that_has_expired_and_a_phone_shows_it()
     {
         await using var employer = await EmployerAsync(Look.Phone);
-        await employer.Page.GetByRole(AriaRole.Link, new() { Name = "已过期的岗位" }).ClickAsync();
+        await employer.Page.GetByRole(AriaRole.Link, new() { Name = "已截止的岗位" }).ClickAsync();
         await employer.Page.GetByRole(AriaRole.Link, new() { Name = "仓储物流管理员" }).ClickAsync();
         await Expect(employer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("已截止");
         await employer.LooksWellAsync("job-offer");

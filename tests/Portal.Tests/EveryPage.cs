@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -65,7 +66,7 @@ public sealed partial class EveryPage(RunningSystem system, SharedBrowser browse
 
         var printed = Encoding.Latin1.GetString(await volunteer.Page.PdfAsync(new() { PreferCSSPageSize = true }));
         Assert.Single(Sheet().Matches(printed));
-        Assert.Equal(("595", "842"), Sizes().Matches(printed).Select(m => (m.Groups["width"].Value, m.Groups["height"].Value)).Distinct().Single());
+        Assert.Equal((595, 842), Sizes().Matches(printed).Select(m => (Points(m, "width"), Points(m, "height"))).Distinct().Single());
     }
 
     [Fact]
@@ -94,11 +95,13 @@ public sealed partial class EveryPage(RunningSystem system, SharedBrowser browse
         return await Person.SignedInAsync(system, browser, login.Email, login.Password, Look.Phone);
     }
 
+    private static int Points(Match size, string side) => (int)Math.Round(double.Parse(size.Groups[side].Value, CultureInfo.InvariantCulture));
+
     // A page's dictionary in a PDF, not that of all pages; and what it measures, in points.
     [GeneratedRegex(@"/Type\s*/Page\b(?!s)", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Sheet();
 
-    [GeneratedRegex(@"/MediaBox\s*\[0 0 (?<width>\d+)(\.\d+)? (?<height>\d+)(\.\d+)?\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
+    [GeneratedRegex(@"/MediaBox\s*\[0 0 (?<width>[\d.]+) (?<height>[\d.]+)\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Sizes();
 
     private static async Task LooksWellAsync(Person officer, string office, string address)

@@ -16,7 +16,7 @@ public sealed class NationStory(RunningSystem system, SharedBrowser browser)
     {
         await using var reviewer = await OfficerAsync("reviewer");
         await reviewer.LooksWellAsync("nation-work");
-        await reviewer.Page.GetByRole(AriaRole.Link, new() { Name = $"核定 {SimulatedYear.OpenMonth} 省级名单" }).ClickAsync();
+        await reviewer.Page.GetByRole(AriaRole.Link, new() { Name = $"核定{SimulatedYear.OpenMonthInWords}省级名单" }).ClickAsync();
         // Other stories may have handed up more.
         var waiting = reviewer.Page.Locator(".data-table a[href^='/province-months/']").First;
         await Expect(waiting).ToBeVisibleAsync();

@@ -17,6 +17,9 @@ internal static class SimulatedYear
     /// <summary>The month that waits at a different desk in each of the five largest service provinces.</summary>
     public const string OpenMonth = "2021-05";
 
+    /// <summary>The same as the portal writes it.</summary>
+    public const string OpenMonthInWords = "2021年5月";
+
     /// <summary>Where it waits for the county: nothing is handed in, two volunteers want something, and one has to register.</summary>
     public const string AtTheCounty = "650000";
 

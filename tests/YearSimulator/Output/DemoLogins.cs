@@ -18,7 +18,7 @@ internal sealed class DemoLogins(Year year, DemoSecrets secrets)
 {
     private const string Terms = "/api/service-management/terms";
     private static readonly string Next = $"year={OpenTheNextYear.Number}";
-    private static readonly string Month = $"{LeaveMonths.Month:yyyy-MM}";
+    private static readonly string Month = $"{LeaveMonths.Month:yyyy-MM}", InWords = $"{LeaveMonths.Month:yyyy年M月}";
 
     /// <summary>Prints a line per role, and keeps them as <c>demo-logins.json</c> in the data directory.</summary>
     public void Print(DataDirectory data)
@@ -54,10 +54,10 @@ internal sealed class DemoLogins(Year year, DemoSecrets secrets)
     private IEnumerable<DemoLogin> Serving()
     {
         var (desks, counties) = (year.DeskProvinces.Select(p => year.Offices.Provinces[p]).ToList(), "/api/service-management/county-months");
-        yield return Officer(year.Offices.Counties[year.Asking.Stays.County!], "maintainer", $"提交 {Month} 名单，办理延期和离岗", $"{Terms}?leaveRequested=true");
+        yield return Officer(year.Offices.Counties[year.Asking.Stays.County!], "maintainer", $"提交{InWords}名单，办理延期和离岗", $"{Terms}?leaveRequested=true");
         yield return Officer(desks[0], "reviewer", "审核岗位申报", $"/api/placement/posts?{Next}&state=declared", "service province");
-        yield return Officer(desks[1], "reviewer", $"审核 {Month} 县级名单", $"{counties}?month={Month}&state=unreviewed", "service province");
-        yield return Officer(desks[2], "maintainer", $"提交 {Month} 省级名单", $"{counties}?month={Month}&state=approved", "service province");
+        yield return Officer(desks[1], "reviewer", $"审核{InWords}县级名单", $"{counties}?month={Month}&state=unreviewed", "service province");
+        yield return Officer(desks[2], "maintainer", $"提交{InWords}省级名单", $"{counties}?month={Month}&state=approved", "service province");
         var employer = FindWork.EmployerOf(year);
         yield return new("employer", "用人单位", employer.Email, FindWork.PasswordOf(desks[0].Code), "延长或关闭到期的岗位", "/api/employment/jobs/managed?time=expired");
     }
@@ -68,7 +68,7 @@ internal sealed class DemoLogins(Year year, DemoSecrets secrets)
         var password = secrets.AdminPassword;
         yield return new("national maintainer", Office, year.Offices.National.Maintainer.Email, password, $"编制 {OpenTheNextYear.Number + 1} 年度计划",
             $"/api/placement/programme-years/{OpenTheNextYear.Number + 1}");
-        yield return new("national reviewer", Office, year.Offices.National.Reviewer.Email, password, $"核定 {Month} 人数，审定岗位，审批结构豁免",
+        yield return new("national reviewer", Office, year.Offices.National.Reviewer.Email, password, $"核定{InWords}人数，审定岗位，审批结构豁免",
             $"/api/service-management/province-months?month={Month}&state=submitted");
         yield return new("administrator", Office, year.Offices.Administrator.Email, password, "跟进未接受的邀请", "/api/identity/invitations?state=sent");
         yield return new("finance", "财政部门", "finance@national.demo", password, "比较版本差异，确认应发", "/api/subsidy/headcounts?state=reissued");

@@ -1,5 +1,5 @@
 import { Button, Form, Modal } from "antd";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { type Problem, problemOf } from "@/api/problem";
 import type { ItemOutcome } from "@/api/types";
 import type { ActionValues } from "../actions";
@@ -65,7 +65,7 @@ export function BulkDialog<T>({ action, rows, nameOf, reload, close }: BulkDialo
         <>
           {action.confirm(rows)}
           <Form form={form} layout="vertical" initialValues={action.initialValues} onFinish={run}>
-            {action.fields}
+            <Suspense>{action.fields}</Suspense>
           </Form>
         </>
       )}
