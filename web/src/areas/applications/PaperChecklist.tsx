@@ -51,7 +51,8 @@ export function PaperChecklist({ lines, compared, change }: PaperChecklistProps)
         {lines.map(({ key, label, value }) => (
           <li key={key} className={compared.has(key) ? "paper-same" : undefined}>
             <Checkbox checked={compared.has(key)} onChange={() => toggle(key)}>
-              <span className="paper-label">{label}</span> <span>{value}</span>
+              <span className="paper-label">{label}</span>
+              <span>{value}</span>
             </Checkbox>
           </li>
         ))}

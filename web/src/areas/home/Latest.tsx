@@ -3,10 +3,12 @@ import { Link } from "react-router";
 import { api } from "@/api/client";
 import { read } from "@/api/problem";
 import { formatDay } from "@/text/dates";
-import { byOpenFirst, stateLabels, titleOf } from "../notices/notice";
+import { useToday } from "@/text/today";
+import { byOpenFirst, standingOf, titleOf } from "../notices/notice";
 
 /** The newest notices and jobs. A service that is away leaves its list out; the pages behind say why. */
 export function Latest() {
+  const today = useToday();
   const notices = useQuery({
     queryKey: ["notices", "latest"],
     queryFn: () => read(api.recruitment.GET("/api/recruitment/public-notices")),
@@ -23,9 +25,9 @@ export function Latest() {
               <li key={notice.id}>
                 <Link to={`/notices/${notice.id}`}>{titleOf(notice)}</Link>
                 <span className="soft">
-                  {notice.state === "running"
+                  {standingOf(notice, today).state === "running"
                     ? `至${formatDay(notice.endsOn)}`
-                    : `${stateLabels[notice.state]}（${formatDay(notice.endsOn)}）`}
+                    : `${standingOf(notice, today).label}（${formatDay(notice.endsOn)}）`}
                 </span>
               </li>
             ))}

@@ -7,13 +7,15 @@ import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { formatDay } from "@/text/dates";
+import { useToday } from "@/text/today";
 import { Listings } from "./Listings";
 import "./notices.css";
-import { stateLabels, titleOf } from "./notice";
+import { standingOf, titleOf } from "./notice";
 
 /** One notice with its list; names are masked by the service. */
 export default function NoticePage() {
   const { id = "" } = useParams();
+  const today = useToday();
   const notice = useQuery({
     queryKey: ["notices", id],
     queryFn: () => read(api.recruitment.GET("/api/recruitment/public-notices/{id}", { params: { path: { id } } })),
@@ -37,12 +39,12 @@ export default function NoticePage() {
     <div className="stack">
       <div className="page-head">
         <h1>{titleOf(it)}</h1>
-        <StateTag state={it.state} label={stateLabels[it.state]} />
+        <StateTag {...standingOf(it, today)} />
         <p>
           {it.levelLabel}，{formatDay(it.publishedOn)}发布，公示 {it.days} 天，至{formatDay(it.endsOn)}止。共 {it.listed} 人。
         </p>
       </div>
-      <section className="card">
+      <section className="card stack">
         {listings.data ? (
           <Listings notice={it} rows={listings.data.pages.flatMap((page) => page.items)} reload={() => listings.refetch()} />
         ) : (

@@ -6,11 +6,13 @@ import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { formatDay } from "@/text/dates";
+import { useToday } from "@/text/today";
 import "./notices.css";
-import { byOpenFirst, stateLabels, titleOf } from "./notice";
+import { byOpenFirst, standingOf, titleOf } from "./notice";
 
 /** The notices of universities and provinces; those that still run come first, because objections to them are possible. */
 export default function NoticesPage() {
+  const today = useToday();
   const notices = useQuery({
     queryKey: ["notices"],
     queryFn: () => read(api.recruitment.GET("/api/recruitment/public-notices", { params: { query: { limit: 100 } as never } })),
@@ -28,8 +30,7 @@ export default function NoticesPage() {
         {byOpenFirst(notices.data?.items ?? []).map((notice) => (
           <li key={notice.id} className="card">
             <h2>
-              <Link to={`/notices/${notice.id}`}>{titleOf(notice)}</Link>{" "}
-              <StateTag state={notice.state} label={stateLabels[notice.state]} />
+              <Link to={`/notices/${notice.id}`}>{titleOf(notice)}</Link> <StateTag {...standingOf(notice, today)} />
             </h2>
             <p className="soft">
               {notice.levelLabel} · {formatDay(notice.publishedOn)}发布 · 公示至{formatDay(notice.endsOn)} · {notice.listed} 人

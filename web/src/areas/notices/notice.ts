@@ -2,7 +2,11 @@ import type { Schema } from "@/api/types";
 
 export type Notice = Schema<"recruitment", "NoticeView">;
 
-export const stateLabels: Readonly<Record<Notice["state"], string>> = { running: "公示中", concluded: "已期满" };
+const stateLabels: Readonly<Record<Notice["state"], string>> = { running: "公示中", concluded: "公示结束" };
+
+/** How a notice stands for who reads it: past its last day it is over, also where its office has not concluded it yet. */
+export const standingOf = ({ state, endsOn }: Pick<Notice, "state" | "endsOn">, today: string) =>
+  state === "running" && today > endsOn ? { state: "concluded", label: "公示期满" } : { state, label: stateLabels[state] };
 
 export const titleOf = (notice: Notice) => `${notice.universityName ?? `${notice.provinceName}项目办`}${notice.year}年拟录取人选公示`;
 

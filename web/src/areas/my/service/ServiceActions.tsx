@@ -39,10 +39,12 @@ const actions: Action[] = [
 
 export function ServiceActions({ term }: { term: Term }) {
   const client = useQueryClient();
+  // Asked once, it waits for the county's answer.
+  const asked = term.extensionRequestedOn !== null && term.extensionDecidedOn === null;
   return (
     <ActionBar
       record={term}
-      actions={actions}
+      actions={asked ? actions.filter(({ key }) => key !== "request-extension") : actions}
       names={{ stateLabel: "状态", countyName: "服务县", endsOn: "服务期至", extensionRequestedOn: "延期申请", leaveWish: "离岗申请" }}
       reload={() => client.invalidateQueries({ queryKey: ["my"] })}
     />
