@@ -10,8 +10,9 @@ namespace XibuPlan.Recruitment.Applications;
 /// <summary>What happened to the student's application, why, and what comes next.</summary>
 internal sealed class GetMyTimeline : IEndpoint
 {
-    /// <summary>One step; it names the office's kind and region, not the officer.</summary>
-    public sealed record Step(DateTimeOffset At, string Action, ApplicationState From, ApplicationState To, string ToLabel, string By, string? Region, string? Reason);
+    /// <summary>One step.</summary>
+    /// <param name="By">The office, as its own people are headed: 武汉大学项目办; never the officer.</param>
+    public sealed record Step(DateTimeOffset At, string Action, ApplicationState From, ApplicationState To, string ToLabel, string By, string? Reason);
 
     public sealed record Timeline(Guid ApplicationId, ApplicationState State, string StateLabel, bool NeedsReReview, string NextStep, IReadOnlyList<Step> Steps);
 
@@ -25,13 +26,20 @@ internal sealed class GetMyTimeline : IEndpoint
         if (await MyApplication.OfAsync(db, actor, cancel) is not { } application) return CommonRefusals.NotFound;
         var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Year == application.Year, cancel);
         return new Timeline(application.Id, application.State, application.State.Label(), application.NeedsReReview,
-            NextSteps.Of(application, year.Rules), [.. application.Decisions.OrderBy(d => d.At).Select(StepOf)]);
+            NextSteps.Of(application, year.Rules), [.. application.Decisions.OrderBy(d => d.At).Select(d => StepOf(application, d))]);
     }
 
-    private static Step StepOf(Decision decision)
+    private static Step StepOf(Application application, Decision decision)
     {
         var to = Enum.Parse<ApplicationState>(decision.To);
         return new Step(decision.At, Enum.Parse<ApplicationAction>(decision.Action).Label(), Enum.Parse<ApplicationState>(decision.From), to, to.Label(),
-            decision.Party.Label(), decision.Region is null ? null : RegionDirectory.NameOf(decision.Region), decision.Reason);
+            OfficeOf(application, decision), decision.Reason);
     }
+
+    private static string OfficeOf(Application application, Decision decision) => decision.Party switch
+    {
+        Party.University => $"{UniversityDirectory.NameOf(application.UniversityCode)}项目办",
+        Party.Province when decision.Region is { } region => $"{RegionDirectory.NameOf(region)}项目办",
+        var other => other.Label(),
+    };
 }

@@ -96,7 +96,7 @@ function ApplicationCard({ application }: { application: Application }) {
             steps={timeline.data.steps.map((step) => ({
               at: step.at,
               title: `${step.action}，${step.toLabel}`,
-              by: step.region && step.region !== "全国" ? `${step.region}${step.by}` : step.by,
+              by: step.by,
               reason: step.reason,
               tone: ["returned", "medically-unfit", "rejected", "withdrawn"].includes(step.to)
                 ? "bad"

@@ -47,7 +47,7 @@ export default function ConfirmationNotice() {
       </table>
       <p className="sheet-sign">
         大学生志愿服务西部计划全国项目管理办公室
-        <br />（{issued.region}项目办代签）
+        <br />（{issued.by}代签）
         <br />
         {formatDay(dayOf(issued.at))}
       </p>
