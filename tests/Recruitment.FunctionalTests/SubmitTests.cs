@@ -18,7 +18,7 @@ public sealed class SubmitTests(RecruitmentFixture service) : IClassFixture<Recr
         await wang.SubmitAsync().RefusedAsync(HttpStatusCode.UnprocessableEntity, "application.window-closed");
         service.Clock.Now = ChinaTime.StartOf(new(2020, 6, 11));
         var problem = await wang.SubmitAsync().RefusedAsync(HttpStatusCode.UnprocessableEntity, "application.window-closed");
-        Assert.Contains("2020-06-10", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("2020年6月10日", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         service.Clock.Now = ChinaTime.StartOf(new(2020, 6, 11)).AddTicks(-1);
         Assert.Equal("unreviewed", (await wang.SubmitAsync().ReadAsync()).GetProperty("state").GetString());
     }
