@@ -11,7 +11,7 @@ namespace XibuPlan.Recruitment.Applications;
 internal sealed class GetMyTimeline : IEndpoint
 {
     /// <summary>One step.</summary>
-    /// <param name="By">The office, as its own people are headed: 武汉大学项目办; never the officer.</param>
+    /// <param name="By">The office, never the officer. A university only by its kind: a decision does not keep which, and a student may change it.</param>
     public sealed record Step(DateTimeOffset At, string Action, ApplicationState From, ApplicationState To, string ToLabel, string By, string? Reason);
 
     public sealed record Timeline(Guid ApplicationId, ApplicationState State, string StateLabel, bool NeedsReReview, string NextStep, IReadOnlyList<Step> Steps);
@@ -26,20 +26,16 @@ internal sealed class GetMyTimeline : IEndpoint
         if (await MyApplication.OfAsync(db, actor, cancel) is not { } application) return CommonRefusals.NotFound;
         var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Year == application.Year, cancel);
         return new Timeline(application.Id, application.State, application.State.Label(), application.NeedsReReview,
-            NextSteps.Of(application, year.Rules), [.. application.Decisions.OrderBy(d => d.At).Select(d => StepOf(application, d))]);
+            NextSteps.Of(application, year.Rules), [.. application.Decisions.OrderBy(d => d.At).Select(StepOf)]);
     }
 
-    private static Step StepOf(Application application, Decision decision)
+    private static Step StepOf(Decision decision)
     {
         var to = Enum.Parse<ApplicationState>(decision.To);
         return new Step(decision.At, Enum.Parse<ApplicationAction>(decision.Action).Label(), Enum.Parse<ApplicationState>(decision.From), to, to.Label(),
-            OfficeOf(application, decision), decision.Reason);
+            OfficeOf(decision), decision.Reason);
     }
 
-    private static string OfficeOf(Application application, Decision decision) => decision.Party switch
-    {
-        Party.University => $"{UniversityDirectory.NameOf(application.UniversityCode)}项目办",
-        Party.Province when decision.Region is { } region => $"{RegionDirectory.NameOf(region)}项目办",
-        var other => other.Label(),
-    };
+    private static string OfficeOf(Decision decision) =>
+        decision is { Party: Party.Province, Region: { } region } ? $"{RegionDirectory.NameOf(region)}项目办" : decision.Party.Label();
 }
