@@ -66,6 +66,7 @@ export function ActionBar<Record extends object>({ record, actions, reload, name
           type={action.tone === "primary" ? "primary" : "default"}
           danger={action.tone === "danger"}
           loading={busy === action.key && !asked}
+          disabled={!!action.held}
           onClick={() => {
             setProblem(undefined);
             return asksFirst(action) ? setAsked(action) : run(action, {});
@@ -74,6 +75,14 @@ export function ActionBar<Record extends object>({ record, actions, reload, name
           {action.label}
         </Button>
       ))}
+      {shown.map(
+        (action) =>
+          action.held && (
+            <span key={`${action.key} held`} className="soft">
+              {action.held}
+            </span>
+          ),
+      )}
       <span role="status" className="action-done">
         {done}
       </span>

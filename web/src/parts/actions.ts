@@ -19,6 +19,8 @@ export interface Action {
   /** Form items (antd) for what the action needs beyond a reason. */
   fields?: ReactNode;
   initialValues?: ActionValues;
+  /** Why it does nothing just now: its button stays to be seen, and says so. */
+  held?: string | false;
   /** What it would revert: asked of the service (`?preview=true`) and shown before the last click. */
   preview?: (values: ActionValues) => Promise<ReactNode>;
   /** Does it. The headers carry If-Match with the revision that was seen, and the Idempotency-Key of this content. */

@@ -1,9 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { Link, useParams } from "react-router";
 import { problemOf } from "@/api/problem";
 import { ActionBar } from "@/parts/ActionBar";
-import { allowedOf } from "@/parts/actions";
 import { Decisions } from "@/parts/Decisions";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
@@ -72,24 +70,9 @@ export default function CountyMonthPage() {
 function Deciding({ view, reload }: { view: CountyMonthView; reload: () => Promise<unknown> }) {
   const { early, blocking, unreviewed } = useObstacles(view);
   const blocked = early || blocking.length + unreviewed.length > 0;
-  const actions = countyMonthActions(view);
-  const held = blocked
-    ? allowedOf(
-        actions.filter(({ key }) => submissions.includes(key)),
-        view.allowedActions,
-      )
-    : [];
-  return (
-    <>
-      {held.map(({ key, label }) => (
-        <p key={key} className="action-bar">
-          <Button disabled>{label}</Button>
-          <span className="soft">{early ? "未到提交日期" : "名单检查列出的问题处理后可以提交"}</span>
-        </p>
-      ))}
-      <ActionBar record={view} actions={actions.filter((action) => !held.includes(action))} names={names} reload={reload} />
-    </>
-  );
+  const held = early ? "未到提交日期" : blocked && "名单检查列出的问题处理后可以提交";
+  const actions = countyMonthActions(view).map((action) => (submissions.includes(action.key) ? { ...action, held } : action));
+  return <ActionBar record={view} actions={actions} names={names} reload={reload} />;
 }
 
 const submissions = ["submit", "submit-directly"];

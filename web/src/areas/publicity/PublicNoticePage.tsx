@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { api } from "@/api/client";
@@ -81,14 +80,9 @@ function Conclude({ notice, rows, reload }: { notice: Notice; rows: readonly Lis
           {notice.allowedActions.length === 0 && "由发布单位的审核人员办结。"}
         </p>
       )}
-      {early && notice.allowedActions.includes("conclude") && (
-        <div>
-          <Button disabled>办结公示</Button>
-        </div>
-      )}
       <ActionBar
         record={notice}
-        actions={early ? [] : [conclude(notice.id)]}
+        actions={[{ ...conclude(notice.id), held: early && "公示尚未期满" }]}
         reload={reload}
         onDone={(answer) => setOutcomes((answer as Schema<"recruitment", "ConcludeNoticeConcluded">).items)}
       />
