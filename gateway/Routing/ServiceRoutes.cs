@@ -9,10 +9,15 @@ internal static class ServiceRoutes
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(3);
 
     /// <summary>Proxies every service; <c>Gateway:AnswerSeconds</c> is how long one may take to answer (60 unless told).</summary>
-    public static void AddServiceRoutes(this WebApplicationBuilder builder) => builder.Services
-        .AddReverseProxy()
-        .LoadFromMemory([.. PublicApi.All.SelectMany(RoutesOf)], [.. PublicApi.All.Select(s => ClusterOf(s, builder.Configuration))])
-        .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = ConnectTimeout);
+    public static void AddServiceRoutes(this WebApplicationBuilder builder)
+    {
+        // Like every process's own requests (ServiceDefaults), a proxied one is in the traces; two lines of log for each would bury the rest.
+        builder.Logging.AddFilter("Yarp", LogLevel.Warning);
+        builder.Services
+            .AddReverseProxy()
+            .LoadFromMemory([.. PublicApi.All.SelectMany(RoutesOf)], [.. PublicApi.All.Select(s => ClusterOf(s, builder.Configuration))])
+            .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = ConnectTimeout);
+    }
 
     public static void MapServiceRoutes(this WebApplication app) => app
         .MapReverseProxy(pipeline =>

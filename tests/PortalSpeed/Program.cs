@@ -5,7 +5,7 @@ using XibuPlan.PortalSpeed;
 //   dotnet run -c Release --project tests/PortalSpeed -- http://localhost:8080 [RUNS]
 if (args.Length is < 1 or > 2 || !Uri.TryCreate(args[0], UriKind.Absolute, out var gateway))
 {
-    Console.Error.WriteLine("Usage: PortalSpeed http://localhost:PORT [RUNS]   (a system started with the demo's mailbox, as ./start.sh does)");
+    Console.Error.WriteLine("Usage: PortalSpeed http://localhost:PORT [RUNS]   (a system started with ./start.sh --demo: without a published year there is no form)");
     return 2;
 }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using XibuPlan.Gateway.Routing;
 using XibuPlan.Gateway.Tests.Doubles;
 using XibuPlan.TestSupport.Services;
@@ -39,6 +41,15 @@ public sealed class RouteTableTests(GatewayFixture fixture) : IClassFixture<Gate
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal($"/openapi/{service}.json", _gateway.Upstreams[service].Requests[^1].Target);
+    }
+
+    [Fact]
+    public void A_proxied_request_is_in_the_traces_and_fills_no_log()
+    {
+        var proxy = _gateway.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Yarp.ReverseProxy.Forwarder.HttpForwarder");
+
+        Assert.False(proxy.IsEnabled(LogLevel.Information));
+        Assert.True(proxy.IsEnabled(LogLevel.Warning));
     }
 
     [Theory]

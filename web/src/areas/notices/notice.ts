@@ -2,7 +2,7 @@ import type { Schema } from "@/api/types";
 
 export type Notice = Schema<"recruitment", "NoticeView">;
 
-const stateLabels: Readonly<Record<Notice["state"], string>> = { running: "公示中", concluded: "公示结束" };
+export const stateLabels: Readonly<Record<Notice["state"], string>> = { running: "公示中", concluded: "公示结束" };
 
 /** How a notice stands for who reads it: past its last day it is over, also where its office has not concluded it yet. */
 export const standingOf = ({ state, endsOn }: Pick<Notice, "state" | "endsOn">, today: string) =>

@@ -3,16 +3,15 @@ import { api } from "@/api/client";
 import { read, readJson } from "@/api/problem";
 import type { Actor, Page, Schema } from "@/api/types";
 import { useSignedIn } from "@/session/session";
+import { type Notice, stateLabels } from "../notices/notice";
 
-export type Notice = Schema<"recruitment", "NoticeView">;
+export type { Notice };
 export type Listing = Schema<"recruitment", "ListingView">;
 export type Objection = Schema<"recruitment", "ObjectionView">;
 
-const noticeStates: Readonly<Record<Notice["state"], string>> = { running: "公示中", concluded: "公示结束" };
-
 /** How a notice stands: one whose days are over waits for its office to conclude it. */
 export const standingOf = ({ state, concludableFrom }: Pick<Notice, "state" | "concludableFrom">, today: string) =>
-  state === "running" && today >= concludableFrom ? { state: "open", label: "期满待办结" } : { state, label: noticeStates[state] };
+  state === "running" && today >= concludableFrom ? { state: "open", label: "期满待办结" } : { state, label: stateLabels[state] };
 
 /** An office's step: what it publishes, and the state of those who wait for it. */
 export const stepOf = (actor: Actor) =>
