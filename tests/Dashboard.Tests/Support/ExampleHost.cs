@@ -13,6 +13,18 @@ internal sealed class ExampleHost : IAsyncDisposable
 {
     public const string Secret = "sesame-street";
 
+    /// <summary>Variables with everything in them that a shell would read as its own.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Awkward = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["MOTTO_EMPTY"] = "",
+        ["MOTTO_PLAIN"] = "http://localhost:5000/a,b",
+        ["MOTTO_SPACES"] = " two words # and no comment ",
+        ["MOTTO_DOLLAR"] = "$HOME \"${PATH}\" `id` \\n !",
+        ["MOTTO_LINES"] = "first\nsecond = \"2\"\n",
+        ["MOTTO_QUOTES"] = "it's $5 \"only\" \\ `today`\nor never",
+        ["MOTTO_CHINESE"] = "西部 计划",
+    };
+
     private readonly DistributedApplication _app;
     private volatile bool _isHealthy;
 
@@ -56,6 +68,7 @@ internal sealed class ExampleHost : IAsyncDisposable
                 Cleared++;
                 return Task.FromResult(new ExecuteCommandResult { Success = true, Message = "3 entries cleared" });
             }, new CommandOptions { ConfirmationMessage = "Everything in the cache is thrown away.", Description = "Empties the cache", IsHighlighted = true });
+        foreach (var (name, value) in Awkward) store.WithEnvironment(name, value);
         builder.AddExecutable("drawer", "sleep", ".", "100000").WithParentRelationship(store);
         builder.AddExecutable("service", "sleep", ".", "100000").WithEnvironment("CODE", code).WithReferenceRelationship(store).WaitFor(store);
         builder.AddExecutable("helper", "sleep", ".", "100000").WithExplicitStart().WithReferenceRelationship(store);

@@ -4,6 +4,7 @@ import { h, replace } from '../dom.js';
 import { clock } from '../format.js';
 import { part } from '../redraw.js';
 import { t } from '../words.js';
+import { dotenv, save } from './dotenv.js';
 import { endpoint } from './list.js';
 import { choose, commands, details, secret, state } from './resource.js';
 
@@ -63,7 +64,7 @@ function header(resource, changed) {
 function facts(resource, more) {
   return properties(t('details'), {
     [t('type')]: resource.type, [t('replica')]: resource.replica, PID: resource.pid, [t('started')]: time(resource.startedAt), [t('ended')]: time(resource.stoppedAt),
-    [t('restarts')]: resource.restarts, [t('exitCode')]: resource.exitCode, [t('file')]: resource.source, [t('workingDirectory')]: more?.workingDirectory, [t('logFile')]: more?.log,
+    [t('restarts')]: resource.restarts, [t('exitCode')]: resource.exitCode, [t('runs')]: resource.source, [t('workingDirectory')]: more?.workingDirectory, [t('logFile')]: more?.log,
   });
 }
 
@@ -114,12 +115,13 @@ function relations(resource, all, changed) {
 function environment(resource, more, revealed) {
   if (!more || !isProcess(resource)) return [];
   if (more.environment.length === 0) return h('p', { class: 'quiet' }, t('notStartedYet'));
-  return h('section', { class: 'properties variables' }, h('h3', {}, `${t('environment')} (${more.environment.length})`), h('dl', {}, more.environment.map(variable => [
-    h('dt', {}, variable.name),
-    h('dd', {}, variable.secret
-      ? secret(variable.name, `api/resources/${encodeURIComponent(resource.id)}/environment/${encodeURIComponent(variable.name)}/reveal`, revealed)
-      : h('code', {}, variable.value ?? '')),
-  ])));
+  const path = name => `api/resources/${encodeURIComponent(resource.id)}/environment/${encodeURIComponent(name)}/reveal`;
+  return h('section', { class: 'properties variables' }, h('h3', {}, `${t('environment')} (${more.environment.length})`),
+    h('p', {}, button(t('exportEnv'), () => save(`${resource.id}.env`, dotenv(more.environment, name => revealed.get(path(name)))), { class: 'small', title: t('exportEnvHint'), 'data-focus': 'env' })),
+    h('dl', {}, more.environment.map(variable => [
+      h('dt', {}, variable.name),
+      h('dd', {}, variable.secret ? secret(variable.name, path(variable.name), revealed) : h('code', {}, variable.value ?? '')),
+    ])));
 }
 
 function volumes(more) {

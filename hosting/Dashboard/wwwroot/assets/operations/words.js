@@ -2,10 +2,11 @@
 export const operations = {
   messaging: ['消息', 'Messaging'], list: ['列表', 'List'], graph: ['关系图', 'Graph'], yes: ['确定', 'Yes'], cancel: ['取消', 'Cancel'],
   health: ['健康', 'Health'], unknownHealth: ['未检查', 'Not checked'], details: ['详情', 'Details'], replica: ['副本', 'Replica'], replicas: ['副本数', 'Replicas'], set: ['设置', 'Set'],
-  ended: ['结束时间', 'Ended'], exitCode: ['退出码', 'Exit code'], file: ['来源', 'Source'], workingDirectory: ['工作目录', 'Working directory'], logFile: ['日志文件', 'Log file'],
+  ended: ['结束时间', 'Ended'], exitCode: ['退出码', 'Exit code'], runs: ['来源', 'Source'], workingDirectory: ['工作目录', 'Working directory'], logFile: ['日志文件', 'Log file'],
   checks: ['健康检查', 'Health checks'], lastRun: ['最近检查', 'Last run'], notYet: ['尚未检查', 'Not asked yet'],
   references: ['引用', 'References'], referencedBy: ['被引用', 'Referenced by'], Reference: ['引用', 'reference'], WaitFor: ['等待', 'waits for'], Parent: ['从属', 'belongs to'],
-  environment: ['环境变量', 'Environment variables'], reveal: ['显示', 'Reveal'], hide: ['隐藏', 'Hide'], value: ['值', 'Value'],
+  environment: ['环境变量', 'Environment variables'], exportEnv: ['导出 .env', 'Export .env'], exportEnvHint: ['未显示的密文不写入文件', 'Secrets that are not shown are left out'], secretLeftOut: ['密文，未显示故未导出', 'secret, left out since it was not shown'],
+  reveal: ['显示', 'Reveal'], hide: ['隐藏', 'Hide'], value: ['值', 'Value'],
   volumes: ['数据目录', 'Data directories'], kept: ['跨运行保留', 'kept between runs'], notKept: ['每次运行清空', 'emptied at each run'], notStartedYet: ['尚未启动过', 'It has not been started yet'],
   'become healthy': ['变为健康', 'to become healthy'], complete: ['执行完成', 'to complete'], 'to start': ['启动', 'to start'],
   alone: ['未连接主机：本看板单独运行，没有资源可管理。以下是发来遥测的服务。', 'No host: this dashboard runs alone and has no resources to manage. These are the services that send telemetry.'],
