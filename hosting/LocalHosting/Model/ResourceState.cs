@@ -46,6 +46,9 @@ public sealed record CustomResourceSnapshot
 
     public ResourceStateSnapshot? State { get; init; }
 
+    /// <summary>It is not shown unless somebody asks for it: what people do not care about from day to day.</summary>
+    public bool IsHidden { get; init; }
+
     public int? ExitCode { get; init; }
 
     public DateTime? StartTimeStamp { get; init; }

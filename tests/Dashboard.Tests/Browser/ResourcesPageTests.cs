@@ -36,6 +36,26 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
     }
 
     [Fact]
+    public async Task What_the_host_hides_is_shown_only_when_the_address_says_so()
+    {
+        await using var visit = await OpenAsync("resources?sort=name");
+        await Expect(Rows(visit)).ToHaveTextAsync(["helper", "portal-1", "portal-2", "service", "store", "drawer"]);
+
+        await visit.Page.GetByLabel("隐藏的资源").SelectOptionAsync("show");
+        await Expect(Rows(visit)).ToHaveTextAsync(["helper", "portal-1", "portal-2", "service", "store", "attic", "drawer"]);
+        Assert.EndsWith("/resources?sort=name&hidden=show", visit.Page.Url, StringComparison.Ordinal);
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "关系图" }).ClickAsync();
+        await Expect(visit.Page.GetByLabel("attic: 运行中 · 健康")).ToBeVisibleAsync();
+        await visit.Page.GetByLabel("隐藏的资源").SelectOptionAsync("");
+        await Expect(visit.Page.Locator(".resources-graph .node")).ToHaveCountAsync(5);
+
+        // Who is led to it by name sees its details all the same.
+        await GoAsync(visit, "resources?resource=attic");
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "attic" })).ToBeVisibleAsync();
+        visit.HasNoFaults();
+    }
+
+    [Fact]
     public async Task The_details_are_those_of_the_replica_in_the_address()
     {
         await using var visit = await OpenAsync("resources?resource=portal&replica=2");
@@ -156,7 +176,7 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
             Dashboard = await RunningDashboard.StartAsync($"HostDirectory={Host.Directory}");
             // Everything has found its place.
             await Eventually.True(
-                async () => (await Dashboard.GetAsync("/api/resources")).EnumerateArray().Count(r => r.GetProperty("health").GetString() == "Healthy") >= 7,
+                async () => (await Dashboard.GetAsync("/api/resources")).EnumerateArray().Count(r => r.GetProperty("health").GetString() == "Healthy") >= 8,
                 TimeSpan.FromSeconds(60),
                 "everything runs");
         }

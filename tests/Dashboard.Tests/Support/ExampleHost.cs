@@ -7,7 +7,7 @@ namespace XibuPlan.Dashboard.Tests.Support;
 
 /// <summary>
 /// A system for the dashboard to look at, run by the real host: a store that is healthy when told so, a service in one or more
-/// replicas that waits for it, a helper that starts on command, an open and a secret parameter.
+/// replicas that waits for it, a helper that starts on command, an attic that is hidden, an open and a secret parameter.
 /// </summary>
 internal sealed class ExampleHost : IAsyncDisposable
 {
@@ -26,6 +26,7 @@ internal sealed class ExampleHost : IAsyncDisposable
     };
 
     private readonly DistributedApplication _app;
+    private IResource? _attic;
     private volatile bool _isHealthy;
 
     private ExampleHost(string directory)
@@ -45,6 +46,7 @@ internal sealed class ExampleHost : IAsyncDisposable
     {
         var host = new ExampleHost(System.IO.Directory.CreateTempSubdirectory("xibuplan-host-").FullName) { _isHealthy = healthy };
         await host._app.StartAsync();
+        await host._app.Services.GetRequiredService<ResourceNotificationService>().PublishUpdateAsync(host._attic!, state => state with { IsHidden = true });
         return host;
     }
 
@@ -70,6 +72,7 @@ internal sealed class ExampleHost : IAsyncDisposable
             }, new CommandOptions { ConfirmationMessage = "Everything in the cache is thrown away.", Description = "Empties the cache", IsHighlighted = true });
         foreach (var (name, value) in Awkward) store.WithEnvironment(name, value);
         builder.AddExecutable("drawer", "sleep", ".", "100000").WithParentRelationship(store);
+        _attic = builder.AddExecutable("attic", "sleep", ".", "100000").WithParentRelationship(store).Resource;
         builder.AddExecutable("service", "sleep", ".", "100000").WithEnvironment("CODE", code).WithReferenceRelationship(store).WaitFor(store);
         builder.AddExecutable("helper", "sleep", ".", "100000").WithExplicitStart().WithReferenceRelationship(store);
         builder.AddProject<Replicated>("portal").WithHttpEndpoint().WithReplicas(2);

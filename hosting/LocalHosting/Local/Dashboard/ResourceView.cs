@@ -10,7 +10,7 @@ internal sealed record ResourceView(
     string Id, string Name, int Replica, string Type, string? State, string? Health, int? Pid, DateTime? StartedAt, DateTime? StoppedAt, int Restarts,
     int? ExitCode, string? Problem, string? Parent, string? Source, IEnumerable<ResourceView.Wait> WaitsFor, IEnumerable<ResourceView.Relation> References,
     IEnumerable<ResourceView.Check> Checks, IEnumerable<ResourceView.Link> Links, IEnumerable<ResourceView.Command> Commands, ResourceView.Setting? Parameter,
-    bool CanScale)
+    bool CanScale, bool Hidden)
 {
     public static async Task<ResourceView> OfAsync(ResourceEvent e, ResourceNotificationService notifications, CancellationToken stop)
     {
@@ -21,7 +21,7 @@ internal sealed record ResourceView(
             now.State?.Text == KnownResourceStates.Waiting ? [.. DependencyGate.Missing(resource, notifications).Distinct().Select(wait => new Wait(wait.Resource, wait.Purpose))] : [],
             [.. RelationsOf(resource)],
             [.. now.HealthReports.Select(report => new Check(report.Name, report.Status?.ToString(), report.LastRunAt, report.Description))],
-            await LinksOfAsync(resource, stop), [.. CommandsOf(resource)], await SettingOfAsync(resource, now, stop), resource.Annotations.OfType<ScalingAnnotation>().Any());
+            await LinksOfAsync(resource, stop), [.. CommandsOf(resource)], await SettingOfAsync(resource, now, stop), resource.Annotations.OfType<ScalingAnnotation>().Any(), now.IsHidden);
     }
 
     private static string? ParentOf(IResource resource) => (resource as IResourceWithParent)?.Parent.Name

@@ -12,7 +12,10 @@ const orders = {
   started: (a, b) => (a.startedAt ?? '').localeCompare(b.startedAt ?? ''),
 };
 
+export const withHidden = () => parameter('hidden') === 'show';
+
 export const fits = resource => {
+  if (resource.hidden && !withHidden()) return false;
   const wanted = parameter('q').toLowerCase().split(/\s+/);
   const text = `${resource.id} ${resource.type} ${t(resource.state)} ${resource.state} ${resource.health} ${resource.links.map(l => l.url).join(' ')}`.toLowerCase();
   return wanted.every(word => text.includes(word)) && matches('type', resource.type) && matches('state', resource.state) && matches('health', resource.health ?? 'none');

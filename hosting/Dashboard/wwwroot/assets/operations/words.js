@@ -1,6 +1,7 @@
 // The words of the resources and messaging pages: Chinese first, English second.
 export const operations = {
   messaging: ['消息', 'Messaging'], list: ['列表', 'List'], graph: ['关系图', 'Graph'], yes: ['确定', 'Yes'], cancel: ['取消', 'Cancel'],
+  hidden: ['隐藏的资源', 'Hidden'], withoutHidden: ['不显示', 'Leave out'], withHidden: ['显示', 'Show'],
   health: ['健康', 'Health'], unknownHealth: ['未检查', 'Not checked'], details: ['详情', 'Details'], replica: ['副本', 'Replica'], replicas: ['副本数', 'Replicas'], set: ['设置', 'Set'],
   ended: ['结束时间', 'Ended'], exitCode: ['退出码', 'Exit code'], runs: ['来源', 'Source'], workingDirectory: ['工作目录', 'Working directory'], logFile: ['日志文件', 'Log file'],
   checks: ['健康检查', 'Health checks'], lastRun: ['最近检查', 'Last run'], notYet: ['尚未检查', 'Not asked yet'],

@@ -4,7 +4,7 @@ import { button, empty, searchField, select, table } from '../controls.js';
 import { chip, h, replace } from '../dom.js';
 import { every } from '../live.js';
 import { graph } from '../operations/graph.js';
-import { list } from '../operations/list.js';
+import { list, withHidden } from '../operations/list.js';
 import { pane } from '../operations/pane.js';
 import { parametersOf } from '../operations/parameters.js';
 import { chosen, find } from '../operations/resource.js';
@@ -26,7 +26,7 @@ export function show(page) {
     const view = views.includes(parameter('view')) ? parameter('view') : 'list';
     // What is checked every few seconds is shown in the details, and no reason to draw the whole.
     const steady = resources?.map(({ checks, ...rest }) => rest);
-    drawTools([view, !!resources, kinds(resources)], () => toolbar(resources, view, draw));
+    drawTools([view, !!resources, kinds(resources), hasHidden(resources)], () => toolbar(resources, view, draw));
     drawPlace([steady ?? telemetry, location.search, resources && telemetry.services.map(s => s.name)],
       () => !resources ? known(telemetry) : view === 'graph' ? graph(resources, draw) : view === 'parameters' ? parametersOf(resources) : list(resources, telemetry, draw));
     const selected = resources && chosen().name ? find(resources, chosen()) : null;
@@ -52,6 +52,9 @@ function losses(telemetry) {
 
 const kinds = resources => resources && [...new Set(resources.filter(r => !r.parameter).map(r => r.type))].sort();
 
+// Where the host hides nothing there is no choice; where the address has made it, it can be taken back.
+const hasHidden = resources => withHidden() || !!resources?.some(r => r.hidden);
+
 function toolbar(resources, view, draw) {
   const search = searchField('q', draw, t('filter'), t('filter'));
   if (!resources) return h('div', { class: 'tools' }, h('h1', {}, t('resources')), search);
@@ -61,7 +64,8 @@ function toolbar(resources, view, draw) {
     search, view === 'parameters' ? null : [
       choice('type', t('type'), kinds(resources)),
       choice('state', t('state'), ['Running', 'Waiting', 'Starting', 'Stopping', 'Finished', 'FailedToStart', 'NotStarted']),
-      choice('health', t('health'), ['Healthy', 'Unhealthy', 'none'])]);
+      choice('health', t('health'), ['Healthy', 'Unhealthy', 'none'])],
+    hasHidden(resources) ? select('hidden', t('hidden'), [['', t('withoutHidden')], ['show', t('withHidden')]], draw) : null);
 }
 
 function known(telemetry) {
