@@ -18,9 +18,9 @@ public sealed class LogsPageTests(SharedBrowser browser)
         await using var visit = await browser.VisitAsync(dashboard, "logs");
 
         await Expect(Messages(visit)).ToHaveTextAsync([Broken, "a quiet detail", Json]);
-        await visit.Page.GetByLabel("级别").SelectOptionAsync("9");
+        await visit.Choice("级别").SelectOptionAsync("9");
         await Expect(Messages(visit)).ToHaveTextAsync([Broken, Json]);
-        await visit.Page.GetByLabel("服务").SelectOptionAsync("recruitment");
+        await visit.Choice("服务").SelectOptionAsync("recruitment");
         await Expect(Messages(visit)).ToHaveTextAsync([Json]);
         Assert.EndsWith("/logs?severity=9&service=recruitment", visit.Page.Url, StringComparison.Ordinal);
         await visit.Page.GotoAsync($"{dashboard.Url}/logs?q=-opened+@region:5301");

@@ -23,6 +23,9 @@ internal static class PageVisits
 
     public static ILocator Button(this Visit visit, string name) => visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
 
+    /// <summary>A filter with fixed values. A column's head may have the same name.</summary>
+    public static ILocator Choice(this Visit visit, string name) => visit.Page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = name, Exact = true });
+
     /// <summary>Says yes to the question that the next step asks.</summary>
     public static void Confirm(this Visit visit) => visit.Page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
 }

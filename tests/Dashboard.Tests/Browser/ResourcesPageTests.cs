@@ -23,7 +23,7 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
         await visit.Page.GetByLabel("筛选").FillAsync("portal");
         await Expect(Rows(visit)).ToHaveTextAsync(["portal-1", "portal-2"]);
         await visit.Page.GetByLabel("筛选").FillAsync("");
-        await visit.Page.GetByLabel("状态").SelectOptionAsync("NotStarted");
+        await visit.Choice("状态").SelectOptionAsync("NotStarted");
         await Expect(Rows(visit)).ToHaveTextAsync(["helper"]);
         Assert.EndsWith("/resources?state=NotStarted", visit.Page.Url, StringComparison.Ordinal);
         await visit.Page.ReloadAsync();
@@ -52,6 +52,24 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
         // Who is led to it by name sees its details all the same.
         await GoAsync(visit, "resources?resource=attic");
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "attic" })).ToBeVisibleAsync();
+        visit.HasNoFaults();
+    }
+
+    [Fact]
+    public async Task A_column_is_widened_by_keyboard_and_stays_so_beside_the_details()
+    {
+        await using var visit = await OpenAsync("resources");
+        var line = visit.Page.GetByRole(AriaRole.Separator, new PageGetByRoleOptions { Name = "列宽 名称", Exact = true });
+        await line.FocusAsync();
+        for (var i = 0; i < 20; i++) await visit.Page.Keyboard.PressAsync("ArrowRight");
+        var width = await visit.Page.EvaluateAsync<int>("document.querySelector('thead th').offsetWidth");
+        await Expect(line).ToHaveAttributeAsync("aria-valuenow", $"{width}");
+
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "service", Exact = true }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "service" })).ToBeVisibleAsync();
+        await Expect(line).ToHaveAttributeAsync("aria-valuenow", $"{width}");
+        await visit.FitsItsWidthAsync();
+        await visit.IsAccessibleAsync();
         visit.HasNoFaults();
     }
 

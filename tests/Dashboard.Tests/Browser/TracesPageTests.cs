@@ -20,7 +20,7 @@ public sealed class TracesPageTests(SharedBrowser browser)
         await visit.Page.GetByLabel("最短毫秒").FillAsync("2000");
         await visit.Page.GetByLabel("最短毫秒").PressAsync("Enter");
         await Expect(Names(visit)).ToHaveTextAsync(["subsidy broken", "placement long"]);
-        await visit.Page.GetByLabel("状态").SelectOptionAsync("error");
+        await visit.Choice("状态").SelectOptionAsync("error");
         await Expect(Names(visit)).ToHaveTextAsync(["subsidy broken"]);
 
         await visit.Page.ReloadAsync();

@@ -1,5 +1,6 @@
 import { query } from './api.js';
 import { parameter, setParameter } from './address.js';
+import { resizable } from './columns.js';
 import { h } from './dom.js';
 import { t } from './words.js';
 
@@ -49,9 +50,11 @@ export const clearButton = (signal, cleared) => button(t('clear'), async () => {
 
 export const empty = (filtered = false) => h('p', { class: 'empty' }, t(filtered ? 'nothingFits' : 'nothing'));
 
-// A table that a narrow screen may scroll sideways without the page.
-export const table = (label, heads, rows) => h('div', { class: 'table', tabindex: 0, role: 'region', 'aria-label': label }, h('table', {},
-  h('thead', {}, h('tr', {}, heads.map(head => head instanceof Node ? head : h('th', { scope: 'col' }, head)))), h('tbody', {}, rows)));
+// A table that a narrow screen may scroll sideways without the page. With the page's name and those of the columns, these can be made wider and narrower.
+export function table(label, heads, rows, page, columns) {
+  const element = h('table', {}, h('thead', {}, h('tr', {}, heads.map(head => head instanceof Node ? head : h('th', { scope: 'col' }, head)))), h('tbody', {}, rows));
+  return h('div', { class: 'table', tabindex: 0, role: 'region', 'aria-label': label }, page ? resizable(element, page, columns) : element);
+}
 
 export function properties(title, values) {
   const entries = Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== '');

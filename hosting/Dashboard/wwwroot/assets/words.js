@@ -16,6 +16,7 @@ const words = {
   trace: ['链路', 'Trace'], spans: ['跨度', 'Spans'], duration: ['耗时', 'Duration'], errors: ['错误', 'Errors'], status: ['状态', 'Status'],
   onlyErrors: ['仅错误', 'Errors only'], onlyGood: ['仅成功', 'No errors'], minimum: ['最短毫秒', 'At least ms'], sort: ['排序', 'Sort by'],
   newest: ['最新', 'Newest'], slowest: ['最慢', 'Slowest'], worst: ['错误最多', 'Most errors'], largest: ['跨度最多', 'Most spans'],
+  columnWidth: ['列宽', 'Width of'], columnHint: ['拖动或按左右方向键调整列宽，双击或按回车恢复', 'Drag, or press left and right; double click or Enter resets'],
   total: ['共', 'Total'], nothing: ['暂无数据', 'Nothing here yet'], nothingFits: ['没有符合条件的数据', 'Nothing matches'],
   attributes: ['属性', 'Attributes'], resource: ['来源', 'Resource'], events: ['事件', 'Events'], spanLinks: ['关联', 'Links'], context: ['上下文', 'Context'],
   kind: ['种类', 'Kind'], source: ['来源库', 'Scope'], instance: ['实例', 'Instance'], back: ['返回列表', 'Back to the list'], close: ['关闭', 'Close'],

@@ -44,7 +44,7 @@ export function list(resources, telemetry, changed) {
   const closed = new Set(parameter('closed').split(',').filter(Boolean));
   const heads = [head('name', changed), head('state', changed), head('type', changed), head('started', changed), h('th', { scope: 'col', class: 'aside' }, t('restarts')), t('links'), h('th', { scope: 'col', class: 'aside' }, t('actions'))];
   const selected = chosen().name ? find(resources, chosen()) : null;
-  return shown.length ? table(t('resources'), heads, tree(shown, closed).map(row => line(row, telemetry, closed, selected, changed))) : empty(true);
+  return shown.length ? table(t('resources'), heads, tree(shown, closed).map(row => line(row, telemetry, closed, selected, changed)), 'resources', ['name', 'state', 'type', 'started', 'restarts', 'links', 'actions']) : empty(true);
 }
 
 function head(name, changed) {

@@ -5,6 +5,7 @@ import { button, clearButton, empty, pauser, properties, searchField, select, ta
 import { chip, h, replace } from '../dom.js';
 import { clock } from '../format.js';
 import { every } from '../live.js';
+import { part } from '../redraw.js';
 import { visualize } from '../visualizer.js';
 import { limits, shown, t } from '../words.js';
 
@@ -17,15 +18,13 @@ export function show(page) {
   const list = h('div', { class: 'list' });
   const details = h('aside', { class: 'details', hidden: true, 'aria-label': t('attributes') });
   replace(page, tools, h('div', { class: 'split' }, list, details));
-  let newest = '';
+  const drawList = part(list);
   const refresh = async force => {
     if (pause.paused() && force !== true) return;
     const filters = { q: parameter('q'), service: parameter('service'), severity: parameter('severity'), trace: parameter('trace'), limit: 300 };
     const found = await get(`api/views/logs?${query(filters)}`);
-    const state = `${JSON.stringify(filters)}${found.total}${found.items[0]?.number}`;
-    if (state === newest) return;
-    newest = state;
-    replace(list, h('p', { class: 'count' }, shown(found.items.length, found.total), limits(found.full, found.limit, t('logs'))), found.items.length ? rows(found.items, details) : empty(filters.q));
+    drawList([filters, found.total, found.items[0]?.number], () => [
+      h('p', { class: 'count' }, shown(found.items.length, found.total), limits(found.full, found.limit, t('logs'))), found.items.length ? rows(found.items, details) : empty(filters.q)]);
   };
   const changed = () => refresh(true);
   const pause = pauser();
@@ -48,7 +47,7 @@ function rows(items, details) {
     h('td', {}, chip(log.service)),
     h('td', {}, h('span', { class: `level ${levelOf(log.severity)}` }, t(levelOf(log.severity)))),
     h('td', { class: 'message' }, h('button', { type: 'button', class: 'plain', onclick: () => open(log, details) }, log.body || log.scope)),
-    h('td', {}, log.trace ? h('a', { href: `traces/${log.trace}${log.span ? `?span=${log.span}` : ''}`, class: 'mono' }, log.trace.slice(0, 7)) : null))));
+    h('td', {}, log.trace ? h('a', { href: `traces/${log.trace}${log.span ? `?span=${log.span}` : ''}`, class: 'mono' }, log.trace.slice(0, 7)) : null))), 'logs', ['time', 'service', 'level', 'message', 'trace']);
 }
 
 function open(log, details) {

@@ -5,6 +5,7 @@ import { clearButton, empty, numberField, pauser, searchField, select, table } f
 import { chip, colour, h, replace } from '../dom.js';
 import { clock, duration } from '../format.js';
 import { every } from '../live.js';
+import { part } from '../redraw.js';
 import { limits, shown, t, totals } from '../words.js';
 
 const names = ['q', 'service', 'status', 'type', 'min', 'max', 'sort', 'order'];
@@ -15,16 +16,13 @@ export function show(page) {
   const list = h('div', {});
   const foot = h('p', { class: 'count', role: 'status' });
   replace(page, tools, list, foot);
-  let drawn = '';
+  const [drawList, drawFoot] = [list, foot].map(part);
   const refresh = async force => {
     if (pause.paused() && force !== true) return;
     const filters = Object.fromEntries(names.map(name => [name, parameter(name)]));
     const found = await get(`api/views/traces?${query({ ...filters, limit: 200 })}`);
-    const state = JSON.stringify(found);
-    if (state === drawn) return;
-    drawn = state;
-    replace(list, found.items.length ? rows(found.items) : empty(names.some(name => filters[name])));
-    replace(foot, shown(found.items.length, found.total), ' · ', totals(found.spans, found.held), limits(found.full, found.limit, t('spans')));
+    drawList([found.items, filters], () => found.items.length ? rows(found.items) : empty(names.some(name => filters[name])));
+    drawFoot({ ...found, items: found.items.length }, () => [shown(found.items.length, found.total), ' · ', totals(found.spans, found.held), limits(found.full, found.limit, t('spans'))]);
   };
   const changed = () => refresh(true);
   const pause = pauser();
@@ -45,5 +43,5 @@ function rows(traces) {
     h('td', { class: 'number' }, clock(trace.start)),
     h('td', { class: 'name' }, h('a', { href: `traces/${trace.id}` }, h('b', {}, trace.service), ' ', trace.name), h('small', { class: 'mono' }, trace.id.slice(0, 7))),
     h('td', {}, trace.services.map(s => chip(s.name, `${s.name} ${s.spans}`, s.errors > 0)), trace.errors ? h('span', { class: 'chip error' }, `${trace.errors} ${t('errors')}`) : null),
-    h('td', { class: 'bar' }, h('span', {}, duration(trace.duration)), h('i', { style: { width: `${Math.max(1, 100 * trace.duration / longest)}%`, background: trace.errors ? 'var(--bad)' : colour(trace.service) } })))));
+    h('td', { class: 'bar' }, h('span', {}, duration(trace.duration)), h('i', { style: { width: `${Math.max(1, 100 * trace.duration / longest)}%`, background: trace.errors ? 'var(--bad)' : colour(trace.service) } })))), 'traces', ['time', 'name', 'spans', 'duration']);
 }
