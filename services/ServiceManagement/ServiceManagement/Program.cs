@@ -10,6 +10,6 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddXibuService<ServiceManagementDbContext>("service-management", typeof(ServiceManagementEvents).Assembly);
 builder.AddInternalClient<PersonRegister>("service-management", "recruitment");
 builder.Services.AddScoped<MonthCascade>().AddScoped<TermRegister>().AddScoped<NameReader>().AddScoped<TermSearch>()
-    .AddScoped<QualityReading>().AddScoped<CountyMonthList>().AddScoped<WorkReading>();
+    .AddScoped<QualityReading>().AddScoped<ExpectedLists>().AddScoped<CountyMonthList>().AddScoped<WorkReading>();
 var app = builder.Build();
 await app.RunXibuServiceAsync<ServiceManagementDbContext>("service-management");

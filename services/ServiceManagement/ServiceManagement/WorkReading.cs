@@ -15,7 +15,7 @@ using Do = XibuPlan.ServiceManagement.VolunteerTerms.TermAction;
 namespace XibuPlan.ServiceManagement;
 
 /// <summary>Counts what waits at each step, in the caller's scope.</summary>
-internal sealed class WorkReading(ServiceManagementDbContext db, TimeProvider clock, Actor actor)
+internal sealed class WorkReading(ServiceManagementDbContext db, ExpectedLists lists, TimeProvider clock, Actor actor)
 {
     private static readonly TermState[] OnDuty = [TermState.OnDuty, TermState.OnDutyExtended];
     private static readonly TermState[] Releasable = VolunteerTermLifecycle.StatesOf(Do.ReleasePayHold);
@@ -84,35 +84,34 @@ internal sealed class WorkReading(ServiceManagementDbContext db, TimeProvider cl
 
     private static Waiting Count<TState>(IEnumerable<TState> states, params TState[] wanted) => new(states.Count(s => wanted.Contains(s)));
 
-    // Every county with duty in the month, in the state of its list.
+    // Every county in scope of which a list is expected, in the state of its list.
     private async Task<IReadOnlyList<(CountyMonthState State, bool IsDirect)>> CountiesAsync(YearMonth month, CancellationToken cancel)
     {
-        var direct = await db.DirectCounties.Where(c => c.State == DirectCountyState.Active).Select(c => c.CountyCode).ToHashSetAsync(cancel);
-        var serving = await CountiesOnDutyAsync(month, cancel);
-        var states = await db.CountyMonths.AsNoTracking().Where(m => m.Month == month).Select(m => new { m.CountyCode, m.State }).ToDictionaryAsync(m => m.CountyCode, m => m.State, cancel);
-        return [.. serving.Union(states.Keys).Select(c => (states.GetValueOrDefault(c, CountyMonthState.NotSubmitted), direct.Contains(c)))];
+        var expected = await lists.CountiesAsync(month, cancel);
+        var counties = await db.Rosters.AsNoTracking().Where(r => expected.Contains(r.RegionCode)).Select(r => new
+        {
+            State = db.CountyMonths.Where(m => m.CountyCode == r.RegionCode && m.Month == month).Select(m => (CountyMonthState?)m.State).SingleOrDefault(),
+            IsDirect = db.DirectCounties.Any(c => c.CountyCode == r.RegionCode && c.State == DirectCountyState.Active),
+        }).ToListAsync(cancel);
+        return counties.ConvertAll(c => (c.State ?? CountyMonthState.NotSubmitted, c.IsDirect));
     }
 
     // A prefecture or county has no part in a province's month.
     private async Task<IReadOnlyList<ProvinceMonthState>> ProvincesAsync(YearMonth month, CancellationToken cancel)
     {
         if (actor.Party is not (Party.Province or Party.National)) return [];
-        var serving = (await CountiesOnDutyAsync(month, cancel)).Select(c => RegionCode.Parse(c).Province.Digits).Distinct();
-        var states = await db.ProvinceMonths.AsNoTracking().Where(m => m.Month == month).Select(m => new { m.ProvinceCode, m.State }).ToDictionaryAsync(m => m.ProvinceCode, m => m.State, cancel);
-        return [.. serving.Union(states.Keys).Select(p => states.GetValueOrDefault(p, ProvinceMonthState.Open))];
+        var expected = await lists.ProvincesAsync(month, cancel);
+        var states = await db.Rosters.AsNoTracking().Where(r => expected.Contains(r.RegionCode))
+            .Select(r => db.ProvinceMonths.Where(m => m.ProvinceCode == r.RegionCode && m.Month == month).Select(m => (ProvinceMonthState?)m.State).SingleOrDefault())
+            .ToListAsync(cancel);
+        return states.ConvertAll(s => s ?? ProvinceMonthState.Open);
     }
 
-    private Task<List<string>> CountiesOnDutyAsync(YearMonth month, CancellationToken cancel)
-    {
-        var (first, last) = (month.FirstDay, month.LastDay);
-        return db.Terms.AsNoTracking().SelectMany(t => t.Spells).Where(s => s.From <= last && (s.Until == null || s.Until > first))
-            .Select(s => s.CountyCode).Distinct().ToListAsync(cancel);
-    }
-
-    // From the first month of duty in scope to the present one; a year at most, before which nothing is waited for.
+    // From the first month of duty or of a list in scope to the present one; a year at most, before which nothing is waited for.
     private async Task<IReadOnlyList<YearMonth>> OpenMonthsAsync(CancellationToken cancel)
     {
-        if (await db.Terms.SelectMany(t => t.Spells).MinAsync(s => (DateOnly?)s.From, cancel) is not { } since) return [];
+        var (served, begun) = (await db.Terms.SelectMany(t => t.Spells).MinAsync(s => (DateOnly?)s.From, cancel), await db.CountyMonths.MinAsync(m => (DateOnly?)m.LastDay, cancel));
+        if ((served < begun ? served : begun ?? served) is not { } since) return [];
         var first = YearMonth.Of(since > _today.AddMonths(-11) ? since : _today.AddMonths(-11));
         var months = new List<YearMonth>();
         for (var month = first; month.FirstDay <= _today; month = month.Next)

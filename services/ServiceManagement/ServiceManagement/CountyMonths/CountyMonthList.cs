@@ -10,30 +10,39 @@ namespace XibuPlan.ServiceManagement.CountyMonths;
 /// <summary>What is wanted of the counties of a month.</summary>
 /// <param name="Province">A region whose counties are wanted: a province or a prefecture.</param>
 /// <param name="Changed">True for those that the province has to look at again (C3).</param>
-public sealed record CountyMonthFilter(string? Province, Word<CountyMonthState>? State, bool? Changed);
+/// <param name="Expected">False for those of which no list is expected, because nobody is on duty there in the month.</param>
+public sealed record CountyMonthFilter(string? Province, Word<CountyMonthState>? State, bool? Changed, bool? Expected = null);
 
-/// <summary>Reads the counties of a month in the caller's scope: every county that ever had a volunteer, whether or not it has begun the month.</summary>
-internal sealed class CountyMonthList(ServiceManagementDbContext db, TimeProvider clock, Actor actor)
+/// <summary>Reads the counties of a month in the caller's scope: every county that ever had a volunteer, whether or not a list is expected of it (<see cref="ExpectedLists"/>).</summary>
+internal sealed class CountyMonthList(ServiceManagementDbContext db, ExpectedLists lists, TimeProvider clock, Actor actor)
 {
-    /// <summary>The counties that the filter leaves, by code.</summary>
-    public IQueryable<Roster> Counties(YearMonth month, CountyMonthFilter filter)
+    /// <summary>Counties of a month.</summary>
+    /// <param name="Expected">Of which a list is expected, of these and others.</param>
+    public sealed record Chosen(YearMonth Month, IQueryable<Roster> Counties, string[] Expected);
+
+    /// <summary>The counties that the filter leaves.</summary>
+    public async Task<Chosen> ChooseAsync(YearMonth month, CountyMonthFilter filter, CancellationToken cancel)
     {
         var prefix = RegionCode.TryParse(filter.Province, out var within) ? within.Prefix : "";
-        var (state, changed) = (filter.State?.Value, filter.Changed);
-        return db.Rosters.AsNoTracking().Where(r => !r.RegionCode.EndsWith("0000") && r.RegionCode.StartsWith(prefix)
+        var (state, changed, isExpected) = (filter.State?.Value, filter.Changed, filter.Expected);
+        var expected = await lists.CountiesAsync(month, cancel);
+        var counties = db.Rosters.AsNoTracking().Where(r => !r.RegionCode.EndsWith("0000") && r.RegionCode.StartsWith(prefix)
             && (state == null || (state == CountyMonthState.NotSubmitted
-                ? !db.CountyMonths.Any(m => m.CountyCode == r.RegionCode && m.Month == month && m.State != CountyMonthState.NotSubmitted)
+                ? expected.Contains(r.RegionCode) && !db.CountyMonths.Any(m => m.CountyCode == r.RegionCode && m.Month == month && m.State != CountyMonthState.NotSubmitted)
                 : db.CountyMonths.Any(m => m.CountyCode == r.RegionCode && m.Month == month && m.State == state)))
+            && (isExpected == null || expected.Contains(r.RegionCode) == isExpected)
             && (changed == null || db.CountyMonths.Any(m => m.CountyCode == r.RegionCode && m.Month == month
                 && m.ApprovedLines != null && m.State != CountyMonthState.Approved) == changed));
+        return new Chosen(month, counties, expected);
     }
 
     /// <summary>The rows of counties, in their order.</summary>
-    public async Task<IReadOnlyList<CountyMonthRow>> RowsAsync(IQueryable<Roster> counties, YearMonth month, CancellationToken cancel)
+    public async Task<IReadOnlyList<CountyMonthRow>> RowsAsync(Chosen chosen, CancellationToken cancel)
     {
+        var (month, expected) = (chosen.Month, chosen.Expected.ToHashSet());
         var opensOn = (await db.PolicyOfAsync(month, cancel)).SnapshotIn(month);
         var unreviewed = db.Terms.Where(UnreviewedVolunteers.For(opensOn));
-        var rows = await counties.Select(r => new
+        var rows = await chosen.Counties.Select(r => new
         {
             r.RegionCode,
             Month = db.CountyMonths.Where(m => m.CountyCode == r.RegionCode && m.Month == month).SingleOrDefault(),
@@ -41,7 +50,7 @@ internal sealed class CountyMonthList(ServiceManagementDbContext db, TimeProvide
             Unreviewed = unreviewed.Count(t => t.CountyCode == r.RegionCode),
         }).ToListAsync(cancel);
         var (dueOn, today) = (MonthTerm.CountyDueOn(opensOn), clock.Today());
-        return rows.ConvertAll(r => CountyMonthRow.Of(r.RegionCode, month, KeptOf(r.Month), r.Unreviewed, r.IsDirect, dueOn, today, actor));
+        return rows.ConvertAll(r => CountyMonthRow.Of(r.RegionCode, month, KeptOf(r.Month), expected.Contains(r.RegionCode), r.Unreviewed, r.IsDirect, dueOn, today, actor));
     }
 
     private static CountyMonthRow.Kept? KeptOf(CountyMonth? m) =>

@@ -18,9 +18,7 @@ internal static class MonthReading
     public static async Task<IReadOnlyList<MonthLine>> CountyLinesAsync(
         this ServiceManagementDbContext db, string county, YearMonth month, CancellationToken cancel)
     {
-        var (first, last) = (month.FirstDay, month.LastDay);
-        var terms = await Everybody(db).Where(t => t.Spells.Any(s => s.CountyCode == county && s.From <= last && (s.Until == null || s.Until > first)))
-            .ToListAsync(cancel);
+        var terms = await TermsAsync(db, db.DutyIn(month).Where(d => d.CountyCode == county), cancel);
         var certified = await db.CertifiedLinesAsync(RegionCode.Parse(county).Province.Digits, month, terms.Exists(t => t.PayHold), cancel);
         return MonthLines.OfCounty(county, terms, month, await db.PolicyOfAsync(month, cancel), certified);
     }
@@ -29,9 +27,7 @@ internal static class MonthReading
     public static async Task<IReadOnlyList<MonthLine>> ProvinceLinesAsync(
         this ServiceManagementDbContext db, string province, YearMonth month, CancellationToken cancel)
     {
-        var (first, last) = (month.FirstDay, month.LastDay);
-        var terms = await Everybody(db).Where(t => t.ServiceProvinceCode == province && t.Spells.Any(s => s.From <= last && (s.Until == null || s.Until > first)))
-            .ToListAsync(cancel);
+        var terms = await TermsAsync(db, db.DutyIn(month).Where(d => d.ProvinceCode == province), cancel);
         var certified = await db.CertifiedLinesAsync(province, month, terms.Exists(t => t.PayHold), cancel);
         return MonthLines.Of(terms, month, await db.PolicyOfAsync(month, cancel), certified);
     }
@@ -42,5 +38,9 @@ internal static class MonthReading
         !needed ? [] : (await db.Snapshots.IgnoreQueryFilters().AsNoTracking().Where(s => s.ProvinceCode == province && s.Month == month)
             .OrderByDescending(s => s.Version).FirstOrDefaultAsync(cancel))?.Lines ?? [];
 
-    private static IQueryable<VolunteerTerm> Everybody(ServiceManagementDbContext db) => db.Terms.IgnoreQueryFilters().AsNoTracking();
+    private static Task<List<VolunteerTerm>> TermsAsync(ServiceManagementDbContext db, IQueryable<Duty> duty, CancellationToken cancel)
+    {
+        var ids = duty.Select(d => d.TermId);
+        return db.Terms.IgnoreQueryFilters().AsNoTracking().Where(t => ids.Contains(t.Id)).ToListAsync(cancel);
+    }
 }

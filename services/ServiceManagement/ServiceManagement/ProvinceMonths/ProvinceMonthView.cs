@@ -9,11 +9,12 @@ using XibuPlan.ServiceManagement.Persistence;
 namespace XibuPlan.ServiceManagement.ProvinceMonths;
 
 /// <summary>A province's month as the API shows it. Revision 0: not handed up yet.</summary>
+/// <param name="Expected">False where nobody is on duty in the month and it was not begun: no list is expected (<see cref="ExpectedLists"/>).</param>
 /// <param name="Version">The latest certified version; 0 before the first.</param>
 /// <param name="BlockedBy">C4: the counties that are not approved, by name.</param>
 /// <param name="StaleBecause">The last cause that made it stale, while it is (D-8).</param>
 public sealed record ProvinceMonthView(
-    string ProvinceCode, string ProvinceName, YearMonth Month, long Revision, ProvinceMonthState State, string StateLabel, int Version,
+    string ProvinceCode, string ProvinceName, YearMonth Month, long Revision, ProvinceMonthState State, string StateLabel, bool Expected, int Version,
     int LineCount, int Headcount, IReadOnlyList<ProvinceMonthView.County> Counties, IReadOnlyList<string> BlockedBy, string? StaleBecause,
     IReadOnlyList<Decision> Decisions, IReadOnlyList<string> AllowedActions) : IRevisioned
 {
@@ -23,8 +24,9 @@ public sealed record ProvinceMonthView(
     internal static async Task<ProvinceMonthView> OfAsync(ServiceManagementDbContext db, ProvinceMonth month, Actor actor, CancellationToken cancel)
     {
         var counties = await db.CountiesAsync(month.ProvinceCode, month.Month, cancel);
+        var isExpected = month.Revision > 0 || counties.Count > 0;
         return new ProvinceMonthView(
-            month.ProvinceCode, RegionDirectory.NameOf(month.ProvinceCode), month.Month, month.Revision, month.State, month.State.Label(), month.Version,
+            month.ProvinceCode, RegionDirectory.NameOf(month.ProvinceCode), month.Month, month.Revision, month.State, month.State.LabelIf(isExpected), isExpected, month.Version,
             counties.Sum(c => c.LineCount), counties.Sum(c => c.Headcount), counties, CountiesOfMonth.NotApproved(counties),
             month.State == ProvinceMonthState.Stale ? month.Decisions[^1].Reason : null, month.Decisions,
             ProvinceMonthLifecycle.Table.AllowedActions(month.State, actor));

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { readJson } from "@/api/problem";
 import type { Page, Schema } from "@/api/types";
+import { toneOf } from "@/areas/months/months";
 import { formatCount } from "@/text/money";
 import { provinceName, provinces } from "@/text/provinces";
 import { tiles } from "./tile-map";
@@ -18,13 +19,14 @@ export function Overview({ month }: { month: string }) {
   const rows = months.data?.items ?? [];
   if (rows.length === 0) return null;
   const byProvince = new Map(rows.map((row) => [row.provinceCode, row]));
-  const states = new Map<string, { label: string; count: number }>();
-  for (const { state, stateLabel } of rows) states.set(state, { label: stateLabel, count: (states.get(state)?.count ?? 0) + 1 });
+  const serving = rows.filter(({ expected }) => expected);
+  const states = new Map<string, number>();
+  for (const { stateLabel } of rows) states.set(stateLabel, (states.get(stateLabel) ?? 0) + 1);
   return (
     <section className="card" aria-label="各省总览">
       <p>
-        {rows.length} 个省，计入 {formatCount(rows.reduce((sum, row) => sum + row.headcount, 0))} 人；
-        {[...states.values()].map(({ label, count }) => `${label} ${count}`).join("，")}。
+        {serving.length} 个省有在岗人员，计入 {formatCount(rows.reduce((sum, row) => sum + row.headcount, 0))} 人；
+        {[...states].map(([label, count]) => `${label} ${count}`).join("，")}。
       </p>
       <ul className="province-tiles">
         {Object.keys(provinces).map((code) => (
@@ -45,7 +47,7 @@ function Tile({ code, row }: { code: string; row: Row | undefined }) {
       </li>
     );
   return (
-    <li className={`province-tile tile-${row.state}`} style={{ gridColumn, gridRow }}>
+    <li className={`province-tile tile-${toneOf(row)}`} style={{ gridColumn, gridRow }}>
       <Link to={`/province-months/${code}/${row.month}`}>
         <strong>{provinceName(code)}</strong>
         <span>{row.state === "open" ? "—" : `${formatCount(row.headcount)} 人`}</span>

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { readJson } from "@/api/problem";
 import type { Page, Schema } from "@/api/types";
+import { expectedFilter, toneOf } from "@/areas/months/months";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
@@ -49,6 +50,7 @@ export default function ProvinceMonthsPage() {
 const filtersOf = (month: string): Filter[] => [
   { key: "month", label: "月份", kind: "month", initial: month },
   { key: "state", label: "状态", kind: "select", options: states },
+  expectedFilter,
 ];
 
 const states = [
@@ -61,7 +63,7 @@ const states = [
 
 const columns: Column<Row>[] = [
   { key: "province", title: "省", render: (row) => row.provinceName },
-  { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={row.stateLabel} /> },
+  { key: "state", title: "状态", render: (row) => <StateTag state={toneOf(row)} label={row.stateLabel} /> },
   { key: "headcount", title: "计入人数", align: "right", render: (row) => (row.state === "open" ? "—" : formatCount(row.headcount)) },
   { key: "version", title: "核定版本", render: (row) => (row.version === 0 ? "无" : `第 ${row.version} 版`) },
 ];

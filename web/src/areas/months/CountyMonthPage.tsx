@@ -13,7 +13,7 @@ import { countyMonthActions } from "./countyMonthActions";
 import { Differences } from "./Differences";
 import { Lines } from "./Lines";
 import { MonthSwitch } from "./MonthSwitch";
-import { type CountyMonthView, countyMonth, countyMonthActionNames } from "./months";
+import { type CountyMonthView, countyMonth, countyMonthActionNames, toneOf } from "./months";
 import "./months.css";
 
 const names = { stateLabel: "状态", headcount: "人数", revertedBecause: "变动原因" };
@@ -30,7 +30,7 @@ export default function CountyMonthPage() {
     <>
       <div className="page-head">
         <h1>
-          {view.countyName} {formatMonth(month)}名单 <StateTag state={view.state} label={view.stateLabel} />
+          {view.countyName} {formatMonth(month)}名单 <StateTag state={toneOf(view)} label={view.stateLabel} />
         </h1>
         <MonthSwitch month={month} to={(next) => `/months/${county}/${next}`} />
         {isParty(actor, "prefecture", "province") && <Link to={`/months?month=${month}`}>返回各县名单</Link>}

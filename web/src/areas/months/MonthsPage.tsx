@@ -11,7 +11,7 @@ import { hasRole, isParty, useSignedIn } from "@/session/session";
 import { formatDay, formatInstant } from "@/text/dates";
 import { useKnownToday } from "@/text/today";
 import { approveInBulk } from "./approvals";
-import { type CountyMonthRow, monthStates } from "./months";
+import { type CountyMonthRow, expectedFilter, monthStates, toneOf } from "./months";
 import { ProvinceMonthCard } from "./ProvinceMonthCard";
 
 const list = "/api/service-management/county-months";
@@ -55,6 +55,7 @@ export default function MonthsPage() {
 const filtersOf = (month: string): Filter[] => [
   { key: "month", label: "月份", kind: "month", initial: month },
   { key: "state", label: "状态", kind: "select", options: monthStates },
+  expectedFilter,
 ];
 
 const columns: Column<CountyMonthRow>[] = [
@@ -63,7 +64,7 @@ const columns: Column<CountyMonthRow>[] = [
     title: "县",
     render: (row) => (row.isDirect ? `${row.countyName}（省直管）` : row.countyName),
   },
-  { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={row.stateLabel} /> },
+  { key: "state", title: "状态", render: (row) => <StateTag state={toneOf(row)} label={row.stateLabel} /> },
   {
     key: "headcount",
     title: "人数",

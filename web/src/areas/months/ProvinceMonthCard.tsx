@@ -8,7 +8,7 @@ import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { formatMonth } from "@/text/dates";
 import { formatCount } from "@/text/money";
-import { monthStates, type ProvinceMonthView, provinceMonth } from "./months";
+import { monthStates, type ProvinceMonthView, provinceMonth, toneOf } from "./months";
 import "./months.css";
 
 /** What a stale page of a province's month compares. */
@@ -24,7 +24,7 @@ export function ProvinceMonthCard({ province, month }: { province: string; month
     <section className="card stack" aria-labelledby="province-month">
       <div className="page-head">
         <h2 id="province-month">
-          {view.provinceName} {formatMonth(month)} <StateTag state={view.state} label={view.stateLabel} />
+          {view.provinceName} {formatMonth(month)} <StateTag state={toneOf(view)} label={view.stateLabel} />
         </h2>
         <Link to={`/province-months/${province}/${month}`}>核定版本与差异</Link>
       </div>

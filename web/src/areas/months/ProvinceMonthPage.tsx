@@ -10,7 +10,7 @@ import { Waiting } from "@/parts/Waiting";
 import { isParty, useActor } from "@/session/session";
 import { formatMonth } from "@/text/dates";
 import { MonthSwitch } from "./MonthSwitch";
-import { provinceMonth, provinceMonthActionNames } from "./months";
+import { provinceMonth, provinceMonthActionNames, toneOf } from "./months";
 import { monthNames, Obstacles } from "./ProvinceMonthCard";
 import { Snapshots } from "./Snapshots";
 import "./months.css";
@@ -27,7 +27,7 @@ export default function ProvinceMonthPage() {
     <>
       <div className="page-head">
         <h1>
-          {view.provinceName} {formatMonth(month)}名单 <StateTag state={view.state} label={view.stateLabel} />
+          {view.provinceName} {formatMonth(month)}名单 <StateTag state={toneOf(view)} label={view.stateLabel} />
         </h1>
         <MonthSwitch month={month} to={(next) => `/province-months/${province}/${next}`} />
         {isParty(actor, "province") && <Link to={`/months?month=${month}`}>返回各县名单</Link>}

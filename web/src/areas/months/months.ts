@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { problemOf, read, readJson } from "@/api/problem";
 import type { Schema } from "@/api/types";
+import type { Filter } from "@/parts/table/types";
 
 /** A county in the list of a month. Services before the month's check say less: what they leave out is not shown. */
 export type CountyMonthRow = Schema<"serviceManagement", "CountyMonthRow"> & {
@@ -26,6 +27,20 @@ export const monthStates = [
   { value: "approved", label: "审核通过" },
   { value: "returned", label: "已退回" },
 ] as const;
+
+/** Where nobody is on duty in a month no list is expected: it is not in the colour of one that is missing. */
+export const toneOf = ({ state, expected }: { state: string; expected: boolean }) => (expected ? state : "no-list");
+
+/** Months with somebody on duty, or without: of those nothing is expected. */
+export const expectedFilter: Filter = {
+  key: "expected",
+  label: "在岗人员",
+  kind: "select",
+  options: [
+    { value: "true", label: "有在岗人员" },
+    { value: "false", label: "无在岗人员" },
+  ],
+};
 
 export const countyMonthActionNames: Readonly<Record<string, string>> = {
   Submit: "提交省项目办",

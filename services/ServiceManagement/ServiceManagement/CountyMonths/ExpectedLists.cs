@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Lifecycles;
+using XibuPlan.ServiceDefaults.Time;
+using XibuPlan.ServiceManagement.Persistence;
+
+namespace XibuPlan.ServiceManagement.CountyMonths;
+
+/// <summary>
+/// Of whom in the caller's scope a month's list is expected (C1, C4): a county where somebody is on duty on a day of it, and a province
+/// with such a county; also one that has begun the month all the same. SUB-1: the lists are what is paid by, so where nobody serves
+/// none is missing. The lists of a month and the work queue ask here, and the lines themselves are those of <see cref="Duties.DutyIn"/>.
+/// </summary>
+internal sealed class ExpectedLists(ServiceManagementDbContext db, AccessScope scope)
+{
+    /// <summary>
+    /// The codes of the counties. They are read on their own: who served in a county and moved on is out of its scope, and a query that
+    /// looks past the scope does so in all its parts.
+    /// </summary>
+    public Task<string[]> CountiesAsync(YearMonth month, CancellationToken cancel) =>
+        InScopeAsync(db.DutyIn(month).Select(d => d.CountyCode), db.CountyMonths.IgnoreQueryFilters().Where(m => m.Month == month).Select(m => m.CountyCode), cancel);
+
+    /// <summary>The codes of the provinces.</summary>
+    public Task<string[]> ProvincesAsync(YearMonth month, CancellationToken cancel) =>
+        InScopeAsync(db.DutyIn(month).Select(d => d.ProvinceCode), db.CountyMonths.IgnoreQueryFilters().Where(m => m.Month == month).Select(m => m.ProvinceCode)
+            .Union(db.ProvinceMonths.IgnoreQueryFilters().Where(m => m.Month == month).Select(m => m.ProvinceCode)), cancel);
+
+    private Task<string[]> InScopeAsync(IQueryable<string> serving, IQueryable<string> begun, CancellationToken cancel)
+    {
+        var pattern = scope.RegionPattern;
+        return serving.Where(code => EF.Functions.Like(code, pattern)).Union(begun.Where(code => EF.Functions.Like(code, pattern))).ToArrayAsync(cancel);
+    }
+}
+
+/// <summary>What is called duty in a month.</summary>
+internal static class Duties
+{
+    /// <summary>In place of "未提交" where nothing is to be handed in.</summary>
+    public const string Nobody = "无在岗人员";
+
+    /// <summary>
+    /// Who is on duty on a day of the month, and where, whoever asks: a term is in it once for each stretch. Duty ends with the agreed
+    /// service, whether or not somebody has closed the term since (T9).
+    /// </summary>
+    public static IQueryable<Duty> DutyIn(this ServiceManagementDbContext db, YearMonth month)
+    {
+        var (first, last) = (month.FirstDay, month.LastDay);
+        return from term in db.Terms.IgnoreQueryFilters().AsNoTracking()
+               from spell in term.Spells
+               where spell.From <= last && (spell.Until == null || spell.Until > first) && term.EndsOn >= first && term.EndsOn >= spell.From
+               select new Duty { TermId = term.Id, CountyCode = spell.CountyCode, ProvinceCode = term.ServiceProvinceCode };
+    }
+
+    /// <summary>What a list's state is called.</summary>
+    public static string LabelIf<TState>(this TState state, bool isExpected)
+        where TState : struct, Enum => isExpected ? state.Label() : Nobody;
+}
+
+/// <summary>A stretch of duty in a month.</summary>
+internal sealed class Duty
+{
+    public Guid TermId { get; init; }
+
+    public required string CountyCode { get; init; }
+
+    public required string ProvinceCode { get; init; }
+}
