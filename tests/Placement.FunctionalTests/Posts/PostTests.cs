@@ -70,6 +70,20 @@ public sealed class PostTests(PlacementFixture placement)
         await ApproveAsync(year).RefusedAsync(HttpStatusCode.UnprocessableEntity, "post.nothing-to-approve");
     }
 
+    [Theory]
+    [InlineData("000000")]
+    [InlineData("150121")]
+    [InlineData("150100")]
+    [InlineData("440000")]
+    public async Task What_is_no_service_province_has_no_ratios_and_no_batch(string code)
+    {
+        var year = await placement.PublishSmallAsync();
+        await ReviewedAsync(year, "healthy-village", 1);
+        await placement.NationalReviewer.PostAsJsonAsync($"{Base}/post-approvals", new { year, provinceCode = code })
+            .RefusedAsync(HttpStatusCode.UnprocessableEntity, "post.not-a-service-province");
+        await placement.NationalReviewer.GetAsync($"{Base}/ratios/{year}/{code}").RefusedAsync(HttpStatusCode.UnprocessableEntity, "post.not-a-service-province");
+    }
+
     [Fact]
     public async Task A_waiver_is_not_granted_by_the_person_who_asked()
     {

@@ -29,12 +29,12 @@ internal sealed class ApprovePosts : IEndpoint
 
     private static async Task<Reply<Answer>> HandleAsync(Request request, PlacementDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel)
     {
-        if (!RegionCode.TryParse(request.ProvinceCode, out var province)) return CommonRefusals.Invalid.ForFields(("provinceCode", "须为六位数字"));
         var year = await db.ProgrammeYears.SingleOrDefaultAsync(y => y.Year == request.Year && y.PolicyVersion > 0, cancel);
         if (year is null) return ProgrammeYearRefusals.NotPublished.With(request.Year);
+        if ((await db.ServiceProvinceAsync(request.Year, request.ProvinceCode, cancel)).IsRefused(out var refusal, out var province)) return refusal;
 
         var posts = await LockAsync(db, request.Year, province, cancel);
-        if (BatchOf(posts, request).IsRefused(out var refusal, out var batch)) return refusal;
+        if (BatchOf(posts, request).IsRefused(out refusal, out var batch)) return refusal;
         foreach (var post in batch)
         {
             if (post.Approve(actor, clock.GetUtcNow()).IsRefused(out refusal)) return refusal;

@@ -23,8 +23,7 @@ internal sealed class DeclarePost : IEndpoint
         if (facts.Check().IsRefused(out var refusal)) return refusal;
         if (actor.Region is not { } county) return CommonRefusals.NotYourOffice;
         if (!await db.ProgrammeYears.AnyAsync(y => y.Year == request.Year, cancel)) return ProgrammeYearRefusals.NotPublished.With(request.Year);
-        if (!await db.ServiceAreas.AnyAsync(a => a.Year == request.Year && a.ProvinceCode == county.Province.Digits, cancel))
-            return PostRefusals.NotAServiceProvince.With(RegionDirectory.NameOf(county.Province), request.Year);
+        if ((await db.ServiceProvinceAsync(request.Year, county.Province.Digits, cancel)).IsRefused(out refusal, out _)) return refusal;
 
         var post = Post.Declare(request.Year, county, facts);
         db.Posts.Add(post);

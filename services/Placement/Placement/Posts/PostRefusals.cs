@@ -5,7 +5,7 @@ namespace XibuPlan.Placement.Posts;
 /// <summary>Why a post is not declared, reviewed or approved.</summary>
 internal static class PostRefusals
 {
-    public static readonly Refusal NotAServiceProvince = Refusal.Rule("post.not-a-service-province", "{0}不在 {1} 年度实施规模之内，不能申报岗位。");
+    public static readonly Refusal NotAServiceProvince = Refusal.Rule("post.not-a-service-province", "{0}不在 {1} 年度实施规模之内，没有可申报或审定的岗位。");
 
     public static readonly Refusal NothingToApprove = Refusal.Rule("post.nothing-to-approve", "{0}没有待审定的岗位。");
 

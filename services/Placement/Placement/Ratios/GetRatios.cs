@@ -36,7 +36,8 @@ internal sealed class GetRatios : IEndpoint
     {
         var programme = await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Year == year && y.PolicyVersion > 0, cancel);
         if (programme is null) return ProgrammeYearRefusals.NotPublished.With(year);
-        var within = RegionCode.Parse(province).Prefix + "%";
+        if ((await db.ServiceProvinceAsync(year, province, cancel)).IsRefused(out var refusal, out var service)) return refusal;
+        var within = service.Prefix + "%";
         var posts = await db.Posts.AsNoTracking().Where(p => p.Year == year && EF.Functions.Like(p.CountyCode, within)
             && (p.State == PostState.Approved || p.State == PostState.ReviewedByProvince)).ToListAsync(cancel);
         var waived = await db.RatioWaivers.Where(w => w.Year == year && w.ProvinceCode == province && w.State == RatioWaiverState.Granted)
