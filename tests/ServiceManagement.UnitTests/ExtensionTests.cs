@@ -99,6 +99,36 @@ public sealed class ExtensionTests
         }
     }
 
+    [Fact]
+    public void Who_is_restored_has_the_year_that_was_agreed_and_no_more_and_it_can_be_refused_or_begun()
+    {
+        var (left, back) = (new DateOnly(2021, 5, 10), new DateOnly(2021, 5, 20));
+        Assert.Equal("volunteer-term.not-in-this-state", Restored().AgreeExtension(null, back.On(Party.County)).Refusal?.Code);
+        var refused = Restored();
+        Assert.Null(refused.RefuseExtension("r", back.On(Party.County)).Refusal);
+        Assert.Equal((TermState.OnDuty, new DateOnly(2021, 7, 31)), (refused.State, refused.EndsOn));
+        var begun = Restored();
+        Assert.Null(begun.StartNextYear(new DateOnly(2021, 8, 1).On(Party.County)).Refusal);
+        Assert.Equal((TermState.OnDuty, new DateOnly(2022, 7, 31)), (begun.State, begun.EndsOn));
+
+        VolunteerTerm Restored()
+        {
+            var term = People.LeftExtended(left);
+            Assert.Equal(back, term.Restore(back, "误操作", back.On(Party.National)).Value!.EffectiveOn);
+            Assert.Equal((TermState.OnDutyExtended, new DateOnly(2022, 7, 31)), (term.State, term.EndsOn));
+            return term;
+        }
+    }
+
+    [Fact]
+    public void Duty_resumed_before_the_day_of_the_agreement_is_extended_from_that_day_only()
+    {
+        var (from, today) = (new DateOnly(2021, 2, 1), new DateOnly(2021, 5, 20));
+        var term = People.LeftExtended(from);
+        Assert.Null(term.Restore(from, "误操作", today.On(Party.National)).Refusal);
+        Assert.Equal([(People.Arrival, TermState.OnDuty), (from, TermState.OnDuty), (Day, TermState.OnDutyExtended)], term.Spells.Select(s => (s.From, s.State)));
+    }
+
     private static void Ask(VolunteerTerm term, int year)
     {
         var day = new DateOnly(year, 3, 10);

@@ -58,6 +58,7 @@ public sealed class LifecycleTests
         [(T.OnDutyExtended, Do.Close)] = (T.Closed, Party.Province, Maintainer, true),
         [(T.Left, Do.ReleasePayHold)] = (T.Left, Office, Maintainer, false),
         [(T.Left, Do.Restore)] = (T.OnDuty, Party.System, Anybody, true),
+        [(T.Left, Do.RestoreExtended)] = (T.OnDutyExtended, Party.System, Anybody, true),
         [(T.Left, Do.Close)] = (T.Closed, Party.Province, Maintainer, true),
         [(T.Closed, Do.ReleasePayHold)] = (T.Closed, Office, Maintainer, false),
     };

@@ -74,6 +74,16 @@ internal static class People
         }
     }
 
+    /// <summary>A volunteer who left with another year agreed.</summary>
+    public static VolunteerTerm LeftExtended(DateOnly? leftOn = null)
+    {
+        var (term, day) = (In(TermState.OnDutyExtended), leftOn ?? new DateOnly(2021, 3, 10));
+        Assert.Null(term.RecordDeparture("r", day, "d", Later(day, new DateOnly(2021, 3, 10)).On(Party.County)).Refusal);
+        return term;
+
+        static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+    }
+
     private static VolunteerTerm Asking(DateOnly day)
     {
         var term = OnDuty();

@@ -29,6 +29,7 @@ public sealed class VolunteerTermTests
         [TermAction.RequestLeave] = t => t.RequestLeave("r", Day.On(Party.Student)).Refusal,
         [TermAction.RecordDeparture] = t => t.RecordDeparture("r", Day, "d", Day.On(Party.County)).Refusal,
         [TermAction.Restore] = t => t.Restore(Day, "r", Day.On(Party.National)).Refusal,
+        [TermAction.RestoreExtended] = t => t.Restore(Day, "r", Day.On(Party.National)).Refusal,
         [TermAction.Close] = t => t.Close("r", new DateOnly(2023, 1, 1).On(Party.Province)).Refusal,
     };
 
@@ -38,7 +39,7 @@ public sealed class VolunteerTermTests
         foreach (var state in Enum.GetValues<TermState>())
             foreach (var action in Enum.GetValues<TermAction>())
             {
-                var term = People.In(state);
+                var term = (state, action) == (TermState.Left, TermAction.RestoreExtended) ? People.LeftExtended() : People.In(state);
                 var decisions = term.Decisions.Count;
                 var refusal = Verbs[action](term);
                 var row = VolunteerTermLifecycle.Table.Rows.SingleOrDefault(r => r.From == state && r.Action == action);

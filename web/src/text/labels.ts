@@ -64,5 +64,6 @@ export const termActionNames: Readonly<Record<string, string>> = {
   RequestLeave: "申请离岗",
   RecordDeparture: "离岗管理",
   Restore: "批准还原",
+  RestoreExtended: "批准还原（在岗并延期）",
   Close: "归档",
 };

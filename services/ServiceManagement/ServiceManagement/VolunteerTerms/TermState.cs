@@ -78,6 +78,9 @@ public enum TermAction
     /// <summary>T6: the nation takes a departure back.</summary>
     [Label("批准还原")] Restore,
 
+    /// <summary>T6 of who left with another year agreed: the agreement stands again.</summary>
+    [Label("批准还原（在岗并延期）")] RestoreExtended,
+
     /// <summary>T9, D-9.</summary>
     [Label("归档")] Close,
 }

@@ -14,7 +14,7 @@ public sealed partial class VolunteerTerm
         if (Next(TermAction.RequestExtension, acting).IsRefused(out var refusal, out var to)) return refusal;
         if (acting.Today < windowOpens || acting.Today > windowCloses)
             return VolunteerTermRefusals.ExtensionWindowClosed.With(windowOpens, windowCloses);
-        if (EndsOn.Year - ProgrammeYear >= MostYears) return VolunteerTermRefusals.ThreeYearsAtMost;
+        if (HasAllYears) return VolunteerTermRefusals.ThreeYearsAtMost;
         (ExtensionRequestedOn, ExtensionDecidedOn) = (acting.Today, null);
         Move(TermAction.RequestExtension, to, acting);
         return Outcome.Done;
@@ -25,6 +25,7 @@ public sealed partial class VolunteerTerm
     {
         if (Next(TermAction.AgreeExtension, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
         if (ExtensionRequestedOn is null) return VolunteerTermRefusals.ExtensionNotRequested;
+        if (HasAllYears) return VolunteerTermRefusals.ThreeYearsAtMost;
         if (acting.Today > EndsOn && (acting.Actor.Party != Party.Province || string.IsNullOrWhiteSpace(reason)))
             return VolunteerTermRefusals.ExtensionAgreedLate.With(EndsOn);
         return SetExtension(TermAction.AgreeExtension, to, years: 1, acting, reason);
@@ -82,14 +83,20 @@ public sealed partial class VolunteerTerm
         return change;
     }
 
-    /// <summary>T6: the nation granted the county's request; duty goes on from the day named, at the post that was left.</summary>
+    /// <summary>
+    /// T6: the nation granted the county's request; duty goes on from the day named, at the post that was left, in the state that was
+    /// left: an agreed year stays agreed, and can still be refused or begun.
+    /// </summary>
     public Outcome<HeadcountChange?> Restore(DateOnly resumesOn, string reason, Acting acting)
     {
         // The table lets only the system restore; the decision names the officer who granted it.
-        if (VolunteerTermLifecycle.Table.Next(State, TermAction.Restore, Actor.System, reason).IsRefused(out var refusal, out var to)) return refusal;
-        _spells.Add(new DutySpell(resumesOn, null, CountyCode!, Category!, to));
+        var action = LeftExtended ? TermAction.RestoreExtended : TermAction.Restore;
+        if (VolunteerTermLifecycle.Table.Next(State, action, Actor.System, reason).IsRefused(out var refusal, out var to)) return refusal;
+        _spells.Add(new DutySpell(resumesOn, null, CountyCode!, Category!, TermState.OnDuty));
+        // Where duty resumes before the day of the agreement, it is an extended one from that day only, as it was.
+        if (to == TermState.OnDutyExtended) _spells.AmendFrom(ExtensionDecidedOn!.Value, s => s with { State = to });
         (LeftOn, LeaveReason, Destination, LeaveWish) = (null, null, null, null);
-        Move(TermAction.Restore, to, acting, reason);
+        Move(action, to, acting, reason);
         return Change("离岗还原", resumesOn, acting);
     }
 
@@ -112,6 +119,10 @@ public sealed partial class VolunteerTerm
 
     /// <summary>False where the volunteer never was on duty, so that another may have the place (A8).</summary>
     public bool BeganDuty => _spells.Count > 0;
+
+    private bool HasAllYears => EndsOn.Year - ProgrammeYear >= MostYears;
+
+    private bool LeftExtended => _decisions.FindLast(d => d.Action == nameof(TermAction.RecordDeparture))?.From == nameof(TermState.OnDutyExtended);
 
     private HeadcountChange SetExtension(TermAction action, TermState to, int years, Acting acting, string? reason)
     {

@@ -47,6 +47,7 @@ public static class VolunteerTermLifecycle
         new(OnDutyExtended, Do.RecordDeparture, Left, Office, "T5", Maintainer, NeedsReason: true),
         // The system's: a granted request restores, no officer does by a click on the term (Restores).
         new(Left, Do.Restore, OnDuty, Party.System, "T6", NeedsReason: true),
+        new(Left, Do.RestoreExtended, OnDutyExtended, Party.System, "T6", NeedsReason: true),
         new(Opened, Do.Close, Closed, Party.Province, "D-9", Maintainer, NeedsReason: true),
         new(Arrived, Do.Close, Closed, Party.Province, "D-9", Maintainer, NeedsReason: true),
         new(Unreviewed, Do.Close, Closed, Party.Province, "D-9", Maintainer, NeedsReason: true),
