@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -58,6 +59,28 @@ public sealed class FinanceDeskTests(SubsidyService service) : IClassFixture<Sub
         await _finance.GetAsync("/api/subsidy/headcounts/2019-01/versions").RefusedAsync(HttpStatusCode.NotFound, "headcount.nothing-certified");
     }
 
+    [Fact]
+    public async Task Of_a_month_that_changed_after_the_acknowledgement_only_the_difference_is_outstanding()
+    {
+        var before = await OutstandingAsync();
+        var (month, certified) = await MonthAsync();
+        Assert.Equal(JsonValueKind.Null, (await RowAsync(month)).GetProperty("change").ValueKind);
+        Assert.Equal((1, 500000, 500000, 500000, 0, 0, 0), Less(await OutstandingAsync(), before));
+        await AcknowledgeAsync(month);
+        Assert.Equal((0, 0, 0, 0, 0, 0, 0), Less(await OutstandingAsync(), before));
+
+        // One county loses its only volunteer, another gets two, of whom one is held; the third stays as it was.
+        await service.CertifyAsync(Snapshots.Next(certified, certified.Lines[0], Snapshots.Line("520111"), Snapshots.Line("520111", payHold: true)));
+        var row = await RowAsync(month);
+        var change = row.GetProperty("change");
+        Assert.Equal(("7500.00", 1, 1), (Text(row.GetProperty("controlTotals"), "amount"), change.GetProperty("version").GetInt32(), change.GetProperty("headcount").GetInt32()));
+        Assert.Equal(("2500.00", "5000.00", "2500.00", "2500.00"), (Text(change, "amount"), Text(change, "toPay"), Text(change, "toTakeBack"), Text(change, "heldAmount")));
+        Assert.Equal((1, 750000, 250000, 0, 500000, 250000, 250000), Less(await OutstandingAsync(), before));
+        await service.As(Officers.Province("520000")).GetAsync("/api/subsidy/headcounts/outstanding").RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
+        await AcknowledgeAsync(month);
+        Assert.Equal((0, 0, 0, 0, 0, 0, 0), Less(await OutstandingAsync(), before));
+    }
+
     [Theory]
     [InlineData("export")]
     [InlineData("lines/export")]
@@ -98,6 +121,18 @@ public sealed class FinanceDeskTests(SubsidyService service) : IClassFixture<Sub
         var certified = Snapshots.First("520000", month, Snapshots.Line("520102"), Snapshots.Line("520103"));
         await service.CertifyAsync(certified);
         return (month, certified);
+    }
+
+    // Other months of the class wait too: what one month does is told by the difference, in fen.
+    private static (long, long, long, long, long, long, long) Less(long[] now, long[] before) => now.Zip(before, (n, b) => n - b).ToArray() is [var months, var whole, var amount, var first, var more, var less, var held]
+        ? (months, whole, amount, first, more, less, held)
+        : throw new InvalidOperationException("Seven figures are read.");
+
+    private async Task<long[]> OutstandingAsync()
+    {
+        var sums = await _finance.GetAsync("/api/subsidy/headcounts/outstanding").ReadAsync();
+        string[] amounts = ["versionAmount", "amount", "firstAmount", "toPay", "toTakeBack", "heldAmount"];
+        return [sums.GetProperty("months").GetInt32(), .. amounts.Select(a => (long)(decimal.Parse(Text(sums, a)!, CultureInfo.InvariantCulture) * 100))];
     }
 
     private async Task AcknowledgeAsync(string month)

@@ -12,9 +12,10 @@ namespace XibuPlan.Subsidy.Feeds;
 /// <summary>A month in finance's list, with the totals of the version that holds.</summary>
 /// <param name="ProvinceCount">How many provinces' certified months are in it.</param>
 /// <param name="AcknowledgedVersion">The last version that finance acknowledged, or null.</param>
+/// <param name="Change">What is still to be paid or taken back, where a version was acknowledged and another holds now; else null.</param>
 /// <param name="DueOn">The last day on which an acknowledgement is in time; null where none is waited for.</param>
 public sealed record MonthFeedRow(YearMonth Month, MonthFeedState State, string StateLabel, int CurrentVersion, DateTimeOffset PublishedAt, int ProvinceCount,
-    ControlTotals ControlTotals, Entitlements.Money HeldAmount, int? AcknowledgedVersion, DateOnly? DueOn, bool Overdue, IReadOnlyList<string> AllowedActions);
+    ControlTotals ControlTotals, Entitlements.Money HeldAmount, int? AcknowledgedVersion, SinceAcknowledged? Change, DateOnly? DueOn, bool Overdue, IReadOnlyList<string> AllowedActions);
 
 /// <summary>The months that are offered to finance, newest first: <c>?state=</c>.</summary>
 internal sealed class ListMonthFeeds : IEndpoint
@@ -33,21 +34,24 @@ internal sealed class ListMonthFeeds : IEndpoint
     {
         var wanted = state?.Value;
         var today = clock.Today();
-        return await Order.PageAsync(db.MonthFeeds.AsNoTracking().Where(f => wanted == null || f.State == wanted), request,
+        var page = await Order.PageAsync(db.MonthFeeds.AsNoTracking().Where(f => wanted == null || f.State == wanted), request,
             f => new
             {
                 Feed = f,
                 Version = db.FeedVersions.SingleOrDefault(v => v.MonthFeedId == f.Id && v.Version == f.CurrentVersion)!,
                 Provinces = db.FeedParts.Count(p => db.FeedVersions.Any(v => v.Id == p.FeedVersionId && v.MonthFeedId == f.Id && v.Version == f.CurrentVersion)),
             },
-            r => RowOf(r.Feed, r.Version, r.Provinces, actor, today), cancel);
+            r => (r.Feed, Row: RowOf(r.Feed, r.Version, r.Provinces, actor, today)), cancel);
+        if (page.IsRefused(out var refusal, out var found)) return refusal;
+        var changes = await db.SinceAcknowledgedAsync(found.Items.Select(i => i.Feed), cancel);
+        return new Page<MonthFeedRow>([.. found.Items.Select(i => i.Row with { Change = changes.GetValueOrDefault(i.Feed.Id) })], found.NextCursor, found.Total);
     }
 
     private static MonthFeedRow RowOf(MonthFeed feed, FeedVersion version, int provinces, Actor actor, DateOnly today)
     {
         var dueOn = feed.State == MonthFeedState.Acknowledged ? (DateOnly?)null : AcknowledgementTerm.DueOn(version.PublishedAt);
         return new(feed.Month, feed.State, feed.State.Label(), feed.CurrentVersion, version.PublishedAt, provinces, ControlTotals.Of(version), version.HeldAmount,
-            feed.AcknowledgedVersion, dueOn, today > dueOn, MonthFeedLifecycle.Table.AllowedActions(feed.State, actor));
+            feed.AcknowledgedVersion, Change: null, dueOn, today > dueOn, MonthFeedLifecycle.Table.AllowedActions(feed.State, actor));
     }
 }
 

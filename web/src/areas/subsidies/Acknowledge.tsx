@@ -5,7 +5,7 @@ import { ActionBar } from "@/parts/ActionBar";
 import type { Action } from "@/parts/actions";
 import { formatMonth } from "@/text/dates";
 import { formatCount, formatYuan } from "@/text/money";
-import type { FeedView } from "./subsidies";
+import { type FeedView, signedCount, signedYuan } from "./subsidies";
 
 /** Finance confirms the totals that it sees; a version that came in between is refused by the service. */
 export function Acknowledge({ view }: { view: FeedView }) {
@@ -22,7 +22,7 @@ export function Acknowledge({ view }: { view: FeedView }) {
   );
 }
 
-const acknowledge = ({ month, controlTotals: totals, heldAmount }: FeedView): Action => ({
+const acknowledge = ({ month, controlTotals: totals, heldAmount, difference }: FeedView): Action => ({
   key: "acknowledge",
   label: "确认应发",
   tone: "primary",
@@ -39,6 +39,14 @@ const acknowledge = ({ month, controlTotals: totals, heldAmount }: FeedView): Ac
           {formatYuan(totals.amount)}
           {Number(heldAmount) !== 0 && `，其中暂缓 ${formatYuan(heldAmount)}`}
         </dd>
+        {difference && (
+          <>
+            <dt>差额</dt>
+            <dd>
+              比已确认的第 {difference.sinceVersion} 版人数 {signedCount(difference.headcount)}，应发 {signedYuan(difference.amount)}
+            </dd>
+          </>
+        )}
         <dt>有应发的县</dt>
         <dd>{formatCount(totals.lineCount)} 个</dd>
         <dt>校验值</dt>

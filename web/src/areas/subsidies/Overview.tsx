@@ -6,7 +6,7 @@ import type { Page } from "@/api/types";
 import { Chart } from "@/parts/Chart";
 import { formatMonth } from "@/text/dates";
 import { formatCount, formatYuan } from "@/text/money";
-import { type FeedRow, fen } from "./subsidies";
+import { type FeedRow, fen, outstanding, outstandingParts, signedYuan } from "./subsidies";
 import "./subsidies.css";
 
 const months = 12;
@@ -18,6 +18,7 @@ export function Overview() {
     queryKey: ["list", "subsidies", "overview"],
     queryFn: () => readJson<Page<FeedRow>>(`/api/subsidy/headcounts?limit=${months}`),
   }).data?.items;
+  const waiting = useQuery(outstanding).data;
   const shown = useMemo(() => [...(rows ?? [])].reverse(), [rows]);
   const option = useMemo(
     () => ({
@@ -37,22 +38,31 @@ export function Overview() {
   );
   const last = shown.at(-1);
   if (!last) return null;
-  const waiting = shown.filter((row) => row.state !== "acknowledged");
-  const overdue = waiting.filter((row) => row.overdue).length;
   return (
     <section className="card subsidy-overview" aria-label="总览">
       <dl className="subsidy-figures">
-        <div>
-          <dt>待确认月份</dt>
-          <dd>
-            {waiting.length}
-            {overdue > 0 && <small className="subsidy-late">其中逾期 {overdue}</small>}
-          </dd>
-        </div>
-        <div>
-          <dt>待确认月份应发合计</dt>
-          <dd>{formatYuan(sum(waiting) / 100)}</dd>
-        </div>
+        {waiting && (
+          <>
+            <div>
+              <dt>待确认月份</dt>
+              <dd>
+                {waiting.months}
+                {waiting.overdue > 0 && <small className="subsidy-late">其中逾期 {waiting.overdue}</small>}
+              </dd>
+            </div>
+            <div>
+              <dt>待确认月份应发合计</dt>
+              <dd>{formatYuan(waiting.versionAmount)}</dd>
+            </div>
+            <div>
+              <dt>其中尚未确认的金额</dt>
+              <dd>
+                {Number(waiting.amount) < 0 ? signedYuan(waiting.amount) : formatYuan(waiting.amount)}
+                <small>{outstandingParts(waiting)}</small>
+              </dd>
+            </div>
+          </>
+        )}
         <div>
           <dt>近 {shown.length} 个月应发</dt>
           <dd>{formatYuan(sum(shown) / 100)}</dd>

@@ -7,7 +7,7 @@ import type { Column, Filter } from "@/parts/table/types";
 import { formatDay, formatInstant, formatMonth } from "@/text/dates";
 import { formatCount, formatYuan } from "@/text/money";
 import { Overview } from "./Overview";
-import { type FeedRow, feedStates, toneOf } from "./subsidies";
+import { changeText, type FeedRow, feedStates, toneOf } from "./subsidies";
 
 /** The months that the nation has certified, with what they are worth and where finance stands with them. */
 export default function SubsidyMonthsPage() {
@@ -41,6 +41,12 @@ const columns: Column<FeedRow>[] = [
   { key: "state", title: "状态", sort: "state", render: (row) => <StateTag state={toneOf(row.state)} label={row.stateLabel} /> },
   { key: "headcount", title: "计入人数", align: "right", render: (row) => formatCount(row.controlTotals.headcount) },
   { key: "amount", title: "应发", align: "right", render: (row) => formatYuan(row.controlTotals.amount) },
+  {
+    key: "change",
+    title: "与已确认版本的差额",
+    wrap: true,
+    render: ({ change, state }) => (change ? changeText(change) : state === "published" ? "首次确认" : "—"),
+  },
   { key: "held", title: "其中暂缓", align: "right", render: (row) => (Number(row.heldAmount) === 0 ? "—" : formatYuan(row.heldAmount)) },
   { key: "provinces", title: "已核定省份", align: "right", render: (row) => row.provinceCount },
   { key: "version", title: "当前版本", sort: "version", align: "right", render: (row) => `第 ${row.currentVersion} 版` },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { baseOf, type FeedLine, type FeedVersion, provincesOf, signedCount, signedYuan } from "./subsidies";
+import { baseOf, changeText, type FeedLine, type FeedVersion, outstandingParts, provincesOf, signedCount, signedYuan } from "./subsidies";
 
 const line = (provinceCode: string, headcount: number, amount: string, heldAmount = "0.00") =>
   ({ provinceCode, provinceName: provinceCode, headcount, amount, heldAmount }) as FeedLine;
@@ -15,6 +15,14 @@ test("provinces are summed without losing a fen", () => {
 test("a difference carries its sign, and none is a dash", () => {
   expect([signedCount(3), signedCount(-1), signedCount(0)]).toEqual(["+3", "−1", "—"]);
   expect([signedYuan("-2500.00"), signedYuan("0.00")]).toEqual(["−¥2,500.00", "—"]);
+});
+
+test("a change says what is to be paid and taken back, and a hold alone that nothing else changed", () => {
+  expect(changeText({ toPay: "5000.00", toTakeBack: "2500.00", heldAmount: "0.00" })).toBe("补发 ¥5,000.00，收回 ¥2,500.00");
+  expect(changeText({ toPay: "0.00", toTakeBack: "0.00", heldAmount: "-2500.00" })).toBe("应发不变，暂缓 −¥2,500.00");
+  const none = { months: 1, overdue: 0, versionAmount: "10.00", amount: "10.00", toPay: "0.00", toTakeBack: "0.00", heldAmount: "0.00" };
+  expect(outstandingParts({ ...none, firstAmount: "10.00" })).toBe("首次确认 ¥10.00");
+  expect(outstandingParts({ ...none, firstAmount: "10.00", toTakeBack: "4.00" })).toBe("首次确认 ¥10.00，收回 ¥4.00");
 });
 
 test("a version is compared with the last one before it that finance acknowledged, else with the one before", () => {

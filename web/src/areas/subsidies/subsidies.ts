@@ -9,6 +9,8 @@ export type FeedView = Schema<"subsidy", "MonthFeedView">;
 export type FeedLine = Schema<"subsidy", "FeedLine">;
 export type FeedVersion = Schema<"subsidy", "ListFeedVersionsRow">;
 export type Comparison = Schema<"subsidy", "CompareFeedVersionsComparison">;
+export type Change = NonNullable<FeedRow["change"]>;
+export type Outstanding = Schema<"subsidy", "GetOutstandingAnswer">;
 export type FeedState = FeedRow["state"];
 
 export const feedStates: readonly { value: FeedState; label: string }[] = [
@@ -46,6 +48,12 @@ export const versionsOf = (month: string) =>
     queryKey: ["subsidies", month, "versions"],
     queryFn: () => read(api.subsidy.GET(`${root}/{month}/versions`, { params: { path: { month } } })),
   });
+
+/** What finance has not acknowledged, over all months. */
+export const outstanding = queryOptions({
+  queryKey: ["subsidies", "outstanding"],
+  queryFn: () => read(api.subsidy.GET(`${root}/outstanding`)),
+});
 
 /** Two versions of a month, county by county. */
 export const comparisonOf = (month: string, from: number, to: number, all: boolean) =>
@@ -121,6 +129,23 @@ export const signedYuan = (difference: string | number) => {
   const amount = Number(difference);
   return amount === 0 ? "—" : `${amount > 0 ? "+" : "−"}${formatYuan(Math.abs(amount))}`;
 };
+
+/** What is to be paid and taken back of what was acknowledged before: `补发 ¥5,000.00，收回 ¥2,500.00`. */
+export function changeText(change: Pick<Change, "toPay" | "toTakeBack" | "heldAmount">): string {
+  const money = [
+    Number(change.toPay) > 0 && `补发 ${formatYuan(change.toPay)}`,
+    Number(change.toTakeBack) > 0 && `收回 ${formatYuan(change.toTakeBack)}`,
+  ].filter(Boolean);
+  const held = Number(change.heldAmount) !== 0 && `暂缓 ${signedYuan(change.heldAmount)}`;
+  return [money.join("，") || "应发不变", held].filter(Boolean).join("，");
+}
+
+/** What the money that is not acknowledged is made of. */
+export function outstandingParts({ firstAmount, ...change }: Outstanding): string {
+  const first = Number(firstAmount) > 0 && `首次确认 ${formatYuan(firstAmount)}`;
+  const changed = Number(change.toPay) + Number(change.toTakeBack) + Math.abs(Number(change.heldAmount)) > 0 && changeText(change);
+  return [first, changed].filter(Boolean).join("，");
+}
 
 /** The version to compare with: the last that finance acknowledged before this one, else the one before it; null for the first. */
 export function baseOf(versions: readonly FeedVersion[], version: number): number | null {
