@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using XibuPlan.Identity.Accounts;
 using XibuPlan.Identity.OneTimeSecrets;
 using XibuPlan.Identity.Sessions;
 using XibuPlan.Identity.Start;
@@ -96,8 +98,29 @@ public sealed class CodeExpiryTests(CodeExpiryTests.OwnClock identity) : IClassF
         await identity.StudentAsync();
         identity.Real.Now += TimeSpan.FromDays(8);
         var (email, _, _) = await identity.StudentAsync();
-        Assert.True(await identity.Services.GetRequiredService<CleanUp>().RunAsync(TestContext.Current.CancellationToken) >= 3);
-        Assert.Equal(0, await identity.Services.GetRequiredService<CleanUp>().RunAsync(TestContext.Current.CancellationToken));
+        Assert.True(await CleanUpAsync() >= 3);
+        Assert.Equal(0, await CleanUpAsync());
         Assert.Single(await identity.MailsAsync(email));
     }
+
+    [Fact]
+    public async Task An_account_that_nobody_proved_goes_after_seven_days_and_one_with_a_code_on_its_way_stays()
+    {
+        var (proved, _, _) = await identity.StudentAsync();
+        var (left, asked) = (IdentityFixture.NewEmail(), IdentityFixture.NewEmail());
+        await identity.RegisterAsync(left).ReadAsync();
+        await identity.RegisterAsync(asked).ReadAsync();
+        await CleanUpAsync();
+        Assert.Equal((true, true, true), (await IsThereAsync(proved), await IsThereAsync(left), await IsThereAsync(asked)));
+
+        identity.Real.Now += Account.UnprovedLife + TimeSpan.FromMinutes(1);
+        await identity.RegisterAsync(asked).ReadAsync();
+        await CleanUpAsync();
+        Assert.Equal((true, false, true), (await IsThereAsync(proved), await IsThereAsync(left), await IsThereAsync(asked)));
+        await identity.VerifyAsync(asked, await identity.CodeAsync(asked)).ReadAsync();
+    }
+
+    private Task<int> CleanUpAsync() => identity.Services.GetRequiredService<CleanUp>().RunAsync(TestContext.Current.CancellationToken);
+
+    private Task<bool> IsThereAsync(string email) => identity.InDatabaseAsync(db => db.Accounts.IgnoreQueryFilters().AnyAsync(a => a.Email == email));
 }

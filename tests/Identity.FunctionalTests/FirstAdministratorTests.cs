@@ -46,6 +46,17 @@ public sealed class FirstAdministratorTests(IdentityFixture identity)
     }
 
     [Fact]
+    public async Task A_stranger_who_registers_the_administrators_address_first_keeps_nobody_out()
+    {
+        var database = await TestServers.CreateDatabaseAsync("identity", _ => throw new InvalidOperationException("The template is there already."));
+        var heard = new Heard();
+        await using var service = Start(database, heard, "head@example.cn");
+        using var client = service.CreateClient();
+        await client.PostAsJsonAsync("/api/identity/registrations", new { email = "head@example.cn", password = "a stranger's password" }).ReadAsync();
+        await client.PostAsJsonAsync("/api/identity/invitations/accept", new { token = Assert.Single(heard.Codes), password = IdentityFixture.Password }).ReadAsync();
+    }
+
+    [Fact]
     public async Task A_setting_that_is_no_address_stops_the_start()
     {
         var database = await TestServers.CreateDatabaseAsync("identity", _ => throw new InvalidOperationException("The template is there already."));

@@ -127,6 +127,22 @@ public sealed class InviteOfficerTests(IdentityFixture identity)
         await identity.AcceptAsync(await identity.TokenAsync(email)).RefusedAsync(HttpStatusCode.Conflict, "invitation.students-address");
     }
 
+    [Fact]
+    public async Task An_address_that_somebody_registered_and_nobody_proved_takes_up_an_office()
+    {
+        var email = IdentityFixture.NewEmail();
+        await identity.RegisterAsync(email, "a stranger's password").ReadAsync();
+        var code = await identity.CodeAsync(email);
+        await identity.InviteAsync(Officers.National(), email, Party.County, "410102", OfficerRole.Maintainer).ReadAsync();
+        var token = await identity.TokenAsync(email);
+        await identity.AcceptAsync(token, "short").RefusedAsync(HttpStatusCode.UnprocessableEntity, "account.weak-password");
+        await identity.AcceptAsync(token).ReadAsync();
+
+        Assert.Equal(("county", "410102"), await ActorAsync(email));
+        await identity.VerifyAsync(email, code, "a stranger's password").RefusedAsync(HttpStatusCode.UnprocessableEntity, "code.not-accepted");
+        await identity.SignInAsync(email, "a stranger's password").RefusedAsync(HttpStatusCode.Unauthorized, "session.not-accepted");
+    }
+
     [Theory]
     [InlineData(Party.National, Party.Finance)]
     [InlineData(Party.Finance, Party.National)]
@@ -160,6 +176,12 @@ public sealed class InviteOfficerTests(IdentityFixture identity)
         await identity.As(Officers.National()).PostAsJsonAsync("/api/identity/invitations",
             new { office = new { kind = "county", code = "410102" }, email = IdentityFixture.NewEmail(), roles = new[] { "maintainer" }, until = identity.Real.Now.AddDays(-1) })
             .RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+    }
+
+    private async Task<(string? Party, string? Region)> ActorAsync(string email)
+    {
+        var actor = (await identity.SignInAsync(email).ReadAsync()).GetProperty("actor");
+        return (actor.GetProperty("party").GetString(), actor.GetProperty("region").GetString());
     }
 
     private static Actor Administrator(Party kind, string code)

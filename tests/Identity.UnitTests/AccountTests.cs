@@ -44,6 +44,19 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public void An_account_that_nobody_proved_becomes_the_officers_who_proves_it_and_a_proved_one_stays_what_it_is()
+    {
+        var nobodys = Account.Open(AccountKind.Student, "a@example.cn", Now);
+        Assert.Null(nobodys.VerifyAsOfficer().Refusal);
+        Assert.Equal((AccountKind.Officer, AccountState.Active, true), (nobodys.Kind, nobodys.State, nobodys.EmailConfirmed));
+
+        var student = Account.Open(AccountKind.Student, "b@example.cn", Now);
+        Assert.Null(student.Verify().Refusal);
+        Assert.Equal("account.not-in-this-state", student.VerifyAsOfficer().Refusal?.Code);
+        Assert.Equal(AccountKind.Student, student.Kind);
+    }
+
+    [Fact]
     public void A_locked_and_a_closed_account_may_not_enter()
     {
         var account = Verified();

@@ -14,6 +14,9 @@ public sealed class Account : IdentityUser<Guid>, IAggregate
     /// <summary>So many wrong passwords in a row lock the account out.</summary>
     public const int PasswordTries = 5;
 
+    /// <summary>How long an account waits for its address to be proved; then it goes.</summary>
+    public static readonly TimeSpan UnprovedLife = TimeSpan.FromDays(7);
+
     /// <summary>How long a lock-out lasts.</summary>
     public static readonly TimeSpan LockOut = TimeSpan.FromMinutes(15);
 
@@ -69,6 +72,14 @@ public sealed class Account : IdentityUser<Guid>, IAggregate
 
     /// <summary>The address is proved: by the mailed code, or by the mailed invitation.</summary>
     public Outcome Verify() => Move(AccountAction.Verify, Actor.System, null);
+
+    /// <summary>The mailed invitation proves the address: whatever the account was opened as, nobody's until now, it is an officer's.</summary>
+    public Outcome VerifyAsOfficer()
+    {
+        if (Verify().IsRefused(out var refusal)) return refusal;
+        Kind = AccountKind.Officer;
+        return Outcome.Done;
+    }
 
     /// <summary>An administrator keeps the person out.</summary>
     public Outcome Lock(Actor actor, string? reason) => Move(AccountAction.Lock, actor, reason);

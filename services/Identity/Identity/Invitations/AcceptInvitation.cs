@@ -40,7 +40,7 @@ internal sealed class AcceptInvitation : IEndpoint
         if (clock.Now >= invitation.ExpiresAt) return await ExpireAsync(invitation, db, cancel);
         if (!await db.Offices.AnyAsync(o => o.Id == invitation.OfficeId && o.State == OfficeState.Open, cancel)) return InvitationRefusals.OfficeClosed;
 
-        if ((await AccountOfAsync(invitation, request.Password, passwords, clock, cancel)).IsRefused(out var refusal, out var account)) return refusal;
+        if ((await AccountOfAsync(invitation, request.Password, passwords, secrets, clock, cancel)).IsRefused(out var refusal, out var account)) return refusal;
         if (await db.Appointments.AnyAsync(a => a.AccountId == account.Id && a.OfficeId == invitation.OfficeId && a.EndedAt == null, cancel))
             return InvitationRefusals.AlreadyAppointed;
         if (await CertifiesAndAcknowledgesAsync(invitation, account.Id, db, cancel)) return InvitationRefusals.CertifiesAndAcknowledges;
@@ -52,9 +52,11 @@ internal sealed class AcceptInvitation : IEndpoint
         return new Answer(account.Id, appointment.Id, ticket);
     }
 
-    private static async Task<Outcome<Account>> AccountOfAsync(Invitation invitation, string password, Passwords passwords, RealClock clock, CancellationToken cancel)
+    private static async Task<Outcome<Account>> AccountOfAsync(Invitation invitation, string password, Passwords passwords, SecretsDesk secrets,
+        RealClock clock, CancellationToken cancel)
     {
-        if (await passwords.FindAsync(invitation.Email, cancel) is { } known)
+        var known = await passwords.FindAsync(invitation.Email, cancel);
+        if (known is { State: not AccountState.Unverified })
         {
             if (known.Kind == AccountKind.Student) return InvitationRefusals.StudentsAddress;
             if ((await passwords.CheckAsync(invitation.Email, password, cancel)).IsRefused(out _, out _)) return InvitationRefusals.PasswordOfAccount;
@@ -62,9 +64,13 @@ internal sealed class AcceptInvitation : IEndpoint
         }
 
         if ((await passwords.CheckPolicyAsync(password)).IsRefused(out var weak)) return weak;
-        var account = Account.Open(AccountKind.Officer, invitation.Email, clock.Now);
-        // The token came by mail: it proves the address.
-        return account.Verify().IsRefused(out var refusal) ? refusal : await passwords.OpenAsync(account, password);
+        // The token came by mail: it proves the address. Whoever registered it before has proved nothing, and their codes end.
+        var account = known ?? Account.Open(AccountKind.Officer, invitation.Email, clock.Now);
+        if (account.VerifyAsOfficer().IsRefused(out var refusal)) return refusal;
+        if (known is null) return await passwords.OpenAsync(account, password);
+        await secrets.EndCodesAsync(account.Id, SecretPurpose.VerifyAddress, cancel);
+        passwords.Replace(account, password);
+        return account;
     }
 
     // Who certifies the months does not confirm them for finance: nobody serves in both offices.

@@ -17,16 +17,16 @@ internal sealed class SecretsDesk(IdentityDbContext db, FieldCipher cipher, Pass
     {
         var recent = await db.OneTimeSecrets.Where(s => s.AccountId == account && s.Purpose == purpose && s.IssuedAt > clock.Now.AddHours(-1)).CountAsync(cancel);
         if (recent >= CodesPerHour) return null;
-        if (recent > 0)
-        {
-            await db.OneTimeSecrets.Where(s => s.AccountId == account && s.Purpose == purpose && s.EndedAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, clock.Now), cancel);
-        }
-
+        if (recent > 0) await EndCodesAsync(account, purpose, cancel);
         var code = Secret.NewCode();
         db.Add(OneTimeSecret.Issue(account, purpose, HashOf(code, account), clock.Now));
         return code;
     }
+
+    /// <summary>Ends the codes that can still be used.</summary>
+    public Task EndCodesAsync(Guid account, SecretPurpose purpose, CancellationToken cancel) => db.OneTimeSecrets
+        .Where(s => s.AccountId == account && s.Purpose == purpose && s.EndedAt == null)
+        .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, clock.Now), cancel);
 
     /// <summary>A login ticket.</summary>
     public string IssueTicket(Guid account)

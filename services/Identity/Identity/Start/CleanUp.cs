@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using XibuPlan.Identity.Accounts;
 using XibuPlan.Identity.Invitations;
 using XibuPlan.Identity.Persistence;
 using XibuPlan.ServiceDefaults.Time;
@@ -6,8 +7,8 @@ using XibuPlan.ServiceDefaults.Time;
 namespace XibuPlan.Identity.Start;
 
 /// <summary>
-/// Removes what has served: codes and tickets a day after they ended, and mails when nothing in them can work any longer. Replicas
-/// may do it at once; each row goes once.
+/// Removes what has served: codes and tickets a day after they ended, mails when nothing in them can work any longer, and accounts
+/// whose address nobody proved. Replicas may do it at once; each row goes once.
 /// </summary>
 internal sealed class CleanUp(IServiceScopeFactory scopes, RealClock clock, ILogger<CleanUp> logger) : HourlyWork(logger)
 {
@@ -16,8 +17,11 @@ internal sealed class CleanUp(IServiceScopeFactory scopes, RealClock clock, ILog
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDbContext>();
-        var (aDayAgo, lifeAgo) = (clock.Now.AddDays(-1), clock.Now - Invitation.Life);
+        var (aDayAgo, lifeAgo, unprovedSince) = (clock.Now.AddDays(-1), clock.Now - Invitation.Life, clock.Now - Account.UnprovedLife);
         return await db.OneTimeSecrets.Where(s => s.ExpiresAt < aDayAgo).ExecuteDeleteAsync(cancel)
-            + await db.Mails.Where(m => m.WrittenAt < lifeAgo).ExecuteDeleteAsync(cancel);
+            + await db.Mails.Where(m => m.WrittenAt < lifeAgo).ExecuteDeleteAsync(cancel)
+            + await db.Accounts.IgnoreQueryFilters()
+                .Where(a => a.State == AccountState.Unverified && a.OpenedAt < unprovedSince && !db.OneTimeSecrets.Any(s => s.AccountId == a.Id))
+                .ExecuteDeleteAsync(cancel);
     }
 }
