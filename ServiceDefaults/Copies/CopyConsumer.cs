@@ -5,11 +5,15 @@ using XibuPlan.ServiceDefaults.Persistence;
 
 namespace XibuPlan.ServiceDefaults.Copies;
 
-/// <summary>A consumer whose event can be told to a copy once more, without anything following from it.</summary>
+/// <summary>A consumer whose event can be told to a copy that is rebuilt.</summary>
 public interface ICopyConsumer
 {
-    /// <summary>Brings the copy up to the event, and does nothing else.</summary>
-    Task ReplayAsync(IIntegrationEvent fact, CancellationToken cancel);
+    /// <summary>
+    /// Brings the copy up to the event, and does nothing else where its message was received before. One that was not is received here,
+    /// with all that follows: when the message comes, its event is no news to the copy any more, and what follows from it would never be done.
+    /// </summary>
+    /// <param name="receiptIsKept">False where the event is so old that its receipt is forgotten: it was received.</param>
+    Task TellAsync(IIntegrationEvent fact, bool receiptIsKept, CancellationToken cancel);
 }
 
 /// <summary>
@@ -32,5 +36,9 @@ public abstract class CopyConsumer<TEvent>(XibuDbContext db, AccessScope scope, 
     }
 
     /// <inheritdoc/>
-    public Task ReplayAsync(IIntegrationEvent fact, CancellationToken cancel) => ApplyAsync((TEvent)fact, cancel);
+    public async Task TellAsync(IIntegrationEvent fact, bool receiptIsKept, CancellationToken cancel)
+    {
+        if (receiptIsKept && await ReceiveAsync((TEvent)fact, cancel)) await HandleAsync((TEvent)fact, cancel);
+        else await ApplyAsync((TEvent)fact, cancel);
+    }
 }

@@ -9,8 +9,8 @@ namespace XibuPlan.ServiceDefaults.Copies;
 /// <summary>Reads what other services announced (<see cref="ReadAnnouncedEvents"/>).</summary>
 public sealed class OwnerEvents(HttpClient owners)
 {
-    /// <summary>Every event of the given types that the owner sent so far, in its order. An owner that is away throws.</summary>
-    public async IAsyncEnumerable<IIntegrationEvent> ReadAsync(string owner, IReadOnlyCollection<Type> types, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>Every event of the given types that the owner announced so far, in its order, and whether its receipt would still be kept. An owner that is away throws.</summary>
+    public async IAsyncEnumerable<(IIntegrationEvent Fact, bool ReceiptIsKept)> ReadAsync(string owner, IReadOnlyCollection<Type> types, [EnumeratorCancellation] CancellationToken cancel)
     {
         var byName = types.ToDictionary(t => t.FullName!);
         var query = string.Concat(byName.Keys.Select(name => $"&type={Uri.EscapeDataString(name)}"));
@@ -23,7 +23,7 @@ public sealed class OwnerEvents(HttpClient owners)
             foreach (var announced in page)
             {
                 after = announced.Seq;
-                yield return (IIntegrationEvent)JsonSerializer.Deserialize(announced.Body, byName[announced.Type], JsonDefaults.Options)!;
+                yield return ((IIntegrationEvent)JsonSerializer.Deserialize(announced.Body, byName[announced.Type], JsonDefaults.Options)!, announced.ReceiptIsKept);
             }
         }
         while (page.Count > 0);

@@ -17,8 +17,8 @@ public sealed record RebuiltCopy(string Name, int RowsBefore, int RowsAfter, int
 
 /// <summary>
 /// Rebuilds a local copy from its owners: in one transaction its rows are forgotten and every event that the owners announced is told
-/// to it once more, without what follows from an event elsewhere. Readers see the old rows until then; consumers of the copy wait, and
-/// what reaches them meanwhile is compared by version as always, so that nothing is lost between the two.
+/// to it once more, without what follows from an event elsewhere; an event whose message has not come yet is received whole instead.
+/// Readers see the old rows until then; the service's consumers wait, and find the receipt of what was received for them.
 /// </summary>
 public sealed class RebuildCopy(
     XibuDbContext db, AccessScope scope, OwnerEvents owners, IEnumerable<LocalCopy> copies, IServiceProvider services, TimeProvider clock)
@@ -28,8 +28,9 @@ public sealed class RebuildCopy(
     {
         if (copies.SingleOrDefault(c => c.Name == name) is not { } copy) return CommonRefusals.NotFound;
         var (actor, table) = (scope.Actor, db.Model.FindEntityType(copy.Row)!.GetTableName()!);
-        // Exclusive of writers and of row locks: who holds a row lock and waits to write would otherwise wait for us, and we for them.
-        await db.Database.ExecuteSqlRawAsync($"LOCK TABLE {table} IN EXCLUSIVE MODE", cancel);
+        // The receipts first, as a consumer takes them: one that is under way ends before, and its receipt is seen. Exclusive of writers
+        // and of row locks: who holds a row lock and waits to write would otherwise wait for us, and we for them.
+        await db.Database.ExecuteSqlRawAsync($"LOCK TABLE inbox_receipts, {table} IN EXCLUSIVE MODE", cancel);
         var before = await CountAsync(table, cancel);
         if (!copy.IsAppendOnly) await db.Database.ExecuteSqlRawAsync($"DELETE FROM {table}", cancel);
         scope.ActAsSystem();
@@ -56,9 +57,9 @@ public sealed class RebuildCopy(
         var told = 0;
         try
         {
-            await foreach (var fact in owners.ReadAsync(owner, [.. consumerOf.Keys], cancel))
+            await foreach (var (fact, receiptIsKept) in owners.ReadAsync(owner, [.. consumerOf.Keys], cancel))
             {
-                await ((ICopyConsumer)services.GetRequiredService(consumerOf[fact.GetType()])).ReplayAsync(fact, cancel);
+                await ((ICopyConsumer)services.GetRequiredService(consumerOf[fact.GetType()])).TellAsync(fact, receiptIsKept, cancel);
                 await db.SaveChangesAsync(cancel);
                 db.ChangeTracker.Clear();
                 told++;

@@ -23,8 +23,8 @@ public sealed record PageRequest(int Limit, string? After)
     /// <summary>Rows to read: one more than shown.</summary>
     public int Take => Limit + 1;
 
-    /// <summary>The cursor as an id, for lists in id order; the empty id before all others.</summary>
-    public Guid AfterId => Guid.TryParse(After, out var id) ? id : Guid.Empty;
+    /// <summary>The cursor as an id, for lists in id order; the empty id before all others. One of another list is a malformed request.</summary>
+    public Guid AfterId => After is null ? Guid.Empty : Guid.TryParse(After, out var id) ? id : throw Bad("cursor");
 
     /// <summary>Binds from the query (minimal API convention); an unreadable value is a malformed request.</summary>
     public static ValueTask<PageRequest> BindAsync(HttpContext context, ParameterInfo parameter)

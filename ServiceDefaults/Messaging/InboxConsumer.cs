@@ -16,17 +16,17 @@ public abstract class InboxConsumer<TEvent>(XibuDbContext db, AccessScope scope,
     /// <summary>The effect, run as the system inside the receipt's transaction. Changes are saved by the base.</summary>
     protected abstract Task HandleAsync(TEvent fact, CancellationToken cancel);
 
+    /// <summary>Writes the receipt; false where there is one, and the message a repeat.</summary>
+    protected async Task<bool> ReceiveAsync(TEvent fact, CancellationToken cancel) => await db.Database.ExecuteSqlAsync(
+        $"INSERT INTO inbox_receipts (message_id, consumer) VALUES ({fact.EventId}, {GetType().Name}) ON CONFLICT DO NOTHING", cancel) > 0;
+
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<TEvent> context)
     {
-        var consumer = GetType().Name;
         scope.ActAsSystem();
-        db.Operation = consumer;
+        db.Operation = GetType().Name;
         await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
-        var first = await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO inbox_receipts (message_id, consumer) VALUES ({context.Message.EventId}, {consumer}) ON CONFLICT DO NOTHING",
-            context.CancellationToken);
-        if (first == 0) return;
+        if (!await ReceiveAsync(context.Message, context.CancellationToken)) return;
 
         await HandleAsync(context.Message, context.CancellationToken);
         await db.SaveChangesAsync(context.CancellationToken);

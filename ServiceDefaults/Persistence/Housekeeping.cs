@@ -10,13 +10,16 @@ namespace XibuPlan.ServiceDefaults.Persistence;
 /// </summary>
 public sealed class Housekeeping(NpgsqlDataSource database, ILogger<Housekeeping> logger) : HourlyWork(logger)
 {
-    private const string Sql = """
+    /// <summary>How long a receipt is kept.</summary>
+    public static readonly TimeSpan ReceiptsAreKept = TimeSpan.FromDays(365);
+
+    private static readonly string Sql = $"""
         DO $$ BEGIN
             IF pg_try_advisory_xact_lock(7002) THEN
                 DELETE FROM idempotency_records WHERE (actor_id, key) IN (
                     SELECT actor_id, key FROM idempotency_records WHERE created_at < now() - interval '7 days' LIMIT 5000);
                 DELETE FROM inbox_receipts WHERE (message_id, consumer) IN (
-                    SELECT message_id, consumer FROM inbox_receipts WHERE received_at < now() - interval '365 days' LIMIT 5000);
+                    SELECT message_id, consumer FROM inbox_receipts WHERE received_at < now() - interval '{ReceiptsAreKept.Days} days' LIMIT 5000);
             END IF;
         END $$
         """;

@@ -9,7 +9,7 @@ using Npgsql;
 namespace XibuPlan.ServiceDefaults.Problems;
 
 /// <summary>
-/// The handler of last resort: an unreadable request is 400, a lost race 409, a database that is away 503, and anything else
+/// The handler of last resort: an unreadable request, or one with a text that no database takes, is 400, a lost race 409, a database that is away 503, and anything else
 /// a bug: 500 with a trace id and nothing else.
 /// </summary>
 public sealed class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExceptionHandler
@@ -49,6 +49,8 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExce
     {
         PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
             or PostgresErrorCodes.LockNotAvailable => CommonRefusals.Raced,
+        // A text that holds a NUL, which PostgreSQL keeps in no text: 22021 in a column, 22P05 in JSON.
+        PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter => CommonRefusals.Malformed,
         _ => fault.IsTransient ? Away : Bug,
     };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace XibuPlan.ServiceDefaults.Protection;
 
 /// <summary>How numbers of persons are shown where they were not revealed.</summary>
@@ -13,13 +15,22 @@ public static class Mask
     public static string Phone(string number) => number.Length < 8 ? new string('*', number.Length) : $"{number[..3]}****{number[^4..]}";
 
     /// <summary>An e-mail address: the first character and the domain, <c>z***@example.cn</c>.</summary>
-    public static string Email(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? $"{address[0]}***{address[at..]}" : "***";
+    public static string Email(string address) => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
+        ? $"{StringInfo.GetNextTextElement(address)}***{address[at..]}"
+        : "***";
 
-    /// <summary>A person's name as public notices print it: <c>王*明</c>, <c>李*</c>.</summary>
-    public static string Name(string name) => name.Length switch
+    /// <summary>
+    /// A person's name as public notices print it: <c>王*明</c>, <c>李*</c>. Counted in characters as they are read: a rare one (王𬱖) is two
+    /// of a string's units, and half of it is no text.
+    /// </summary>
+    public static string Name(string name)
     {
-        0 => "",
-        <= 2 => $"{name[0]}*",
-        _ => $"{name[0]}{new string('*', name.Length - 2)}{name[^1]}",
-    };
+        var read = new StringInfo(name);
+        return read.LengthInTextElements switch
+        {
+            0 => "",
+            <= 2 => $"{read.SubstringByTextElements(0, 1)}*",
+            var length => $"{read.SubstringByTextElements(0, 1)}{new string('*', length - 2)}{read.SubstringByTextElements(length - 1)}",
+        };
+    }
 }

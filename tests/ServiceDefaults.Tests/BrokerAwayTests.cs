@@ -3,6 +3,9 @@ using System.Diagnostics.Metrics;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.SampleService;
+using XibuPlan.SampleService.Contracts.V1;
+using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Copies;
 using XibuPlan.TestSupport.Servers;
 using XibuPlan.TestSupport.Services;
 using Xunit;
@@ -25,12 +28,16 @@ public sealed class BrokerAwayTests(BrokerAwayTests.Fixture service) : IClassFix
         var text = $"echo away {killed}";
         for (var i = 0; i < 20; i++) await client.PostAsJsonAsync("/api/sample/regions/510104/notes", new { text = $"{text} {i:D2}" }).ReadAsync();
         Assert.True(await service.InDatabaseAsync(db => db.OutboxMessages.CountAsync()) >= 20);
+        // A message may have been received although the broker's confirmation was not: who rebuilds a copy is told of it too, and once.
+        var waiting = await ToldAsync(text);
+        Assert.Equal((20, true), (waiting.Count, waiting.All(e => e.ReceiptIsKept)));
 
         await service.Broker.StartAsync();
 
         await Eventually.True(() => service.InDatabaseAsync(async db => await db.Notes.CountAsync(n => n.Text.StartsWith("re: " + text)) == 20), Patience);
         await Eventually.True(() => service.InDatabaseAsync(async db => !await db.OutboxMessages.AnyAsync()), Patience);
         Assert.Equal(20, await service.InDatabaseAsync(db => db.Notes.CountAsync(n => n.Text.StartsWith("re: " + text))));
+        Assert.Equal(waiting, await ToldAsync(text));
     }
 
     // A broker that comes back slowly: connections are made, and the first commands on them wait.
@@ -63,6 +70,9 @@ public sealed class BrokerAwayTests(BrokerAwayTests.Fixture service) : IClassFix
         await service.Broker.StartAsync();
         await Eventually.True(() => outbox.Read("xibuplan.outbox.backlog") == 0 && outbox.Read("xibuplan.outbox.oldest") == 0, Patience);
     }
+
+    private async Task<IReadOnlyList<Announced>> ToldAsync(string text) => [.. (await service.As(Officers.Machine(AccessScopes.Internal))
+        .GetAsync($"/internal/events?type={typeof(NoteWritten).FullName}").ReadAsync<IReadOnlyList<Announced>>()).Where(e => e.Body.Contains($"\"{text} ", StringComparison.Ordinal))];
 
     /// <summary>The gauges of this process.</summary>
     private sealed class Measured : IDisposable

@@ -90,6 +90,16 @@ public sealed class OperationTests(SampleFixture service) : IClassFixture<Sample
         await service.As(_county).PostAsync($"/api/sample/regions/{Region}/notes", new StringContent("{", System.Text.Encoding.UTF8, "application/json"))
             .RefusedAsync(HttpStatusCode.BadRequest, "request.malformed");
 
+    // PostgreSQL keeps it in no text.
+    [Fact]
+    public async Task A_text_with_a_NUL_is_malformed_and_leaves_nothing_behind()
+    {
+        var client = service.As(Officers.County("510104"));
+
+        await client.PostAsJsonAsync("/api/sample/regions/510104/notes", new { text = "a\0b" }).RefusedAsync(HttpStatusCode.BadRequest, "request.malformed");
+        await client.GetAsync("/api/sample/notes?q=%00").RefusedAsync(HttpStatusCode.BadRequest, "request.malformed");
+    }
+
     [Fact]
     public async Task A_review_needs_the_version_that_was_seen()
     {

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.AspNetCore.Http;
+using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.SampleService.Notes;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Messaging;
@@ -90,6 +92,25 @@ public sealed class ValueTests
         Assert.Equal("6228 **** **** 1234", Mask.Card("6228481234567891234"));
         Assert.Equal("138****5678", Mask.Phone("13812345678"));
         Assert.Equal("****", Mask.IdNumber("1234"));
+    }
+
+    // 𬱖 and 𠮷 are two units of a string each, and in use in names.
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("李", "李*")]
+    [InlineData("李明", "李*")]
+    [InlineData("王小明", "王*明")]
+    [InlineData("王𬱖", "王*")]
+    [InlineData("𠮷明", "𠮷*")]
+    [InlineData("王小𬱖", "王*𬱖")]
+    [InlineData("迪丽热巴·迪力木拉提", "迪********提")]
+    public void Names_are_masked_character_by_character(string name, string masked) => Assert.Equal(masked, Mask.Name(name));
+
+    [Fact]
+    public void A_cursor_that_is_no_id_is_malformed_where_a_list_is_in_id_order()
+    {
+        Assert.Equal(Guid.Empty, new PageRequest(50, null).AfterId);
+        Assert.Throws<BadHttpRequestException>(() => new PageRequest(50, "张三").AfterId);
     }
 
     [Fact]

@@ -46,6 +46,23 @@ public sealed class RebuildCandidatesTests(RebuildCandidatesTests.Fixture placem
         Assert.Equal("National", await placement.InDatabaseAsync(db => db.AuditEntries.Where(a => a.Operation == "copy.rebuild").OrderBy(a => a.Seq).Select(a => a.Party).LastAsync()));
     }
 
+    // What follows from it would never be done otherwise: when its message comes, it is no news to the copy any more.
+    [Fact]
+    public async Task An_event_whose_message_has_not_come_is_received_with_the_rebuild_and_only_once()
+    {
+        var year = await placement.PublishSmallAsync();
+        var leaver = await KnownAsync(year, 80);
+        var seat = (await placement.SeatAsync(Hubei, leaver, Tibet).ReadAsync()).GetProperty("id").GetGuid();
+        var withdrawn = placement.Owners.Announce(new ApplicantWithdrawn(Guid.CreateVersion7(), placement.Clock.Now, leaver, 2, year, Hubei, Guid.CreateVersion7(), "withdrawn"));
+
+        await Administrator.PostAsync(Route, null).ReadAsync();
+
+        Assert.Equal("released", await placement.StateOfSeatAsync(seat));
+        await Eventually.True(() => Task.FromResult(placement.Events.Arrived<SeatReleased>().Any(e => e.AggregateId == seat)));
+        await placement.DeliverTwiceAsync(withdrawn);
+        Assert.Single(placement.Events.Arrived<SeatReleased>(), e => e.AggregateId == seat);
+    }
+
     [Fact]
     public async Task A_repeat_with_the_same_key_gets_the_same_answer_and_rebuilds_nothing()
     {

@@ -62,5 +62,5 @@ public sealed class OwnersStandIn : IAsyncDisposable
         .Select((fact, index) => (Fact: fact, Type: fact.GetType(), Seq: index + 1L))
         .Where(e => e.Seq > after && types.Contains(e.Type.FullName))
         .Take(PageSize)
-        .Select(e => new ServiceDefaults.Copies.Announced(e.Seq, e.Type.FullName!, JsonSerializer.Serialize(e.Fact, e.Type, JsonDefaults.Options)));
+        .Select(e => new ServiceDefaults.Copies.Announced(e.Seq, e.Type.FullName!, JsonSerializer.Serialize(e.Fact, e.Type, JsonDefaults.Options), ReceiptIsKept: true));
 }
