@@ -22,7 +22,7 @@ internal static class DashboardServer
         if (settings is { Public: true, OtlpKey: null }) throw new InvalidOperationException("A public dashboard needs Dashboard:OtlpKey.");
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, settings));
         builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<Keys>()
-            .AddSingleton<TraceStore>().AddSingleton<LogStore>().AddSingleton<MetricStore>().AddSingleton<Archive>()
+            .AddSingleton<TraceStore>().AddSingleton<LogStore>().AddSingleton<MetricStore>().AddSingleton<Archive>().AddSingleton<KeptFiles>().AddSingleton<Keeper>()
             .AddSingleton<Intake>().AddSingleton<OtlpIntake>().AddSingleton<AppHost>().AddSingleton<ConsoleLogs>()
             .AddSingleton<Brokers>().AddSingleton<BrokerManagement>()
             .AddSingleton<Followers<Span>>().AddSingleton<Followers<LogEntry>>().AddSingleton<Exporter>().AddSingleton<Importer>()
@@ -46,6 +46,7 @@ internal static class DashboardServer
         app.MapLogin();
         app.MapTelemetry();
         app.MapViews();
+        app.MapKept();
         app.MapTransfer();
         app.MapHosting();
         app.MapMessaging();

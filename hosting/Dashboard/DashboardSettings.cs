@@ -55,6 +55,12 @@ internal sealed class DashboardSettings
 
     public int SeriesPerService { get; set; } = 2_000;
 
+    /// <summary>Traces that may be kept until they are released, beside the quotas.</summary>
+    public int KeptTraces { get; set; } = 50;
+
+    /// <summary>Spans that the kept traces may have in all.</summary>
+    public int KeptSpans { get; set; } = 20_000;
+
     /// <summary>On disk, for each signal of a service.</summary>
     public long BytesPerService { get; set; } = 32 * 1024 * 1024;
 

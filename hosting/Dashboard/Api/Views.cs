@@ -6,7 +6,7 @@ namespace XibuPlan.Dashboard.Api;
 
 /// <summary>A trace in a list. Times are milliseconds since 1970.</summary>
 internal sealed record TraceSummary(
-    string Id, string Service, string Name, double Start, double Duration, int Spans, int Errors, IEnumerable<ServiceShare> Services)
+    string Id, string Service, string Name, double Start, double Duration, int Spans, int Errors, bool Kept, IEnumerable<ServiceShare> Services)
 {
     private const int LongestQuery = 120;
 
@@ -17,7 +17,7 @@ internal sealed record TraceSummary(
             .Select(group => new ServiceShare(group.Key, group.Count(), group.Count(span => span.IsError))).ToList();
         return new TraceSummary(
             Ids.Hex(trace.Id), first.Origin.Service, NameOf(first), UnixTime.Milliseconds(trace.Start), UnixTime.Milliseconds(trace.Duration),
-            trace.Spans.Count, trace.Errors, services);
+            trace.Spans.Count, trace.Errors, trace.IsKept, services);
     }
 
     /// <summary>A database span by itself is called after its database only: what it did is in its query.</summary>

@@ -28,22 +28,21 @@ internal static class ViewsApi
             _ => t => t.Start,
         };
         var sorted = query.Order == "asc" ? found.OrderBy(by) : found.OrderByDescending(by).ThenByDescending(t => t.Start);
-        var counts = store.CountByService();
         return new
         {
             Total = found.Count,
             Items = sorted.Take(Limit(query.Limit)),
             Spans = found.Sum(trace => trace.Spans),
-            Held = counts.Values.Sum(),
+            Held = store.CountByService().Values.Sum(),
             Limit = settings.SpansPerService,
-            Full = counts.Where(service => service.Value >= settings.SpansPerService).Select(service => service.Key).Order(StringComparer.Ordinal),
+            Full = store.FullServices(),
         };
     }
 
     private static IResult TraceOf(string id, TraceStore store)
     {
         var spans = Ids.Trace(id) is { } trace ? store.Find(trace) : [];
-        return spans.Count == 0 ? Results.NotFound() : Results.Ok(new { Id = id, Spans = spans.OrderBy(span => span.Start).Select(span => SpanView.Of(span, store.LinkingTo(span))) });
+        return spans.Count == 0 ? Results.NotFound() : Results.Ok(new { Id = id, Kept = store.IsKept(spans[0].TraceId), Spans = spans.OrderBy(span => span.Start).Select(span => SpanView.Of(span, store.LinkingTo(span))) });
     }
 
     private static object Logs(LogStore store, DashboardSettings settings, string? q, string? service, int? severity, string? trace, int? limit)
@@ -59,14 +58,15 @@ internal static class ViewsApi
 
 /// <summary>Which traces a person looks for.</summary>
 /// <param name="Min">Milliseconds, like <paramref name="Max"/>.</param>
+/// <param name="Kept"><c>only</c>: those that are kept until they are released.</param>
 /// <param name="Type">http, database, messaging or rpc: some span of the trace is of this type.</param>
-internal sealed record TraceListQuery(string? Q, string? Service, string? Status, string? Type, string? Sort, string? Order, double? Min, double? Max, int? Limit)
+internal sealed record TraceListQuery(string? Q, string? Service, string? Status, string? Type, string? Kept, string? Sort, string? Order, double? Min, double? Max, int? Limit)
 {
     public Func<Trace, bool> Filter()
     {
         var search = new TraceSearch(Q);
         return trace => (string.IsNullOrEmpty(Service) || trace.Spans.Any(span => span.Origin.Service == Service))
-            && (Status != "error" || trace.Errors > 0) && (Status != "ok" || trace.Errors == 0)
+            && (Kept != "only" || trace.IsKept) && (Status != "error" || trace.Errors > 0) && (Status != "ok" || trace.Errors == 0)
             && (string.IsNullOrEmpty(Type) || trace.Spans.Any(span => SpanTypes.Of(span) == Type))
             && UnixTime.Milliseconds(trace.Duration) >= (Min ?? 0) && UnixTime.Milliseconds(trace.Duration) <= (Max ?? double.MaxValue)
             && search.Fits(trace);

@@ -1,7 +1,7 @@
 namespace XibuPlan.Dashboard.Messaging;
 
-/// <summary>Why a question about the broker has no answer, or a message was not moved. The code is permanent; the page has the words.</summary>
-internal sealed record MessagingRefusal(int Status, string Code, string Message) : IResult
+/// <summary>Why a question about the broker has no answer, or a message was not moved.</summary>
+internal sealed record MessagingRefusal(int Status, string Code, string Message) : Refusal(Status, Code, Message)
 {
     public static readonly MessagingRefusal NoBroker = new(503, "messaging.no-broker", "This dashboard knows no message broker.");
     public static readonly MessagingRefusal BrokerAway = new(503, "messaging.broker-away", "The message broker does not answer. What was not confirmed stays where it was.");
@@ -12,7 +12,4 @@ internal sealed record MessagingRefusal(int Status, string Code, string Message)
     public static readonly MessagingRefusal MessageUnknown = new(404, "messaging.message-unknown", "The message is not in the queue: somebody has moved it.");
     public static readonly MessagingRefusal HomeMissing = new(409, "messaging.home-missing", "The queue that the message came from is not there: the message stays.");
     public static readonly MessagingRefusal NotConfirmed = new(503, "messaging.not-confirmed", "The broker did not take the message: it stays.");
-
-    public Task ExecuteAsync(HttpContext httpContext) =>
-        Results.Json(new { Success = false, Code, Message }, statusCode: Status).ExecuteAsync(httpContext);
 }

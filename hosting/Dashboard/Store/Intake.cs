@@ -10,7 +10,7 @@ namespace XibuPlan.Dashboard.Store;
 /// what does not fit is counted and told in the answer.
 /// </summary>
 internal sealed class Intake(
-    DashboardSettings settings, TraceStore traces, LogStore logs, MetricStore metrics, Archive archive, Followers<Span> spanFollowers, Followers<LogEntry> logFollowers,
+    DashboardSettings settings, TraceStore traces, LogStore logs, MetricStore metrics, Archive archive, Keeper keeper, Followers<Span> spanFollowers, Followers<LogEntry> logFollowers,
     TimeProvider time, ILogger<Intake> logger)
     : BackgroundService
 {
@@ -44,6 +44,7 @@ internal sealed class Intake(
     {
         if (keep) chunk.Items.ForEach(span => span.Received = UnixTime.Of(time.GetUtcNow()));
         var some = AnyTaken(chunk, traces.Add(chunk.Items));
+        keeper.SaveLate();
         if (!keep || !some) return;
         archive.Append(Signal.Traces, chunk.Origin.Service, chunk.Raw);
         spanFollowers.Tell(chunk.Items);
@@ -65,16 +66,30 @@ internal sealed class Intake(
     }
 
     /// <summary>Throws away a signal's telemetry, of one service or of all. It waits its turn, so that what came before goes too.</summary>
-    public Task ClearAsync(Signal signal, string? service, CancellationToken stop)
+    public Task ClearAsync(Signal signal, string? service, CancellationToken stop) => InTurnAsync(() =>
     {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (signal == Signal.Traces) traces.Clear(service);
+        else if (signal == Signal.Logs) logs.Clear(service);
+        else metrics.Clear(service);
+        archive.Clear(signal, service);
+        return true;
+    }, stop);
+
+    /// <summary>Does something to what is stored, after what came before it and while nothing else is stored.</summary>
+    public Task<T> InTurnAsync<T>(Func<T> work, CancellationToken stop)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         _queue.Writer.TryWrite((0, () =>
         {
-            if (signal == Signal.Traces) traces.Clear(service);
-            else if (signal == Signal.Logs) logs.Clear(service);
-            else metrics.Clear(service);
-            archive.Clear(signal, service);
-            done.SetResult();
+            try
+            {
+                done.SetResult(work());
+            }
+            catch (Exception e)
+            {
+                // Whoever asked is told; storing goes on.
+                done.SetException(e);
+            }
         }
         ));
         return done.Task.WaitAsync(stop);
@@ -138,6 +153,7 @@ internal sealed class Intake(
     {
         try
         {
+            keeper.Load();
             foreach (var part in archive.Read(Signal.Traces)) Store(Envelope.DecodeResource<Span>(part.ToArray(), SpanDecoder.Decode), keep: false);
             foreach (var part in archive.Read(Signal.Logs)) Store(Envelope.DecodeResource<LogEntry>(part.ToArray(), LogDecoder.Decode), keep: false);
             foreach (var part in archive.Read(Signal.Metrics)) Store(Envelope.DecodeResource<MetricPoint>(part.ToArray(), MetricDecoder.Decode), keep: false);

@@ -28,6 +28,26 @@ internal sealed class Quotas<T>(int perService, int services)
         return true;
     }
 
+    /// <summary>Takes items out, which then count no longer.</summary>
+    public void Withdraw(string service, Func<T, bool> which)
+    {
+        if (_queues.TryGetValue(service, out var queue)) _queues[service] = new Queue<T>(queue.Where(item => !which(item)));
+    }
+
+    /// <summary>Puts items back that were taken out, as the oldest of the service: they go first when there is no room.</summary>
+    public void PutBack(string service, IEnumerable<T> items, Action<T> evict)
+    {
+        if (!_queues.TryGetValue(service, out var queue) && _queues.Count >= services)
+        {
+            foreach (var item in items) evict(item);
+            return;
+        }
+
+        var together = new Queue<T>(items.Concat(queue ?? []));
+        while (together.Count > perService) evict(together.Dequeue());
+        _queues[service] = together;
+    }
+
     /// <summary>Lets go of items from the oldest on, as long as they are too old.</summary>
     public void Expire(Func<T, bool> isTooOld, Action<T> evict)
     {

@@ -17,6 +17,9 @@ internal sealed class Trace(UInt128 id)
 
     public int Errors { get; private set; }
 
+    /// <summary>It stays until it is released.</summary>
+    public bool IsKept { get; set; }
+
     public bool IsEmpty => _spans.Count == 0;
 
     public long Duration => Math.Max(0, End - Start);

@@ -3,14 +3,16 @@ using XibuPlan.Dashboard.Otlp;
 namespace XibuPlan.Dashboard.Store;
 
 /// <summary>Traces in memory, found by their id at once.</summary>
-internal sealed class TraceStore(DashboardSettings settings)
+internal sealed partial class TraceStore(DashboardSettings settings)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<UInt128, Trace> _traces = [];
     private readonly Dictionary<(UInt128 Trace, ulong Span), List<Span>> _backlinks = [];
     private readonly Quotas<Span> _quotas = new(settings.SpansPerService, settings.Services);
+    private readonly KeptTraces _kept = new(settings);
+    private readonly List<Span> _late = [];
 
-    /// <summary>Stores the spans; returns how many were refused: those without ids, and those of one service too many.</summary>
+    /// <summary>Stores the spans; returns how many were refused: those without ids, and those of one service too many, and those of a kept trace for which there is no room.</summary>
     public int Add(IReadOnlyList<Span> spans)
     {
         var refused = 0;
@@ -18,15 +20,16 @@ internal sealed class TraceStore(DashboardSettings settings)
         {
             foreach (var span in spans)
             {
-                if (span.TraceId == 0 || span.Id == 0 || !_quotas.Add(span.Origin.Service, span, Evict))
+                var isKept = _kept.Has(span.TraceId);
+                if (isKept && _kept.Knows(span)) continue;
+                if (span.TraceId == 0 || span.Id == 0 || !(isKept ? _kept.TryAdd(span) : _quotas.Add(span.Origin.Service, span, Evict)))
                 {
                     refused++;
                     continue;
                 }
 
-                if (!_traces.TryGetValue(span.TraceId, out var trace)) _traces[span.TraceId] = trace = new Trace(span.TraceId);
-                trace.Add(span);
-                foreach (var link in span.Links) LinksTo(link).Add(span);
+                Put(span);
+                if (isKept) _late.Add(span);
             }
         }
 
@@ -59,7 +62,7 @@ internal sealed class TraceStore(DashboardSettings settings)
         }
     }
 
-    /// <summary>Throws away the spans of a service; null: of all.</summary>
+    /// <summary>Throws away the spans of a service; null: of all. Kept traces stay.</summary>
     public void Clear(string? service)
     {
         lock (_gate)
@@ -90,8 +93,25 @@ internal sealed class TraceStore(DashboardSettings settings)
     {
         lock (_gate)
         {
-            return _quotas.Services.ToDictionary(service => service, _quotas.CountOf, StringComparer.Ordinal);
+            var kept = _kept.Ids.SelectMany(id => _traces[id].Spans).CountBy(span => span.Origin.Service, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            return _quotas.Services.Union(kept.Keys).ToDictionary(service => service, service => _quotas.CountOf(service) + kept.GetValueOrDefault(service), StringComparer.Ordinal);
         }
+    }
+
+    /// <summary>The services whose oldest spans give way to newer ones.</summary>
+    public List<string> FullServices()
+    {
+        lock (_gate)
+        {
+            return [.. _quotas.Services.Where(service => _quotas.CountOf(service) >= settings.SpansPerService).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    private void Put(Span span)
+    {
+        if (!_traces.TryGetValue(span.TraceId, out var trace)) _traces[span.TraceId] = trace = new Trace(span.TraceId);
+        trace.Add(span);
+        foreach (var link in span.Links) LinksTo(link).Add(span);
     }
 
     private List<Span> LinksTo(SpanLink link)

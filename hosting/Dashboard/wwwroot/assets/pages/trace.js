@@ -1,6 +1,6 @@
-import { get } from '../api.js';
+import { get, send } from '../api.js';
 import { parameter, setParameter } from '../address.js';
-import { button, properties, searchField, select, table } from '../controls.js';
+import { button, properties, searchField, select, table, toast } from '../controls.js';
 import { chip, colour, h, replace } from '../dom.js';
 import { clock, duration, text } from '../format.js';
 import { icon, peerOf } from '../peers.js';
@@ -16,7 +16,7 @@ export async function draw(page, id) {
     replace(page, h('p', { class: 'empty' }, t('gone')), h('p', {}, h('a', { href: 'traces' }, t('back'))));
     return;
   }
-  const view = new Waterfall(trace.spans, logs.items, resources);
+  const view = new Waterfall(trace, logs.items, resources);
   replace(page, view.head(id), h('div', { class: 'split' }, h('div', { class: 'waterfall' }, view.ticks(), view.rowsPlace), view.details), view.logTable());
   view.drawRows();
   const chosen = trace.spans.find(span => span.id === parameter('span'));
@@ -28,7 +28,8 @@ export function show(page, id) {
 }
 
 class Waterfall {
-  constructor(spans, logs, resources) {
+  constructor({ spans, kept }, logs, resources) {
+    this.kept = kept;
     this.resources = resources;
     this.logs = logs;
     this.rows = tree(spans);
@@ -50,9 +51,29 @@ class Waterfall {
       h('div', { class: 'tools' }, h('h1', {}, h('small', {}, root.service), ' ', root.name), searchField('q', () => this.drawRows(), t('findInTrace'), t('findInTrace')),
         select('type', t('type'), [['', t('all')], ...[...new Set(this.rows.map(row => row.span.type))].sort().map(type => [type, t(`type-${type}`)])], () => this.drawRows()),
         button(t('collapseAll'), () => { this.collapsed = new Set(this.rows.filter(r => r.children.length).map(r => r.span.id)); this.drawRows(); }),
-        button(t('expandAll'), () => { this.collapsed.clear(); this.drawRows(); }), h('a', { class: 'button', href: `api/telemetry/export?trace=${id}`, download: '' }, t('export')), h('a', { class: 'button', href: 'traces' }, t('back'))),
+        button(t('expandAll'), () => { this.collapsed.clear(); this.drawRows(); }), this.keeper(id), h('a', { class: 'button', href: `api/telemetry/export?trace=${id}`, download: '' }, t('export')), h('a', { class: 'button', href: 'traces' }, t('back'))),
       h('dl', { class: 'facts' }, facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', { class: name === t('errors') && errors ? 'problem' : '' }, value))), h('div', {}, h('dt', {}, 'ID'), h('dd', { class: 'mono' }, id))),
     ];
+  }
+
+  // A kept trace stays, whatever else comes, until somebody releases it.
+  keeper(id) {
+    const toggle = button('', async () => {
+      const wanted = !this.kept;
+      toggle.disabled = true;
+      const answer = await send(wanted ? 'POST' : 'DELETE', `api/telemetry/traces/${id}/keep`);
+      toggle.disabled = false;
+      // Somebody else may have released it meanwhile: then it is as it was wanted.
+      if (answer.success || answer.code === 'trace.not-kept') this.kept = wanted;
+      else toast(answer.code ? t(answer.code) : t('failed'), true);
+      draw();
+    }, { title: t('keepHint') });
+    const draw = () => {
+      toggle.textContent = t(this.kept ? 'release' : 'keep');
+      toggle.classList.toggle('pressed', this.kept);
+    };
+    draw();
+    return toggle;
   }
 
   ticks() {

@@ -8,7 +8,7 @@ import { every } from '../live.js';
 import { part } from '../redraw.js';
 import { limits, shown, t, totals } from '../words.js';
 
-const names = ['q', 'service', 'status', 'type', 'min', 'max', 'sort', 'order'];
+const names = ['q', 'service', 'status', 'type', 'kept', 'min', 'max', 'sort', 'order'];
 
 // The list of traces. The longest one shown gives the scale of the bars.
 export function show(page) {
@@ -30,6 +30,7 @@ export function show(page) {
     select('service', t('service'), [['', t('all')], ...known.services.map(s => [s.name, s.name])], changed),
     select('status', t('status'), [['', t('all')], ['error', t('onlyErrors')], ['ok', t('onlyGood')]], changed),
     select('type', t('type'), [['', t('all')], ...['http', 'database', 'messaging', 'rpc', 'other'].map(type => [type, t(`type-${type}`)])], changed),
+    select('kept', t('keep'), [['', t('all')], ['only', t('onlyKept')]], changed),
     select('sort', t('sort'), [['', t('newest')], ['duration', t('slowest')], ['errors', t('worst')], ['spans', t('largest')]], changed),
     select('order', t('order'), [['', t('descending')], ['asc', t('ascending')]], changed),
     numberField('min', t('minimum'), changed), numberField('max', t('maximum'), changed), complete(searchField('q', changed, t('hint')), 'traces'),
@@ -41,7 +42,7 @@ function rows(traces) {
   const longest = Math.max(...traces.map(trace => trace.duration), 0.001);
   return table(t('traces'), [t('time'), t('name'), t('spans'), t('duration')], traces.map(trace => h('tr', {},
     h('td', { class: 'number' }, clock(trace.start)),
-    h('td', { class: 'name' }, h('a', { href: `traces/${trace.id}` }, h('b', {}, trace.service), ' ', trace.name), h('small', { class: 'mono' }, trace.id.slice(0, 7))),
+    h('td', { class: 'name' }, h('a', { href: `traces/${trace.id}` }, h('b', {}, trace.service), ' ', trace.name), h('small', {}, h('span', { class: 'mono' }, trace.id.slice(0, 7)), trace.kept ? h('span', { class: 'kept' }, t('isKept')) : null)),
     h('td', {}, trace.services.map(s => chip(s.name, `${s.name} ${s.spans}`, s.errors > 0)), trace.errors ? h('span', { class: 'chip error' }, `${trace.errors} ${t('errors')}`) : null),
     h('td', { class: 'bar' }, h('span', {}, duration(trace.duration)), h('i', { style: { width: `${Math.max(1, 100 * trace.duration / longest)}%`, background: trace.errors ? 'var(--bad)' : colour(trace.service) } })))), 'traces', ['time', 'name', 'spans', 'duration']);
 }
