@@ -22,7 +22,7 @@ public sealed class DestinationTests(EmploymentService service) : IClassFixture<
     {
         var departure = service.Departure("520102", "考取公务员");
         await service.DeliverTwiceAsync(departure);
-        await service.DeliverTwiceAsync(departure with { EventId = Guid.CreateVersion7(), AggregateVersion = 6, Destination = "升学" });
+        await service.DeliverTwiceAsync(departure with { EventId = Guid.CreateVersion7(), Destination = "升学" });
 
         var row = Assert.Single(await ListAsync(Officers.County("520102")), r => r.GetProperty("termId").GetGuid() == departure.AggregateId);
         Assert.Equal(("考取公务员", "南明区", "2021-07-01"), (row.GetProperty("destination").GetString(), row.GetProperty("regionName").GetString(),
@@ -94,10 +94,35 @@ public sealed class DestinationTests(EmploymentService service) : IClassFixture<
     {
         var departure = service.Departure("610103", "升学");
         await service.DeliverTwiceAsync(departure);
-        await service.DeliverTwiceAsync(departure with { EventId = Guid.CreateVersion7(), From = "left", To = "on-duty", Destination = null });
+        await service.DeliverTwiceAsync(departure with { EventId = Guid.CreateVersion7(), AggregateVersion = 6, From = "left", To = "on-duty", Destination = null });
         Assert.Empty(await ListAsync(Officers.County("610103")));
-        await service.DeliverTwiceAsync(departure with { EventId = Guid.CreateVersion7(), Destination = "就业" });
+        await service.DeliverTwiceAsync(departure with { EventId = Guid.CreateVersion7(), AggregateVersion = 7, Destination = "就业" });
         Assert.Equal("就业", Assert.Single(await ListAsync(Officers.County("610103"))).GetProperty("destination").GetString());
+    }
+
+    [Fact]
+    public async Task A_departure_that_is_heard_of_after_it_was_taken_back_counts_nowhere()
+    {
+        var departure = service.Departure("610104", "升学");
+        await service.DeliverTwiceAsync(departure with { EventId = Guid.CreateVersion7(), AggregateVersion = 6, From = "left", To = "on-duty", Destination = null });
+        await service.DeliverTwiceAsync(departure);
+        Assert.Empty(await ListAsync(Officers.County("610104")));
+        Assert.Equal(0, (await service.As(Officers.County("610104")).GetAsync($"{Path}/statistics").ReadAsync()).GetProperty("total").GetInt32());
+        Assert.DoesNotContain(service.Events.Arrived<DestinationRecorded>(), e => e.TermId == departure.AggregateId);
+
+        await service.DeliverTwiceAsync(departure with { EventId = Guid.CreateVersion7(), AggregateVersion = 8, Destination = "就业" });
+        Assert.Equal("就业", Assert.Single(await ListAsync(Officers.County("610104"))).GetProperty("destination").GetString());
+        await service.DeliverTwiceAsync(departure with { EventId = Guid.CreateVersion7(), AggregateVersion = 7, From = "left", To = "on-duty", Destination = null });
+        Assert.Single(await ListAsync(Officers.County("610104")));
+    }
+
+    [Fact]
+    public async Task A_destination_longer_than_any_column_is_recorded_cut()
+    {
+        // No repetition that PostgreSQL could compress below what an index holds.
+        var words = string.Concat(Enumerable.Range(0, 4000).Select(i => (char)('一' + (i * 7919 % 20000))));
+        await service.DeliverTwiceAsync(service.Departure("610112", words));
+        Assert.Equal(words[..99] + "…", Assert.Single(await ListAsync(Officers.County("610112"))).GetProperty("destination").GetString());
     }
 
     [Fact]

@@ -29,6 +29,33 @@ public sealed class DestinationTests
     public void Nothing_else_does(string to, string? destination, string? region) => Assert.Null(Destination.Of(Change(to, destination, region)));
 
     [Fact]
+    public void A_record_follows_only_what_is_newer()
+    {
+        var destination = Destination.Of(Change("left", "升学") with { AggregateVersion = 5 })!;
+        var restored = Destination.Of(Change("on-duty", null) with { From = "left", AggregateVersion = 7 })!;
+        Assert.True(restored.TakenBack);
+        Assert.True(destination.Follow(restored));
+        Assert.False(destination.Follow(restored));
+        Assert.False(destination.Follow(Destination.Of(Change("left", "就业") with { AggregateVersion = 6 })!));
+        Assert.Equal((7, true, "升学"), (destination.SourceVersion, destination.TakenBack, destination.Place));
+        Assert.True(destination.Follow(Destination.Of(Change("left", "就业") with { AggregateVersion = 8 })!));
+        Assert.Equal((8, false, "就业"), (destination.SourceVersion, destination.TakenBack, destination.Place));
+    }
+
+    [Theory]
+    [InlineData(100, 0, 100)]
+    [InlineData(101, 0, 100)]
+    [InlineData(98, 2, 100)]
+    [InlineData(98, 4, 99)]
+    public void Long_words_are_cut_between_characters(int letters, int pairs, int kept)
+    {
+        var place = Destination.Of(Change("left", new string('学', letters) + string.Concat(Enumerable.Repeat("𠮷", pairs / 2))))!.Place;
+        Assert.Equal(kept, place.Length);
+        Assert.Equal(letters + pairs > Destination.LongestPlace, place.EndsWith('…'));
+        Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(place)));
+    }
+
+    [Fact]
     public void A_copy_follows_only_what_is_newer()
     {
         var employer = new Employer { Id = Guid.CreateVersion7() };

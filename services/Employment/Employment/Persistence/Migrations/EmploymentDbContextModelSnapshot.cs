@@ -39,7 +39,8 @@ namespace XibuPlan.Employment.Persistence.Migrations
 
                     b.Property<string>("Place")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("place");
 
                     b.Property<int>("ProgrammeYear")
@@ -56,6 +57,11 @@ namespace XibuPlan.Employment.Persistence.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("revision");
+
+                    b.Property<long>("SourceVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_version");
 
                     b.Property<bool>("TakenBack")
                         .HasColumnType("boolean")
