@@ -37,7 +37,7 @@ internal sealed class OnSomethingWithoutInbox : IConsumer<IIntegrationEvent>
 /// <summary>Breaks the rule on purpose: it feeds a copy that nobody declared.</summary>
 internal sealed class OnNewsForNoCopy : ICopyConsumer
 {
-    public Task ReplayAsync(IIntegrationEvent fact, CancellationToken cancel) => Task.CompletedTask;
+    public Task TellAsync(IIntegrationEvent fact, bool receiptIsKept, CancellationToken cancel) => Task.CompletedTask;
 }
 
 /// <summary>Breaks the rule on purpose: a name that says nothing.</summary>
