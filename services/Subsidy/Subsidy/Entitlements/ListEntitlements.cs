@@ -23,9 +23,11 @@ internal sealed class ListEntitlements : IEndpoint
     private static async Task<Reply<Page<EntitlementView>>> HandleAsync(YearMonth? month, string? province, string? county, PageRequest page,
         SubsidyDbContext db, CancellationToken cancel)
     {
+        // Month and province are asked of both: the headcounts find the versions, the lines' own columns stand in their index.
         var lines = from e in db.Entitlements
                     join h in db.Headcounts on e.HeadcountVersionId equals h.CurrentVersionId
-                    where (month == null || e.Month == month) && (province == null || e.ProvinceCode == province)
+                    where (month == null || (e.Month == month && h.Month == month))
+                        && (province == null || (e.ProvinceCode == province && h.ProvinceCode == province))
                         && (county == null || e.CountyCode == county) && e.Id > page.AfterId
                     orderby e.Id
                     select new { Line = e, h.CurrentVersion };

@@ -43,6 +43,8 @@ internal sealed class HeadcountMapping : IEntityTypeConfiguration<Headcount>, IE
         // A term is counted once in a version, whatever the snapshot says.
         builder.HasIndex(e => new { e.HeadcountVersionId, e.TermId }).IsUnique().HasFilter("counted");
         builder.HasIndex(e => e.PersonId);
+        // An office's region is a prefix of the county (LIKE), which only this operator class can look up.
+        builder.HasIndex(e => new { e.CountyCode, e.Month, e.Id }).HasOperators("varchar_pattern_ops");
     }
 
     public void Configure(EntityTypeBuilder<Adjustment> builder)

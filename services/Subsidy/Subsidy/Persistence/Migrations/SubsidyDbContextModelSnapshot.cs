@@ -351,6 +351,11 @@ namespace XibuPlan.Subsidy.Persistence.Migrations
                         .HasDatabaseName("ix_entitlements_headcount_version_id_term_id")
                         .HasFilter("counted");
 
+                    b.HasIndex("CountyCode", "Month", "Id")
+                        .HasDatabaseName("ix_entitlements_county_code_month_id");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("CountyCode", "Month", "Id"), new[] { "varchar_pattern_ops" });
+
                     b.HasIndex("HeadcountVersionId", "TermId", "CountyCode")
                         .IsUnique()
                         .HasDatabaseName("ix_entitlements_headcount_version_id_term_id_county_code");
