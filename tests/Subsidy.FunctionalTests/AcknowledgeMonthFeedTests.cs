@@ -147,10 +147,35 @@ public sealed class AcknowledgeMonthFeedTests(SubsidyService service) : IClassFi
         using var byFormat = await _finance.GetAsync(path + "?format=csv");
         Assert.Equal(await byAccept.Content.ReadAsStringAsync(), await byFormat.Content.ReadAsStringAsync());
 
-        using var again = new HttpRequestMessage(HttpMethod.Get, path);
+        await service.As(Officers.Finance(OfficerRole.Maintainer)).PostAsJsonAsync(path + "/acknowledgements", totals).ReadAsync();
+        using var again = new HttpRequestMessage(HttpMethod.Get, path + "?format=csv");
         again.Headers.IfNoneMatch.Add(byAccept.Headers.ETag!);
         using var unchanged = await _finance.SendAsync(again);
         Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_asks_again_hears_of_the_acknowledgement_and_of_nothing_else_twice()
+    {
+        var (path, totals, _) = await MonthAsync();
+        var maintainer = service.As(Officers.Finance(OfficerRole.Maintainer));
+        async Task<(HttpStatusCode Status, string? Tag)> AskAsync(HttpClient client, string? seen)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            if (seen is not null) request.Headers.TryAddWithoutValidation("If-None-Match", seen);
+            using var answer = await client.SendAsync(request);
+            return (answer.StatusCode, answer.Headers.ETag?.ToString());
+        }
+
+        var (_, before) = await AskAsync(maintainer, null);
+        Assert.Equal((HttpStatusCode.NotModified, before), await AskAsync(maintainer, before));
+        // The reviewer may do less with it than the maintainer.
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(service.As(Officers.Finance(OfficerRole.Reviewer)), before)).Status);
+
+        await maintainer.PostAsJsonAsync(path + "/acknowledgements", totals).ReadAsync();
+        var (status, after) = await AskAsync(maintainer, before);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal((HttpStatusCode.NotModified, after), await AskAsync(maintainer, after));
     }
 
     [Fact]

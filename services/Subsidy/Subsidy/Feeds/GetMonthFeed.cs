@@ -10,7 +10,7 @@ namespace XibuPlan.Subsidy.Feeds;
 
 /// <summary>
 /// Finance reads a month: JSON, or CSV by <c>Accept: text/csv</c> or <c>?format=csv</c>; the present version, or an earlier one by
-/// <c>?version=</c>. The ETag is version and hash.
+/// <c>?version=</c>. The file's ETag is version and hash: it never changes. JSON says besides where finance stands and what the caller may do.
 /// </summary>
 internal sealed class GetMonthFeed : IEndpoint
 {
@@ -29,15 +29,25 @@ internal sealed class GetMonthFeed : IEndpoint
         var found = await db.FindFeedAsync(month, version, cancel);
         if (found.IsRefused(out var refusal, out var feed)) return (Reply<MonthFeedView>)refusal;
 
-        var etag = new EntityTagHeaderValue($"\"{feed.Version.Version}-{feed.Version.Sha256}\"");
+        var asFile = WantsCsv(format, http.Request);
+        var etag = asFile ? TagOf(feed.Version) : TagOf(feed, actor);
         http.Response.Headers.ETag = etag.ToString();
         http.Response.Headers.Vary = HeaderNames.Accept;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(seen => seen.Compare(etag, useStrongComparison: false)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
 
         var lines = await db.FeedLinesAsync(await db.PartsAsync(feed.Version.Id, cancel), cancel);
-        if (WantsCsv(format, http.Request)) return File(month, feed.Version, lines, http.Response);
+        if (asFile) return File(month, feed.Version, lines, http.Response);
         return (Reply<MonthFeedView>)await MonthFeedView.OfAsync(db, feed, lines, actor, cancel);
+    }
+
+    private static EntityTagHeaderValue TagOf(FeedVersion version) => new($"\"{version.Version}-{version.Sha256}\"");
+
+    // State, present version and acknowledgement come with the feed's revision; what is allowed, with who asks.
+    private static EntityTagHeaderValue TagOf(FoundFeed found, Actor actor)
+    {
+        var allowed = string.Join('.', MonthFeedView.ActionsOf(found, actor));
+        return new($"\"{found.Version.Version}-{found.Version.Sha256}-{found.Feed.Revision}{(allowed.Length > 0 ? "-" : "")}{allowed}\"");
     }
 
     private static bool WantsCsv(string? format, HttpRequest request) => format is not null

@@ -42,12 +42,14 @@ public sealed record MonthFeedView(YearMonth Month, MonthFeedState State, string
         var (feed, version) = found;
         var acknowledged = await db.Acknowledgements.Where(a => a.FeedVersionId == version.Id)
             .Select(a => (DateTimeOffset?)a.AcknowledgedAt).SingleOrDefaultAsync(cancel);
-        // Only the present version can be acknowledged.
-        var actions = version.Version == feed.CurrentVersion ? MonthFeedLifecycle.Table.AllowedActions(feed.State, actor) : [];
-        return new(feed.Month, feed.State, feed.State.Label(), actions, version.PublishedAt, feed.CurrentVersion, acknowledged,
+        return new(feed.Month, feed.State, feed.State.Label(), ActionsOf(found, actor), version.PublishedAt, feed.CurrentVersion, acknowledged,
             ControlTotals.Of(version), version.HeldAmount, await ProvincesAsync(db, version, cancel), lines,
             await DifferenceAsync(db, version, lines, cancel));
     }
+
+    /// <summary>What the actor may do with the shown version; only the present one can be acknowledged.</summary>
+    internal static IReadOnlyList<string> ActionsOf(FoundFeed found, Actor actor) =>
+        found.Version.Version == found.Feed.CurrentVersion ? MonthFeedLifecycle.Table.AllowedActions(found.Feed.State, actor) : [];
 
     private static async Task<IReadOnlyList<ProvinceVersion>> ProvincesAsync(SubsidyDbContext db, FeedVersion version, CancellationToken cancel)
     {
