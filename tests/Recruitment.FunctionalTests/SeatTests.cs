@@ -1,5 +1,8 @@
+using System.Net;
+using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.Recruitment.Contracts.V1;
+using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.TestSupport.Servers;
 using XibuPlan.TestSupport.Services;
 using Xunit;
@@ -71,6 +74,39 @@ public sealed class SeatTests(RecruitmentFixture service) : IClassFixture<Recrui
     }
 
     [Fact]
+    public async Task A_seat_that_crosses_a_change_of_university_is_told_to_Placement_and_leads_to_no_notice()
+    {
+        var wang = await Applicant.ClearedAsync(service, "10488");
+        await wang.EditAsync("phone", "13900001234").ReadAsync();
+        wang.Form["phone"] = "13900001234";
+        await wang.EditAsync("universityCode", "10511").ReadAsync();
+        await service.DeliverTwiceAsync(wang.Reserved());
+        await Eventually.True(() => service.Events.Arrived<ApplicationReverted>().Any(e => e.AggregateId == wang.Id && e.ChangedFields.Contains("universityCode")));
+
+        var reviewer = service.As(Officers.University("10511", Applicant.Province, OfficerRole.Reviewer));
+        await reviewer.PostSeenAsync(wang.Path("review"), await wang.RevisionAsync(), new { paperFormReceived = true }).ReadAsync();
+        var officer = service.As(Officers.University("10511", Applicant.Province, OfficerRole.Maintainer));
+        await officer.PostAsJsonAsync("/api/recruitment/public-notices", new { level = "university", year = 2020 })
+            .RefusedAsync(HttpStatusCode.Conflict, "public-notice.nobody-to-list");
+        var line = (await officer.GetAsync("/api/recruitment/applications?state=placed").ReadAsync()).GetProperty("items").EnumerateArray().Single();
+        Assert.DoesNotContain("publish-university-notice", line.GetProperty("allowedActions").EnumerateArray().Select(a => a.GetString()));
+
+        await service.DeliverTwiceAsync(wang.Released());
+        Assert.Equal("unreviewed", await wang.StateAsync());
+    }
+
+    [Fact]
+    public async Task Whose_results_are_gone_is_not_confirmed()
+    {
+        var wang = await Applicant.PlacedAsync(service, "10491");
+        await Notices.RunAsync(service, wang.Maintainer, "university");
+        await Notices.RunAsync(service, wang.ProvinceMaintainer, "province");
+        await service.InDatabaseAsync(db => db.Applications.Where(a => a.Id == wang.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.MedicallyFit, (bool?)null)));
+        await wang.SignAsync().RefusedAsync(HttpStatusCode.Conflict, "application.results-missing");
+        service.Clock.MoveTo(2020, 5, 1);
+    }
+
+    [Fact]
     public async Task Who_withdrew_meanwhile_keeps_out()
     {
         var wang = await Applicant.ClearedAsync(service);
@@ -85,8 +121,11 @@ public sealed class SeatTests(RecruitmentFixture service) : IClassFixture<Recrui
         var wang = await Applicant.PlacedAsync(service);
         await wang.WithdrawAsync("考取研究生").ReadAsync();
         await Eventually.True(() => service.Events.Arrived<ApplicantWithdrawn>().Any(e => e.AggregateId == wang.Id));
+        var serviceProvince = service.As(Officers.Province("650000", OfficerRole.Maintainer));
+        await serviceProvince.GetAsync($"/api/recruitment/applications/{wang.Id}").ReadAsync();
         await service.DeliverTwiceAsync(wang.Released());
         Assert.Equal("withdrawn", await wang.StateAsync());
+        await serviceProvince.GetAsync($"/api/recruitment/applications/{wang.Id}").RefusedAsync(HttpStatusCode.NotFound, "request.not-found");
     }
 
     private Task<int> CountAsync(Applicant applicant, string operation) =>

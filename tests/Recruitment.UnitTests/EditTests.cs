@@ -61,6 +61,27 @@ public sealed class EditTests
     }
 
     [Fact]
+    public void An_edit_of_a_form_that_waits_for_its_review_or_correction_is_announced_too()
+    {
+        var returned = Applicants.Unreviewed();
+        returned.Return("专业与纸质表不符", Applicants.Reviewer, Applicants.Now);
+        foreach (var application in new[] { Applicants.Unreviewed(), returned })
+        {
+            application.TakeNews();
+            application.Edit(Changed[FormField.UniversityCode], Applicants.Cipher, Applicants.Student, Applicants.Now);
+            Assert.Equal(["universityCode"], Assert.IsType<ApplicationReverted>(Assert.Single(application.News)).ChangedFields);
+        }
+    }
+
+    [Fact]
+    public void A_draft_is_edited_in_silence()
+    {
+        var draft = Applicants.Draft();
+        draft.Edit(Changed[FormField.UniversityCode], Applicants.Cipher, Applicants.Student, Applicants.Now);
+        Assert.Empty(draft.News);
+    }
+
+    [Fact]
     public void The_same_form_again_changes_nothing()
     {
         var application = Applicants.Reviewed();
@@ -88,14 +109,5 @@ public sealed class EditTests
         Assert.Null(application.SelectionScore);
         Assert.Null(application.MedicallyFit);
         Assert.Equal("110000", application.RecruitingProvinceCode);
-    }
-
-    [Fact]
-    public void A_seat_that_goes_while_an_edit_waits_leaves_the_form_in_review()
-    {
-        var application = Applicants.Placed();
-        application.Edit(Changed[FormField.Major], Applicants.Cipher, Applicants.Student, Applicants.Now);
-        application.LoseSeat(application.SeatId!.Value, "名额调整", Applicants.Now);
-        Assert.Equal((ApplicationState.Unreviewed, false), (application.State, application.NeedsReReview));
     }
 }

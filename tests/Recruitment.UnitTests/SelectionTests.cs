@@ -76,7 +76,7 @@ public sealed class SelectionTests
     [Fact]
     public void A_seat_in_Tibet_without_the_item_is_not_signed_for()
     {
-        var standing = new Standing(ApplicationState.ProvinceNoticeDone, false, "420000", "540000", null);
+        var standing = new Standing(ApplicationState.ProvinceNoticeDone, false, "420000", "540000", null, HasResults: true);
         Assert.Equal("application.lung-result-required", standing.Refuses(ApplicationAction.Sign, Applicants.Student)?.Code);
         Assert.Contains("sign", (standing with { LungsFit = true }).AllowedActions(Applicants.Student));
         Assert.DoesNotContain("sign", standing.AllowedActions(Applicants.Student));

@@ -2,7 +2,7 @@ using XibuPlan.Events;
 
 namespace XibuPlan.Recruitment.Contracts.V1;
 
-/// <summary>A3: an edit put the form back to 未审核; the fields say which facts changed, never their values.</summary>
+/// <summary>A3: a submitted form was edited and is 未审核 (again, or still); the fields say which facts changed, never their values.</summary>
 public sealed record ApplicationReverted(
     Guid EventId, DateTimeOffset OccurredAt, Guid AggregateId, long AggregateVersion, int ProgrammeYear, string? RegionCode,
     Guid PersonId, string UniversityCode, IReadOnlyList<string> ChangedFields) : IIntegrationEvent;

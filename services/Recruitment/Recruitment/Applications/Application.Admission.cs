@@ -31,13 +31,19 @@ public sealed partial class Application
         return Outcome.Done;
     }
 
-    /// <summary>A8: the seat was given back; the applicant is in the reserve pool again, or in review where an edit is pending.</summary>
+    /// <summary>
+    /// A8: the seat was given back; the applicant is in the reserve pool again, or in review where an edit is pending or a result is
+    /// missing: Placement seats nobody who is not cleared. Of who is out only the seat goes, and with it the service province's view.
+    /// </summary>
     public Outcome LoseSeat(Guid seatId, string reason, DateTimeOffset now)
     {
         if (SeatId != seatId) return Outcome.Done;
-        if (Take(ApplicationAction.LoseSeat, Actor.System, now, reason).IsRefused(out var refusal)) return refusal;
+        var isOut = ApplicationLifecycle.Out.Contains(State);
+        if (!isOut && Take(ApplicationAction.LoseSeat, Actor.System, now, reason).IsRefused(out var refusal)) return refusal;
         (SeatId, SeatProvinceCode) = (null, null);
+        if (isOut) return Outcome.Done;
         if (NeedsReReview) Move(Revert, Actor.System, now, "释放名额前修改过报名表，尚未重新审核。");
+        else if (!IsClearable) Move(Revert, Actor.System, now, "选拔成绩或体检结果（意向含西藏的包括肺通气功能）不全，须重新审核并补录。");
         NeedsReReview = false;
         return Outcome.Done;
     }
@@ -47,8 +53,10 @@ public sealed partial class Application
         Take(level == NoticeLevel.University ? PublishUniversityNotice : PublishProvinceNotice, actor, now);
 
     /// <summary>A7: the notice ran its days without an upheld objection.</summary>
-    public Outcome PassNotice(NoticeLevel level, Actor actor, DateTimeOffset now) =>
-        Take(level == NoticeLevel.University ? ConcludeUniversityNotice : ConcludeProvinceNotice, actor, now);
+    public Outcome PassNotice(NoticeLevel level, Actor actor, DateTimeOffset now) => Take(ConclusionOf(level), actor, now);
+
+    /// <summary>Why the notice does not pass for this applicant, whatever its days; or null.</summary>
+    public Refusal? RefusesToPass(NoticeLevel level, Actor actor) => Standing.Refuses(ConclusionOf(level), actor);
 
     /// <summary>A7: an objection was upheld; the seat becomes free.</summary>
     public Outcome Reject(string reason, Actor actor, DateTimeOffset now)
@@ -72,4 +80,6 @@ public sealed partial class Application
             SeatId!.Value, SeatProvinceCode!, Word.Of(Degree)));
         return Outcome.Done;
     }
+
+    private static ApplicationAction ConclusionOf(NoticeLevel level) => level == NoticeLevel.University ? ConcludeUniversityNotice : ConcludeProvinceNotice;
 }

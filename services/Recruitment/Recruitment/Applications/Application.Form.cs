@@ -91,7 +91,7 @@ public sealed partial class Application
 
     /// <summary>
     /// A3: any edit of a reviewed form puts it back to 未审核 and says which fields did; D-7: with a seat it keeps the seat and asks
-    /// for another review. An edit that changes nothing does nothing.
+    /// for another review. Every edit of a submitted form is announced. An edit that changes nothing does nothing.
     /// </summary>
     public Outcome<EditEffect> Edit(FormFacts form, FieldCipher cipher, Actor actor, DateTimeOffset now)
     {
@@ -103,12 +103,9 @@ public sealed partial class Application
         if (State == ApplicationState.Draft) return effect;
         Move(ApplicationAction.Edit, actor, now, effect.Explanation);
         NeedsReReview |= effect.NeedsReReview;
-        if (effect.Reverts || effect.NeedsReReview)
-        {
-            _news.Add(new ApplicationReverted(Guid.CreateVersion7(), now, Id, Revision + 1, Year, RecruitingProvinceCode, PersonId,
-                UniversityCode, effect.ChangedFields));
-        }
-
+        // Where the form waits for its review already, too: a seat may be on its way that was counted by what it said before.
+        _news.Add(new ApplicationReverted(Guid.CreateVersion7(), now, Id, Revision + 1, Year, RecruitingProvinceCode, PersonId,
+            UniversityCode, effect.ChangedFields));
         return effect;
     }
 

@@ -26,7 +26,9 @@ public sealed partial class Application
 
     private bool IsUnfit => MedicallyFit == false || (MedicallyFit == true && EffectiveChoices.Count == 0);
 
-    private bool IsClearable => SelectionScore is not null && MedicallyFit == true && (LungsFit is not null || !Choices.Contains(Standing.Tibet));
+    private bool HasResults => SelectionScore is not null && MedicallyFit == true;
+
+    private bool IsClearable => HasResults && (LungsFit is not null || !Choices.Contains(Standing.Tibet));
 
     /// <summary>Enters or corrects the score, until the applicant has a seat.</summary>
     public Outcome EnterScore(decimal score, Actor actor, DateTimeOffset now)

@@ -54,7 +54,7 @@ public sealed partial class Application : IAggregate
     /// <summary>True where a change since loading took it off a running public notice.</summary>
     public bool LeftNotice { get; private set; }
 
-    internal Standing Standing => new(State, NeedsReReview, RecruitingProvinceCode, SeatProvinceCode, LungsFit);
+    internal Standing Standing => new(State, NeedsReReview, RecruitingProvinceCode, SeatProvinceCode, LungsFit, HasResults);
 
     /// <summary>A1, or the resubmission of a returned form. The first submission is bound to the sign-up window, a correction to the review's last day.</summary>
     public Outcome Submit(RecruitmentPolicy policy, DateOnly today, Actor actor, DateTimeOffset now)

@@ -14,6 +14,9 @@ internal static class ApplicationLifecycle
     public static readonly IReadOnlyList<ApplicationState> Seated =
         [Placed, UnderUniversityNotice, UniversityNoticeDone, UnderProvinceNotice, ProvinceNoticeDone, AgreementSigned];
 
+    /// <summary>The states of who is out, and has no claim to a seat any more.</summary>
+    public static readonly IReadOnlyList<ApplicationState> Out = [MedicallyUnfit, Withdrawn, Rejected];
+
     /// <summary>The table.</summary>
     public static readonly Lifecycle<ApplicationState, ApplicationAction> Table = new("application",
     [

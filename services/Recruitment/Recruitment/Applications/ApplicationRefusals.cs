@@ -38,6 +38,9 @@ public static class ApplicationRefusals
     /// <summary>D-7: edited after the seat was reserved; nothing goes on before it is reviewed again.</summary>
     public static readonly Refusal NeedsReReview = Refusal.Conflict("application.needs-re-review", "学生在对接岗位后修改过报名表，须由高校项目办重新审核后方可继续。");
 
+    /// <summary>A4: who has a seat by results that are no longer there (another university, say) is not admitted by it.</summary>
+    public static readonly Refusal ResultsMissing = Refusal.Conflict("application.results-missing", "缺少选拔成绩或合格的体检结果，不能公示、签约和确认。请联系招募省项目办释放岗位名额，由高校项目办审核并补录后重新对接。");
+
     /// <summary>REC-7: 0–100 with at most two decimals.</summary>
     public static readonly Refusal ScoreOutOfRange = Refusal.Rule("application.score-out-of-range", "选拔成绩须为 0–100，最多两位小数。");
 
@@ -63,7 +66,7 @@ public static class ApplicationRefusals
     public static readonly IReadOnlyList<Refusal> All =
     [
         NoProgrammeYear, WindowClosed, IdNumberInvalid, IdNumberTaken, UniversityUnknown, NotThisYearsGraduate, ChoicesWrong, FixedBySeat,
-        PaperFormMissing, NothingToReview, NeedsReReview, ScoreOutOfRange, LungResultRequired, SecondOfficerNeeded, TooManyReveals,
+        PaperFormMissing, NothingToReview, NeedsReReview, ResultsMissing, ScoreOutOfRange, LungResultRequired, SecondOfficerNeeded, TooManyReveals,
         NotSubmitted, NotAdmitted, DraftTooLarge,
         .. ApplicationLifecycle.Table.Refusals,
     ];

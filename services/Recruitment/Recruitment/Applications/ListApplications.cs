@@ -54,12 +54,13 @@ internal sealed class ListApplications : IEndpoint
             a.SeatId,
             a.SeatProvinceCode,
             a.LungsFit,
+            HasResults = a.SelectionScore != null && a.MedicallyFit == true,
             a.Revision,
         }, a => new Line(
             a.Id, a.Year, a.State, a.State.Label(), a.NeedsReReview, a.Name, a.Gender, a.UniversityCode, UniversityDirectory.NameOf(a.UniversityCode),
             a.RecruitingProvinceCode, a.Degree, a.Major, a.Choices, a.AcceptsOtherProvinces, a.PriorVolunteering, a.SelectionScore, a.SeatId,
             a.SeatProvinceCode, a.Revision,
-            new Standing(a.State, a.NeedsReReview, a.RecruitingProvinceCode, a.SeatProvinceCode, a.LungsFit).AllowedActions(actor)), cancel);
+            new Standing(a.State, a.NeedsReReview, a.RecruitingProvinceCode, a.SeatProvinceCode, a.LungsFit, a.HasResults).AllowedActions(actor)), cancel);
 
     private static async Task<FileReply> ExportAsync([AsParameters] ApplicationFilter filter, ExportRequest export, Exporting exporting, RecruitmentDbContext db,
         FieldCipher cipher, CancellationToken cancel)

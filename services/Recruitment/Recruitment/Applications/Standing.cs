@@ -11,7 +11,9 @@ namespace XibuPlan.Recruitment.Applications;
 /// </summary>
 /// <param name="NeedsReReview">D-7: edited since the seat was reserved.</param>
 /// <param name="LungsFit">The lung function item (REC-8), or null where it was not examined.</param>
-internal sealed record Standing(ApplicationState State, bool NeedsReReview, string RecruitingProvinceCode, string? ServiceProvinceCode, bool? LungsFit)
+/// <param name="HasResults">The selection score is there and the medical result is 合格 (A4).</param>
+internal sealed record Standing(ApplicationState State, bool NeedsReReview, string RecruitingProvinceCode, string? ServiceProvinceCode, bool? LungsFit,
+    bool HasResults)
 {
     /// <summary>Tibet, whose service needs the lung function item (REC-8).</summary>
     public const string Tibet = "540000";
@@ -36,6 +38,8 @@ internal sealed record Standing(ApplicationState State, bool NeedsReReview, stri
         Review or Return when IsSeated && !NeedsReReview => ApplicationRefusals.NothingToReview,
         PublishUniversityNotice or ConcludeUniversityNotice or PublishProvinceNotice or ConcludeProvinceNotice or Sign or Confirm
             when NeedsReReview => ApplicationRefusals.NeedsReReview,
+        PublishUniversityNotice or ConcludeUniversityNotice or PublishProvinceNotice or ConcludeProvinceNotice or Sign or Confirm
+            when !HasResults => ApplicationRefusals.ResultsMissing,
         Sign or Confirm when ServiceProvinceCode == Tibet && LungsFit != true => ApplicationRefusals.LungResultRequired,
         _ => null,
     };

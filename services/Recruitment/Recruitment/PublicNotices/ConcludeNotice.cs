@@ -46,7 +46,7 @@ internal sealed class ConcludeNotice : IEndpoint
 
     private static Refusal? Pass(Listing listing, Application application, NoticeLevel level, Actor actor, TimeProvider clock)
     {
-        if (application.NeedsReReview) return ApplicationRefusals.NeedsReReview;
+        if (application.RefusesToPass(level, actor) is { } blocked) return blocked;
         if (listing.Pass(actor, clock.Today()).IsRefused(out var refusal)) return refusal;
         return application.PassNotice(level, actor, clock.GetUtcNow()).Refusal is { } bug
             ? throw new InvalidOperationException($"A listing passed and its application did not: {bug.Code}") : null;

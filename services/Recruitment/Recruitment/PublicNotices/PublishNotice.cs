@@ -11,7 +11,8 @@ namespace XibuPlan.Recruitment.PublicNotices;
 
 /// <summary>
 /// A7, REC-10: an office publishes whoever of its applicants has come to this step: a university those with a seat, a province those
-/// whose university notice is over. Who was edited since and not reviewed again is left for the next notice (D-7).
+/// whose university notice is over. Who was edited since and not reviewed again is left for the next notice (D-7), and so is who has a
+/// seat but no results any more (A4).
 /// </summary>
 internal sealed class PublishNotice : IEndpoint
 {
@@ -51,6 +52,7 @@ internal sealed class PublishNotice : IEndpoint
             && (request.Level == NoticeLevel.University ? a.UniversityCode == office.UniversityCode : a.RecruitingProvinceCode == province));
         var ids = await ready.Select(a => a.Id).ToListAsync(cancel);
         // Looked at again under the lock: an edit or a withdrawal may just have come in between.
-        return await db.LockApplications(ids).Where(a => a.State == state && !a.NeedsReReview).ToListAsync(cancel);
+        return await db.LockApplications(ids).Where(a => a.State == state && !a.NeedsReReview && a.SelectionScore != null && a.MedicallyFit == true)
+            .ToListAsync(cancel);
     }
 }
