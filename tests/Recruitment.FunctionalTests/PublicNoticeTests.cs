@@ -98,7 +98,10 @@ public sealed class PublicNoticeTests(RecruitmentFixture service) : IClassFixtur
         await Notices.ResolveAsync(accused.Reviewer, objection, upheld: true, new string('长', 501)).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         await Notices.ResolveAsync(accused.Reviewer, objection, upheld: true, "学历不符").ReadAsync();
         Assert.Equal("rejected", await accused.StateAsync());
-        Assert.Equal("taken-down", (await Notices.ListingAsync(service.As(null), notice, accused)).GetProperty("state").GetString());
+        foreach (var office in new[] { accused.Maintainer, accused.ProvinceReviewer, service.As(Officers.National()) })
+            Assert.Equal("taken-down", (await Notices.ListingAsync(office, notice, accused)).GetProperty("state").GetString());
+        foreach (var reader in new[] { service.As(null), other.Self, service.As(Officers.University("10501", "420000")), service.As(Officers.Province("430000")) })
+            Assert.Empty((await reader.GetAsync($"/api/recruitment/public-notices/{notice}/listings").ReadAsync()).GetProperty("items").EnumerateArray());
         await Eventually.True(() => service.Events.Arrived<ApplicantWithdrawn>().Any(e => e.AggregateId == accused.Id));
         await Notices.ResolveAsync(accused.Reviewer, objection, upheld: false).RefusedAsync(HttpStatusCode.Conflict, "objection.not-in-this-state");
         await Notices.ObjectAsync(other.Self, notice, accused).RefusedAsync(HttpStatusCode.Conflict, "public-notice.not-listed");
@@ -117,6 +120,20 @@ public sealed class PublicNoticeTests(RecruitmentFixture service) : IClassFixtur
         await Notices.ObjectAsync(other.Self, notice, accused).RefusedAsync(HttpStatusCode.Conflict, "objection.already-filed");
         Assert.Single((await other.Self.GetAsync("/api/recruitment/objections?open=true").ReadAsync()).GetProperty("items").EnumerateArray());
         Assert.Empty((await service.As(Officers.Student()).GetAsync("/api/recruitment/objections").ReadAsync()).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Whoever_may_object_reads_the_answer_to_their_own_objection_only()
+    {
+        var accused = await Applicant.PlacedAsync(service, "10513");
+        var notice = await Notices.PublishedAsync(accused.Maintainer, "university");
+        foreach (var person in new[] { Officers.County("420102"), Officers.Prefecture("420100"), Officers.Employer("420000"), Officers.Province("420000"), Officers.National() })
+        {
+            var objection = (await Notices.ObjectAsync(service.As(person), notice, accused).ReadAsync()).GetProperty("id").GetGuid();
+            await Notices.ResolveAsync(accused.Reviewer, objection, upheld: false, "经核实不成立").ReadAsync();
+            var own = Assert.Single((await service.As(person).GetAsync("/api/recruitment/objections?mine=true").ReadAsync()).GetProperty("items").EnumerateArray());
+            Assert.Equal((objection, "经核实不成立"), (own.GetProperty("id").GetGuid(), own.GetProperty("resolution").GetString()));
+        }
     }
 
     [Fact]
@@ -189,9 +206,13 @@ public sealed class PublicNoticeTests(RecruitmentFixture service) : IClassFixtur
         await Notices.ObjectAsync(other.Self, notice, leaver).ReadAsync();
         await service.DeliverTwiceAsync(leaver.Released());
         Assert.Equal("cleared", await leaver.StateAsync());
-        Assert.Equal("taken-down", (await Notices.ListingAsync(service.As(null), notice, leaver)).GetProperty("state").GetString());
+        Assert.Equal("taken-down", (await Notices.ListingAsync(leaver.Maintainer, notice, leaver)).GetProperty("state").GetString());
         var mine = await other.Self.GetAsync("/api/recruitment/objections").ReadAsync();
         Assert.Equal("lapsed", Assert.Single(mine.GetProperty("items").EnumerateArray()).GetProperty("state").GetString());
+        // Nobody is left on it: the office need not wait for the days, and finds it among its work.
+        var concludable = await leaver.Maintainer.GetAsync("/api/recruitment/public-notices?year=2020&university=10511&concludable=true").ReadAsync();
+        Assert.Equal(notice, Assert.Single(concludable.GetProperty("items").EnumerateArray()).GetProperty("id").GetGuid());
+        Assert.Contains("public-notice.conclude", (await leaver.Maintainer.GetAsync("/api/recruitment/work").ReadAsync()).GetRawText(), StringComparison.Ordinal);
         var concluded = await Notices.ConcludeAsync(leaver.Maintainer, notice).ReadAsync();
         Assert.Equal("concluded", concluded.GetProperty("notice").GetProperty("state").GetString());
     }

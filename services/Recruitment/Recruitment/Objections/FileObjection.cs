@@ -12,7 +12,8 @@ namespace XibuPlan.Recruitment.Objections;
 /// <summary>A7, D-16: whoever is signed in may object to an applicant of a running notice; the applicant's clock stops.</summary>
 internal sealed class FileObjection : IEndpoint
 {
-    private const Party Anybody = Party.Student | Party.University | Party.County | Party.Prefecture | Party.Province | Party.National | Party.Employer;
+    /// <summary>Who may object, and so read the answer.</summary>
+    internal const Party Anybody = Party.Student | Party.University | Party.County | Party.Prefecture | Party.Province | Party.National | Party.Employer;
 
     public sealed record Request(Guid ApplicationId, string? Ground);
 

@@ -10,7 +10,8 @@ namespace XibuPlan.Recruitment.PublicNotices;
 
 /// <summary>
 /// A7, D-16: the publishing office concludes a notice for every applicant whose days are over. Those whose clock an objection has
-/// stopped, or who wait for a second review, stay on it and are concluded later.
+/// stopped, or who wait for a second review, stay on it and are concluded later. Once everybody passed or was taken down, nothing
+/// is waited for: the office concludes it at once.
 /// </summary>
 internal sealed class ConcludeNotice : IEndpoint
 {

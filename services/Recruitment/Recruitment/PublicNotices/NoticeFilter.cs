@@ -8,7 +8,9 @@ namespace XibuPlan.Recruitment.PublicNotices;
 /// <param name="Province">The recruiting province.</param>
 /// <param name="University">The publishing university's code.</param>
 /// <param name="State">Running, for the page of what is under public announcement now.</param>
-/// <param name="Concludable">True for those with an applicant whose days are over without an open objection.</param>
+/// <param name="Concludable">
+/// True for those with an applicant whose days are over without an open objection, and for those that nobody is left on.
+/// </param>
 internal sealed record NoticeFilter(
     [FromQuery] int? Year = null, [FromQuery] string? Province = null, [FromQuery] string? University = null, [FromQuery] Word<NoticeLevel>? Level = null,
     [FromQuery] Word<NoticeState>? State = null, [FromQuery] bool? Concludable = null)
@@ -23,7 +25,8 @@ internal sealed record NoticeFilter(
         if (State is { Value: var state }) all = all.Where(n => n.State == state);
         return Concludable == true
             ? all.Where(n => n.State == NoticeState.Running
-                && db.Listings.Any(l => l.NoticeId == n.Id && l.State == ListingState.Running && l.EndsOn < today && l.OpenObjections == 0))
+                && (db.Listings.Any(l => l.NoticeId == n.Id && l.State == ListingState.Running && l.EndsOn < today && l.OpenObjections == 0)
+                    || !db.Listings.Any(l => l.NoticeId == n.Id && l.State == ListingState.Running)))
             : all;
     }
 

@@ -6,10 +6,10 @@ namespace XibuPlan.Recruitment.PublicNotices;
 /// <summary>Where a notice stands.</summary>
 public enum NoticeState
 {
-    /// <summary>At least one applicant's days are not over.</summary>
+    /// <summary>Not concluded by its office.</summary>
     [Label("公示中")] Running,
 
-    /// <summary>Every applicant passed or was taken down.</summary>
+    /// <summary>Every applicant passed or was taken down, and the office said so.</summary>
     [Label("公示结束")] Concluded,
 }
 

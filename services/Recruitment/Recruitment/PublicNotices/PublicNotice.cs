@@ -58,7 +58,7 @@ public sealed class PublicNotice : IAggregate
     /// <summary>How many applicants it lists.</summary>
     public int Listed { get; private set; }
 
-    /// <summary>Running while any listing runs.</summary>
+    /// <summary>Running until its office concludes it, which it may once no listing runs.</summary>
     public NoticeState State { get; private set; }
 
     /// <summary>The last day of publicity, where no objection stops an applicant's clock.</summary>
@@ -85,6 +85,10 @@ public sealed class PublicNotice : IAggregate
         NoticeLevel.University => actor.Party == Party.University && actor.UniversityCode == UniversityCode,
         _ => actor.Party == Party.Province && actor.Region?.Digits == ProvinceCode,
     };
+
+    /// <summary>True for the publishing office and the offices above it.</summary>
+    public bool IsOverseenBy(Actor actor) =>
+        IsOf(actor) || actor.Party == Party.National || (actor.Party == Party.Province && actor.Region?.Digits == ProvinceCode);
 
     /// <summary>Why this actor may not conclude it, or null.</summary>
     public Refusal? RefusesConclusion(Actor actor) =>

@@ -9,7 +9,11 @@ import { formatDay } from "@/text/dates";
 
 /** The objections that the person raised against a public notice, and what became of them. */
 export default function ObjectionsPage() {
-  const objections = useQuery({ queryKey: ["my", "objections"], queryFn: () => read(api.recruitment.GET("/api/recruitment/objections")) });
+  const params = { query: { mine: true } };
+  const objections = useQuery({
+    queryKey: ["my", "objections"],
+    queryFn: () => read(api.recruitment.GET("/api/recruitment/objections", { params })),
+  });
   if (objections.isError) return <ProblemAlert problem={problemOf(objections.error)} retry={() => objections.refetch()} />;
   if (!objections.data) return <Waiting />;
   return (

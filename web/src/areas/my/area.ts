@@ -1,6 +1,9 @@
 import { CalendarOutlined, FormOutlined, HomeOutlined, UserOutlined, WalletOutlined } from "@ant-design/icons";
 import { defineArea } from "@/shell/area";
 
+/** Whoever may object to a public notice reads the answer. */
+const objectors = ["student", "university", "county", "prefecture", "province", "national", "employer"] as const;
+
 /** What a student or volunteer has to do with the programme: the application, the service, the months. */
 export default defineArea({
   routes: [
@@ -8,7 +11,7 @@ export default defineArea({
     { path: "/my/application", title: "报名登记", for: ["student"], page: () => import("./application/ApplicationPage") },
     { path: "/my/service", title: "在岗服务", for: ["student"], page: () => import("./service/ServicePage") },
     { path: "/my/months", title: "生活补贴", for: ["student"], page: () => import("./MonthsPage") },
-    { path: "/my/objections", title: "我的异议", for: ["student"], page: () => import("./ObjectionsPage") },
+    { path: "/my/objections", title: "我的异议", for: objectors, page: () => import("./ObjectionsPage") },
     {
       path: "/my/registration-form",
       title: "报名登记表",

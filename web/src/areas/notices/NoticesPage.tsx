@@ -5,6 +5,7 @@ import { problemOf, read } from "@/api/problem";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
+import { useActor } from "@/session/session";
 import { formatDay } from "@/text/dates";
 import { useToday } from "@/text/today";
 import "./notices.css";
@@ -13,6 +14,7 @@ import { byOpenFirst, standingOf, titleOf } from "./notice";
 /** The notices of universities and provinces; those that still run come first, because objections to them are possible. */
 export default function NoticesPage() {
   const today = useToday();
+  const actor = useActor();
   const notices = useQuery({
     queryKey: ["notices"],
     queryFn: () => read(api.recruitment.GET("/api/recruitment/public-notices", { params: { query: { limit: 100 } as never } })),
@@ -21,7 +23,16 @@ export default function NoticesPage() {
     <div className="stack">
       <div className="page-head">
         <h1>公示公告</h1>
-        <p>录取人选先由高校公示，再由招募省公示。公示期内，登录用户可对名单提出异议。</p>
+        <p>
+          录取人选先由高校公示，再由招募省公示。公示期内，登录用户可对名单提出异议
+          {actor ? (
+            <>
+              ，答复见<Link to="/my/objections">我的异议</Link>。
+            </>
+          ) : (
+            "。"
+          )}
+        </p>
       </div>
       {notices.isError && <ProblemAlert problem={problemOf(notices.error)} retry={() => notices.refetch()} />}
       {notices.isPending && <Waiting />}

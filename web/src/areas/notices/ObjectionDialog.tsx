@@ -1,5 +1,6 @@
 import { Form, Input, Modal } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 import { api, idempotency } from "@/api/client";
 import { useSubmissionKeys } from "@/api/idempotency";
 import { type Problem, problemOf, read } from "@/api/problem";
@@ -51,7 +52,9 @@ export default function ObjectionDialog({ notice, applicationId, name, close }: 
     >
       {problem && <ProblemAlert problem={problem} />}
       {done ? (
-        <p role="status">异议已提交，项目办核查后在“我的异议”中答复；核查期间该人选的公示暂停计时。</p>
+        <p role="status">
+          异议已提交，项目办核查后在“<Link to="/my/objections">我的异议</Link>”中答复；核查期间该人选的公示暂停计时。
+        </p>
       ) : (
         <Form form={form} layout="vertical" onFinish={file}>
           <Form.Item

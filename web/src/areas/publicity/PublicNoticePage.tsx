@@ -67,7 +67,8 @@ function Conclude({ notice, rows, reload }: { notice: Notice; rows: readonly Lis
   const [outcomes, setOutcomes] = useState<readonly ItemOutcome[]>();
   const names = new Map(rows.map((row) => [row.applicationId, row.maskedName]));
   const running = rows.filter((row) => row.state === "running").length;
-  const early = today < notice.concludableFrom;
+  // Where everybody passed or was taken down, no day is waited for.
+  const early = running > 0 && today < notice.concludableFrom;
   const stopped = rows.filter((row) => row.clockStopped).length;
   return (
     <section className="card stack" aria-label="办结公示">
