@@ -38,6 +38,8 @@ public sealed class ListTests(RecruitmentFixture service) : IClassFixture<Recrui
     [Theory]
     [InlineData("state=no-such-state")]
     [InlineData("state=1")]
+    [InlineData("state=C-LEARED")]
+    [InlineData("state=cleared,")]
     [InlineData("limit=0")]
     public async Task A_filter_that_cannot_be_read_is_refused_not_ignored(string query) =>
         await service.As(Officers.National()).GetAsync($"{Applications}?{query}").RefusedAsync(HttpStatusCode.BadRequest, "request.malformed");

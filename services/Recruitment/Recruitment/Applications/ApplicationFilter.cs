@@ -78,8 +78,8 @@ internal sealed record StateList(IReadOnlyList<ApplicationState> States) : IPars
         result = null;
         foreach (var word in (s ?? "").Split(',', StringSplitOptions.TrimEntries))
         {
-            if (word.Any(char.IsDigit) || !Enum.TryParse<ApplicationState>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var state)) return false;
-            states.Add(state);
+            if (!Word<ApplicationState>.TryParse(word, provider, out var state)) return false;
+            states.Add(state.Value);
         }
 
         result = new StateList(states);
