@@ -22,11 +22,18 @@ public sealed class RecruitmentFixture() : ServiceFixture<RecruitmentDbContext>(
         ["agreement.due"] = "2020-07-10",
     };
 
+    /// <summary>Provinces that take new recruits in 2020; Beijing sends some and takes none.</summary>
+    public static readonly IReadOnlyList<string> ServiceProvinces2020 = ["450000", "460000", "500000", "510000", "520000", "530000", "540000", "620000", "650000"];
+
     private static readonly Guid YearId = Guid.CreateVersion7();
 
     /// <summary>The year as Placement publishes it.</summary>
     public static ProgrammeYearPublished Published(int version, IReadOnlyDictionary<string, string>? policy = null) => new(
         Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, YearId, version, 2020, null, version, policy ?? Policy2020);
+
+    /// <summary>The year's quota matrix as Placement publishes it.</summary>
+    public static QuotaMatrixPublished Matrix(int version, IReadOnlyList<string>? serviceProvinces = null, int year = 2020) => new(
+        Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, YearId, version, year, null, 7311, 300, serviceProvinces ?? ServiceProvinces2020);
 
     /// <inheritdoc/>
     protected override Task BeforeStartAsync()
@@ -40,5 +47,6 @@ public sealed class RecruitmentFixture() : ServiceFixture<RecruitmentDbContext>(
     {
         await InitializeAsync();
         await DeliverTwiceAsync(Published(1));
+        await DeliverTwiceAsync(Matrix(1));
     }
 }

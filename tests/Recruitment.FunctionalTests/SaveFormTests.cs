@@ -44,13 +44,35 @@ public sealed class SaveFormTests(RecruitmentFixture service) : IClassFixture<Re
     }
 
     [Fact]
-    public async Task One_ID_number_makes_one_application_however_many_arrive_together()
+    public async Task One_ID_number_makes_one_application_however_many_are_submitted_together()
     {
         var number = Applicant.SyntheticId(400_001);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => service.As(Officers.Student()).PutAsJsonAsync(Mine, Applicant.FormOf(number))));
+        var drafts = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Applicant.DraftAsync(service, change: form => form["idNumber"] = number)));
+        var answers = await Task.WhenAll(drafts.Select(draft => draft.SubmitAsync()));
         Assert.Single(answers, a => a.IsSuccessStatusCode);
         foreach (var refused in answers.Where(a => !a.IsSuccessStatusCode))
-            await Task.FromResult(refused).RefusedAsync(HttpStatusCode.Conflict, "application.id-number-taken");
+        {
+            var problem = await Task.FromResult(refused).RefusedAsync(HttpStatusCode.Conflict, "application.id-number-taken");
+            Assert.True(problem.GetProperty("errors").TryGetProperty("idNumber", out _));
+        }
+    }
+
+    [Fact]
+    public async Task A_draft_takes_nobodys_number_and_who_withdrew_leaves_it_free()
+    {
+        var other = await Applicant.DraftAsync(service);
+        var owner = await Applicant.SubmittedAsync(service, change: form => form["idNumber"] = other.IdNumber);
+        await other.SubmitAsync().RefusedAsync(HttpStatusCode.Conflict, "application.id-number-taken");
+        await owner.WithdrawAsync("另有安排").ReadAsync();
+        await other.SubmitAsync().ReadAsync();
+    }
+
+    [Fact]
+    public async Task A_submitted_form_does_not_get_the_number_of_another()
+    {
+        var (wang, li) = (await Applicant.SubmittedAsync(service), await Applicant.SubmittedAsync(service));
+        await wang.EditAsync("idNumber", li.IdNumber).RefusedAsync(HttpStatusCode.Conflict, "application.id-number-taken");
+        await wang.EditAsync("idNumber", wang.IdNumber).ReadAsync();
     }
 
     [Fact]
@@ -99,7 +121,8 @@ public sealed class SaveFormTests(RecruitmentFixture service) : IClassFixture<Re
     [InlineData("650000,530000,540000,510000")]
     [InlineData("650100")]
     [InlineData("999999")]
-    public async Task Choices_are_one_to_three_distinct_provinces(string choices)
+    [InlineData("650000,110000")]
+    public async Task Choices_are_one_to_three_distinct_service_provinces_of_the_year(string choices)
     {
         var form = Applicant.FormOf(Applicant.SyntheticId(400_002));
         form["choices"] = choices.Split(',', StringSplitOptions.RemoveEmptyEntries);

@@ -63,7 +63,36 @@ public sealed class SubmitTests(RecruitmentFixture service) : IClassFixture<Recr
         finally
         {
             await service.DeliverTwiceAsync(RecruitmentFixture.Published(1));
+            await service.DeliverTwiceAsync(RecruitmentFixture.Matrix(1));
         }
+    }
+
+    [Fact]
+    public async Task Before_the_matrix_arrives_any_province_may_be_chosen_and_on_submitting_it_is_looked_at_again()
+    {
+        await service.InDatabaseAsync(db => db.ProgrammeYears.ExecuteUpdateAsync(y => y.SetProperty(x => x.MatrixVersion, 0).SetProperty(x => x.ServiceProvinces, (string[]?)null)));
+        var wang = await Applicant.DraftAsync(service, change: form => form["choices"] = new[] { "110000" });
+        await service.DeliverTwiceAsync(RecruitmentFixture.Matrix(1));
+        await wang.SubmitAsync().RefusedAsync(HttpStatusCode.UnprocessableEntity, "application.choices-wrong");
+        await wang.EditAsync("choices", new[] { "650000" }).ReadAsync();
+        await wang.SubmitAsync().ReadAsync();
+    }
+
+    [Fact]
+    public async Task A_year_of_which_only_the_matrix_has_come_is_no_year_yet()
+    {
+        await service.DeliverTwiceAsync(RecruitmentFixture.Matrix(1, year: 2021));
+        Assert.Equal(2020, await service.InDatabaseAsync(async db => (await db.CurrentYearAsync(default))!.Year));
+        await Applicant.DraftAsync(service);
+        await service.InDatabaseAsync(db => db.ProgrammeYears.IgnoreQueryFilters().Where(y => y.Year == 2021).ExecuteDeleteAsync());
+    }
+
+    [Fact]
+    public async Task An_older_matrix_that_comes_late_changes_nothing()
+    {
+        await service.DeliverTwiceAsync(RecruitmentFixture.Matrix(3));
+        await service.DeliverTwiceAsync(RecruitmentFixture.Matrix(2, ["110000"]));
+        await (await Applicant.DraftAsync(service)).SubmitAsync().ReadAsync();
     }
 
     [Fact]

@@ -25,6 +25,10 @@ public sealed class SubmissionWindowTests
     public void Choices_are_counted_again_by_the_policy_of_the_day() => Assert.Equal("application.choices-wrong",
         Applicants.Draft().Submit(Applicants.Policy with { ChoicesMin = 3 }, new(2020, 5, 1), Applicants.Student, Applicants.Now).Refusal?.Code);
 
+    [Fact]
+    public void Choices_are_service_provinces_of_the_year() => Assert.Equal("application.choices-wrong",
+        Applicants.Draft().Submit(Applicants.Policy with { ServiceProvinces = ["650000"] }, new(2020, 5, 1), Applicants.Student, Applicants.Now).Refusal?.Code);
+
     private static bool IsOpen(Application application, string day)
     {
         var refusal = application.Submit(Applicants.Policy, DateOnly.Parse(day), Applicants.Student, Applicants.Now).Refusal;

@@ -17,7 +17,7 @@ public sealed partial class Application
     [Sensitive]
     public byte[] IdNumber { get; private set; } = [];
 
-    /// <summary>The blind index of the ID number; unique per year.</summary>
+    /// <summary>The blind index of the ID number; unique per year among what is submitted and not withdrawn.</summary>
     [Sensitive]
     public byte[] IdNumberIndex { get; private set; } = [];
 

@@ -9,7 +9,7 @@ using XibuPlan.ServiceDefaults.Problems;
 namespace XibuPlan.Recruitment.Applications;
 
 /// <summary>
-/// One person's application of one programme year (REC-1): at most one per account and one per ID number. The verbs are here and in
+/// One person's application of one programme year (REC-1): at most one per account, and one submitted per ID number. The verbs are here and in
 /// the parts beside: the form (<c>.Form</c>), selection (<c>.Selection</c>) and admission (<c>.Admission</c>).
 /// </summary>
 public sealed partial class Application : IAggregate
@@ -63,7 +63,8 @@ public sealed partial class Application : IAggregate
         var correction = State == ApplicationState.Returned;
         if (correction ? !policy.IsCorrectionOpen(today) : !policy.IsSignupOpen(today))
             return ApplicationRefusals.WindowClosed.With(policy.SignupOpen, correction ? policy.ReviewDue : policy.SignupClose);
-        if (Choices.Length < policy.ChoicesMin || Choices.Length > policy.ChoicesMax)
+        // Saved by another policy, perhaps, or before the year's service provinces were known.
+        if (!policy.Admits(Choices))
             return ApplicationRefusals.ChoicesWrong.With(policy.ChoicesMin, policy.ChoicesMax);
         PolicyVersion = policy.Version;
         Move(ApplicationAction.Submit, actor, now);

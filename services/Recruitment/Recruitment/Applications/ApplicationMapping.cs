@@ -5,7 +5,10 @@ namespace XibuPlan.Recruitment.Applications;
 
 internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
 {
-    /// <summary>One person, one application per year, by the blind index.</summary>
+    /// <summary>
+    /// One person, one application per year, by the blind index. A draft, which nobody has checked, takes no number from its owner;
+    /// who withdrew leaves it free.
+    /// </summary>
     public const string OnePerIdNumber = "ix_applications_year_id_number_index";
 
     public void Configure(EntityTypeBuilder<Application> builder)
@@ -21,7 +24,8 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         builder.Property(a => a.SelectionScore).HasPrecision(5, 2);
         builder.Ignore(a => a.EffectiveChoices).Ignore(a => a.News).Ignore(a => a.LeftNotice).Ignore(a => a.Standing).Ignore(a => a.IsSeated);
         builder.HasIndex(a => new { a.Year, a.PersonId }).IsUnique();
-        builder.HasIndex(a => new { a.Year, a.IdNumberIndex }).IsUnique().HasDatabaseName(OnePerIdNumber);
+        builder.HasIndex(a => new { a.Year, a.IdNumberIndex }).IsUnique().HasDatabaseName(OnePerIdNumber)
+            .HasFilter($"state NOT IN ('{nameof(ApplicationState.Draft)}', '{nameof(ApplicationState.Withdrawn)}')");
         builder.HasIndex(a => new { a.UniversityCode, a.State });
         builder.HasIndex(a => new { a.RecruitingProvinceCode, a.State });
         builder.HasIndex(a => a.SeatProvinceCode);

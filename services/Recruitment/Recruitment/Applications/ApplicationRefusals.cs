@@ -14,7 +14,7 @@ public static class ApplicationRefusals
     /// <summary>GB 11643: length, check character or birth date.</summary>
     public static readonly Refusal IdNumberInvalid = Refusal.Rule("application.id-number-invalid", "身份证号不正确，请核对后重新填写。");
 
-    /// <summary>One person, one application per year.</summary>
+    /// <summary>One person, one application per year: told on submitting, or where a submitted form gets another number. A draft learns nothing about others.</summary>
     public static readonly Refusal IdNumberTaken = Refusal.Conflict("application.id-number-taken", "该身份证号本年度已有报名记录；如非本人报名，请联系所在高校项目办。");
 
     /// <summary>Not a university of the ministry's list (REC-4).</summary>
@@ -23,8 +23,8 @@ public static class ApplicationRefusals
     /// <summary>REC-4: this year's graduates and graduate students only.</summary>
     public static readonly Refusal NotThisYearsGraduate = Refusal.Rule("application.not-this-years-graduate", "仅限 {0} 届毕业生或在读研究生报名。");
 
-    /// <summary>REC-2, D-3: too few, too many, repeated, or not a service province.</summary>
-    public static readonly Refusal ChoicesWrong = Refusal.Rule("application.choices-wrong", "意向服务省须为 {0}–{1} 个不重复的省份，第一志愿必填。");
+    /// <summary>REC-2, D-3: too few, too many, repeated, or not a service province of the year.</summary>
+    public static readonly Refusal ChoicesWrong = Refusal.Rule("application.choices-wrong", "意向服务省须为 {0}–{1} 个不重复的本年度服务省，第一志愿必填。");
 
     /// <summary>D-7: the seat was counted by these facts.</summary>
     public static readonly Refusal FixedBySeat = Refusal.Conflict("application.fixed-by-seat", "已对接岗位，不能修改：{0}。确需修改的，请先联系招募省项目办释放岗位名额。");

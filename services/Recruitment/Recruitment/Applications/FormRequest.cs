@@ -7,10 +7,10 @@ using XibuPlan.ServiceDefaults.Problems;
 namespace XibuPlan.Recruitment.Applications;
 
 /// <summary>The sign-up form as the student sends it.</summary>
-/// <param name="IdNumber">18 characters (GB 11643); left out in a later edit, the stored one stays. Likewise phone and e-mail, which answers show masked only.</param>
+/// <param name="IdNumber">18 characters (GB 11643); left out, that of the student's draft is taken, or else the stored one stays. Likewise phone and e-mail, which answers show masked only.</param>
 /// <param name="Phone">A mobile number, 11 digits.</param>
 /// <param name="UniversityCode">The ministry's five digits; the recruiting province follows from it.</param>
-/// <param name="Choices">Six-digit service provinces in order of preference (REC-2).</param>
+/// <param name="Choices">Six-digit service provinces of the year in order of preference (REC-2).</param>
 /// <param name="Qq">Left out, the stored one stays; empty, it is taken away.</param>
 public sealed record FormRequest(
     string Name, string UniversityCode, Degree Degree, string Major, int GraduationYear, IReadOnlyList<string> Choices,
@@ -54,8 +54,7 @@ public sealed record FormRequest(
             return ApplicationRefusals.UniversityUnknown.With(UniversityCode).ForFields(("universityCode", "请从名单中选择"));
         if (!Degree.FitsGraduation(GraduationYear, year))
             return ApplicationRefusals.NotThisYearsGraduate.With(year).ForFields(("graduationYear", "毕业年份不符合报名条件"));
-        var provinces = Choices.All(c => RegionCode.TryParse(c, out var region) && region.IsProvince && RegionDirectory.All.ContainsKey(region));
-        return provinces && Choices.Distinct().Count() == Choices.Count && Choices.Count >= policy.ChoicesMin && Choices.Count <= policy.ChoicesMax
+        return policy.Admits(Choices)
             ? null
             : ApplicationRefusals.ChoicesWrong.With(policy.ChoicesMin, policy.ChoicesMax).ForFields(("choices", "请重新选择"));
     }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using XibuPlan.Recruitment.FormDrafts;
 using XibuPlan.Recruitment.Persistence;
 using XibuPlan.ServiceDefaults.Access;
@@ -37,25 +36,11 @@ internal sealed class SaveForm : IEndpoint
         var saved = application ?? Application.Start(year.Year, form, cipher, actor);
         if (preview == true) return ApplicationView.Of(saved, cipher, actor, effect?.Value);
         if (application is null) db.Applications.Add(saved);
-        if (await SaveAsync(db, cancel) is { } taken) return taken;
+        if (await db.SaveUnlessNumberIsTakenAsync(cancel) is { } taken) return taken;
         await db.FormDrafts.Where(d => d.PersonId == actor.Id).ExecuteDeleteAsync(cancel);
         return ApplicationView.Of(saved, cipher, actor, effect?.Value);
     }
 
     private static Outcome<EditEffect> Change(Application application, FormFacts form, bool preview, FieldCipher cipher, Actor actor, TimeProvider clock) =>
         preview ? application.Preview(form, cipher, actor) : application.Edit(form, cipher, actor, clock.GetUtcNow());
-
-    // The unique index decides, not a look beforehand: of two that arrive together, one is refused.
-    private static async Task<Refusal?> SaveAsync(RecruitmentDbContext db, CancellationToken cancel)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return null;
-        }
-        catch (DbUpdateException fault) when (fault.InnerException is PostgresException { ConstraintName: ApplicationMapping.OnePerIdNumber })
-        {
-            return ApplicationRefusals.IdNumberTaken.ForFields(("idNumber", "已被使用"));
-        }
-    }
 }

@@ -39,6 +39,10 @@ public sealed class RecruitmentDbContext(DbContextOptions<RecruitmentDbContext> 
     public Task<ProgrammeYear?> CurrentYearAsync(CancellationToken cancel) =>
         ProgrammeYears.AsNoTracking().OrderByDescending(y => y.Year).FirstOrDefaultAsync(cancel);
 
+    /// <summary>The copy of a year for the consumers that feed it, begun where nothing was heard of the year before.</summary>
+    internal async Task<ProgrammeYear> CopyOfYearAsync(int year, CancellationToken cancel) =>
+        await ProgrammeYears.IgnoreQueryFilters().SingleOrDefaultAsync(y => y.Year == year, cancel) ?? ProgrammeYears.Add(ProgrammeYear.Of(year)).Entity;
+
     /// <summary>What students have typed so far: each sees the own.</summary>
     internal DbSet<FormDraft> FormDrafts => Set<FormDraft>();
 
@@ -65,6 +69,8 @@ public sealed class RecruitmentDbContext(DbContextOptions<RecruitmentDbContext> 
             || (a.State != ApplicationState.Draft && (a.UniversityCode == Scope.University
                 || EF.Functions.Like(a.RecruitingProvinceCode, Scope.RegionPattern)
                 || EF.Functions.Like(a.SeatProvinceCode!, Scope.RegionPattern))));
+        // A year of which only the quota matrix has arrived is no year yet.
+        modelBuilder.Entity<ProgrammeYear>().HasQueryFilter(y => y.PolicyVersion > 0);
         modelBuilder.Entity<FormDraft>().HasQueryFilter(d => d.PersonId == Scope.Person);
         modelBuilder.Entity<Objection>().HasQueryFilter(o => Scope.SeesAll || o.RaisedBy == Scope.Actor.Id
             || o.UniversityCode == Scope.University || EF.Functions.Like(o.ProvinceCode, Scope.RegionPattern));

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using XibuPlan.Placement.Contracts.V1;
 using XibuPlan.Recruitment.Persistence;
 using XibuPlan.ServiceDefaults.Access;
@@ -11,10 +10,8 @@ namespace XibuPlan.Recruitment.ProgrammeYears;
 internal sealed class OnProgrammeYearPublished(RecruitmentDbContext db, AccessScope scope, OutboxSignal signal)
     : CopyConsumer<ProgrammeYearPublished>(db, scope, signal)
 {
-    protected override async Task<bool> ApplyAsync(ProgrammeYearPublished fact, CancellationToken cancel)
-    {
-        if (await db.ProgrammeYears.SingleOrDefaultAsync(y => y.Year == fact.ProgrammeYear, cancel) is { } year) return year.Take(fact);
-        db.ProgrammeYears.Add(ProgrammeYear.From(fact));
-        return true;
-    }
+    private readonly RecruitmentDbContext _db = db;
+
+    protected override async Task<bool> ApplyAsync(ProgrammeYearPublished fact, CancellationToken cancel) =>
+        (await _db.CopyOfYearAsync(fact.ProgrammeYear, cancel)).Take(fact);
 }

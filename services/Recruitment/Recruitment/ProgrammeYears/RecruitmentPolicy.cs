@@ -1,4 +1,5 @@
 using System.Globalization;
+using XibuPlan.ServiceDefaults.Access;
 
 namespace XibuPlan.Recruitment.ProgrammeYears;
 
@@ -17,6 +18,13 @@ public sealed record RecruitmentPolicy(
     int Version, DateOnly SignupOpen, DateOnly SignupClose, int ChoicesMin, int ChoicesMax, DateOnly ReviewDue, DateOnly MedicalDue,
     int UniversityNoticeDays, int ProvinceNoticeDays, DateOnly AgreementDue)
 {
+    /// <summary>
+    /// The provinces that take new recruits this year, by code, or null before the quota matrix arrives. Then any province may be
+    /// chosen: sign-up does not stop for a message on its way, the choices are looked at again on submitting, and nobody is ever seated
+    /// where the matrix has no place.
+    /// </summary>
+    public IReadOnlyList<string>? ServiceProvinces { get; init; }
+
     /// <summary>Reads the published keys; a key that is missing or cannot be read is a fault of the publication.</summary>
     public static RecruitmentPolicy Read(int version, IReadOnlyDictionary<string, string> policy) => new(
         version,
@@ -35,6 +43,13 @@ public sealed record RecruitmentPolicy(
 
     /// <summary>True on the days on which a returned form may be submitted again.</summary>
     public bool IsCorrectionOpen(DateOnly today) => today >= SignupOpen && today <= ReviewDue;
+
+    /// <summary>True for as many choices as the policy asks for, each once and each a service province (REC-2, D-3).</summary>
+    public bool Admits(IReadOnlyList<string> choices) =>
+        choices.Count >= ChoicesMin && choices.Count <= ChoicesMax && choices.Distinct().Count() == choices.Count && choices.All(IsServiceProvince);
+
+    private bool IsServiceProvince(string code) => ServiceProvinces?.Contains(code)
+        ?? (RegionCode.TryParse(code, out var region) && region.IsProvince && RegionDirectory.All.ContainsKey(region));
 
     private static DateOnly Day(IReadOnlyDictionary<string, string> policy, string key) =>
         DateOnly.ParseExact(policy[key], "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -13,7 +13,7 @@ internal sealed class OnSeatReleased(RecruitmentDbContext db, AccessScope scope,
 {
     protected override async Task HandleAsync(SeatReleased fact, CancellationToken cancel)
     {
-        if (!await db.HearOfSeatAsync(fact.AggregateId, fact.AggregateVersion, isReserved: false, cancel)) return;
+        if (!await db.HearOfSeatAsync(fact.AggregateId, fact.AggregateVersion, cancel)) return;
         var application = await db.Applications.SingleAsync(a => a.Id == fact.ApplicationId, cancel);
         if (application.LoseSeat(fact.AggregateId, fact.Reason, clock.GetUtcNow()).IsRefused(out var refusal))
             logger.LogInformation("The release of seat {Seat} does not concern application {Application}: {Code}", fact.AggregateId, fact.ApplicationId, refusal.Code);

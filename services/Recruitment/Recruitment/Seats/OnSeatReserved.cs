@@ -13,7 +13,7 @@ internal sealed class OnSeatReserved(RecruitmentDbContext db, AccessScope scope,
 {
     protected override async Task HandleAsync(SeatReserved fact, CancellationToken cancel)
     {
-        if (!await db.HearOfSeatAsync(fact.AggregateId, fact.AggregateVersion, isReserved: true, cancel)) return;
+        if (!await db.HearOfSeatAsync(fact.AggregateId, fact.AggregateVersion, cancel)) return;
         var application = await db.Applications.SingleAsync(a => a.Id == fact.ApplicationId, cancel);
         if (application.ReserveSeat(fact.AggregateId, fact.ServiceProvinceCode, fact.Explanation, clock.GetUtcNow()).IsRefused(out var refusal))
             logger.LogInformation("Seat {Seat} is not taken by application {Application}: {Code}", fact.AggregateId, fact.ApplicationId, refusal.Code);

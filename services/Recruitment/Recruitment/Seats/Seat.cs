@@ -15,14 +15,11 @@ public sealed class Seat
     /// <summary>The version of the last event taken.</summary>
     public long Version { get; private set; }
 
-    /// <summary>Reserved, or given back.</summary>
-    public bool IsReserved { get; private set; }
-
     /// <summary>Takes over a fact about the seat; false where a newer one is known.</summary>
-    public bool Take(long version, bool isReserved)
+    public bool Take(long version)
     {
         if (version <= Version) return false;
-        (Version, IsReserved) = (version, isReserved);
+        Version = version;
         return true;
     }
 }

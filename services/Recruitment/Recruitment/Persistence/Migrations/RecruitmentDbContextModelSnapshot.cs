@@ -173,7 +173,8 @@ namespace XibuPlan.Recruitment.Persistence.Migrations
 
                     b.HasIndex("Year", "IdNumberIndex")
                         .IsUnique()
-                        .HasDatabaseName("ix_applications_year_id_number_index");
+                        .HasDatabaseName("ix_applications_year_id_number_index")
+                        .HasFilter("state NOT IN ('Draft', 'Withdrawn')");
 
                     b.HasIndex("Year", "PersonId")
                         .IsUnique()
@@ -335,6 +336,10 @@ namespace XibuPlan.Recruitment.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("year");
 
+                    b.Property<long>("MatrixVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("matrix_version");
+
                     b.Property<string>("Policy")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -343,6 +348,10 @@ namespace XibuPlan.Recruitment.Persistence.Migrations
                     b.Property<int>("PolicyVersion")
                         .HasColumnType("integer")
                         .HasColumnName("policy_version");
+
+                    b.PrimitiveCollection<string[]>("ServiceProvinces")
+                        .HasColumnType("text[]")
+                        .HasColumnName("service_provinces");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -497,10 +506,6 @@ namespace XibuPlan.Recruitment.Persistence.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
-
-                    b.Property<bool>("IsReserved")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_reserved");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
