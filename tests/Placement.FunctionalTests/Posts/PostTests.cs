@@ -39,7 +39,9 @@ public sealed class PostTests(PlacementFixture placement)
 
         await placement.ProvinceReviewer(Province).PostSeenAsync($"{path}/withdraw", 5, new { reason = "学校撤并" }).ReadAsync();
         await Eventually.True(() => placement.Events.Arrived<PostWithdrawn>().Any(e => e.AggregateId == fact.AggregateId));
+        Assert.Equal("省级项目办撤销了岗位。", placement.Events.Arrived<PostWithdrawn>().Single(e => e.AggregateId == fact.AggregateId).Reason);
         var history = await placement.CountyMaintainer(County).GetAsync(path).ReadAsync();
+        Assert.Equal("学校撤并", history.GetProperty("decisions")[4].GetProperty("reason").GetString());
         Assert.Equal(["Return", "Amend", "Review", "Approve", "Withdraw"], history.GetProperty("decisions").EnumerateArray().Select(d => d.GetProperty("action").GetString()));
     }
 

@@ -11,6 +11,9 @@ namespace XibuPlan.Placement.Posts;
 /// <summary>A county withdraws a post of its own that nobody has passed; from then on the province does, with a reason.</summary>
 internal sealed class WithdrawPost : IEndpoint
 {
+    // Announced in place of what the officer typed, which stays with the post: events are kept for good (docs/decisions/0018).
+    private const string Announced = "省级项目办撤销了岗位。";
+
     public sealed record Request(string? Reason);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -27,7 +30,7 @@ internal sealed class WithdrawPost : IEndpoint
         var wasOffered = post.State == PostState.Approved;
         if (post.Withdraw(request.Reason, actor, clock.GetUtcNow()).IsRefused(out refusal)) return refusal;
         if (wasOffered)
-            db.Announce(new PostWithdrawn(Guid.CreateVersion7(), clock.GetUtcNow(), post.Id, post.Revision + 1, post.Year, post.CountyCode, request.Reason!));
+            db.Announce(new PostWithdrawn(Guid.CreateVersion7(), clock.GetUtcNow(), post.Id, post.Revision + 1, post.Year, post.CountyCode, Announced));
         await db.SaveChangesAsync(cancel);
         return PostView.Of(post, actor);
     }

@@ -16,7 +16,7 @@ internal static class SeatRelease
         var locked = await LockedQuotas.TakeAsync(db, seat.Year, seat.RecruitingProvinceCode, [seat.ServiceProvinceCode], cancel)
             ?? throw new InvalidOperationException("A seat has no recruiting quota.");
         new SeatLedger(locked, year.InForce).GiveBack(seat.ServiceProvinceCode, seat.CountsAsBachelor);
-        db.AnnounceReleased(seat, now);
+        db.AnnounceReleased(seat, actor, now);
         return Outcome.Done;
     }
 
