@@ -120,7 +120,7 @@ public sealed class SeatTests(PlacementFixture placement)
         await reviewer.PostSeenAsync(path, 2, new { reason = "再退一次" }).RefusedAsync(HttpStatusCode.Conflict, "seat.not-in-this-state");
         await placement.AssertCountersAsync(year);
         await placement.SeatAsync(Hubei, people[0], InnerMongolia).ReadAsync();
-        await Eventually.True(() => placement.Events.Arrived<SeatReleased>().Any(e => e.ApplicationId == people[0] && e.Reason == "本人放弃"));
+        await Eventually.True(() => placement.Events.Arrived<SeatReleased>().Any(e => e.ApplicationId == people[0]));
         await Eventually.True(() => placement.Events.Arrived<SeatReserved>().Count(e => e.ApplicationId == people[0]) == 2);
     }
 

@@ -42,7 +42,7 @@ internal sealed class GetYearOverview : IEndpoint
         var quotas = await db.RecruitingQuotas.AsNoTracking().Where(q => q.Year == year).ToDictionaryAsync(q => q.ProvinceCode, cancel);
         var areas = await db.ServiceAreas.AsNoTracking().Where(a => a.Year == year).ToDictionaryAsync(a => a.ProvinceCode, cancel);
         var own = await db.QuotaCells.AsNoTracking().Where(c => c.Year == year && c.RecruitingProvinceCode == c.ServiceProvinceCode).ToDictionaryAsync(c => c.ServiceProvinceCode, cancel);
-        var posts = (await PlacesAsync(year, db, cancel)).ToLookup(p => p.Province);
+        var posts = (await db.Posts.Where(p => p.Year == year).PlacesAsync(cancel)).ToLookup(p => p.Province);
         var waivers = (await db.RatioWaivers.AsNoTracking().Where(w => w.Year == year && w.State == RatioWaivers.RatioWaiverState.Granted).ToListAsync(cancel))
             .ToLookup(w => w.ProvinceCode, w => w.Rule);
 
@@ -59,17 +59,9 @@ internal sealed class GetYearOverview : IEndpoint
 
     private static Receiving ReceivingOf(ServiceArea area, QuotaCell? own, IReadOnlyList<Places> places, IReadOnlyList<RatioRule> waived, Policy policy)
     {
-        var approved = places.Where(p => p.State == PostState.Approved).ToList();
-        var totals = new PostTotals(approved.Sum(p => p.Headcount), approved.Where(p => p.Rural).Sum(p => p.Headcount),
-            approved.Where(p => p.Category == PostCategory.RuralEducation).Sum(p => p.Headcount), approved.Where(p => p.Category == PostCategory.GrassrootsYouth).Sum(p => p.Headcount));
+        var totals = PostTotals.Of(places.Where(p => p.State == PostState.Approved));
         return new(area.TotalScale, Meter.Of(area.NewRecruits, area.Taken), own is null ? null : InProvinceShare.Of(area, own, policy),
             [.. PostRatios.Of(totals, policy).Select(r => RatioView.Of(r, waived.Contains(r.Rule)))], totals.All,
             places.Where(p => p.State is PostState.Declared or PostState.ReviewedByProvince).Sum(p => p.Headcount));
     }
-
-    private static Task<List<Places>> PlacesAsync(int year, PlacementDbContext db, CancellationToken cancel) => db.Posts.AsNoTracking().Where(p => p.Year == year)
-        .GroupBy(p => new { Province = p.CountyCode.Substring(0, 2), p.State, p.Category, p.TownshipOrBelow })
-        .Select(g => new Places(g.Key.Province, g.Key.State, g.Key.Category, g.Key.TownshipOrBelow, g.Sum(p => p.Headcount))).ToListAsync(cancel);
-
-    private sealed record Places(string Province, PostState State, PostCategory Category, bool Rural, int Headcount);
 }

@@ -42,7 +42,7 @@ internal sealed class ApprovePosts : IEndpoint
 
         var waived = await db.RatioWaivers.Where(w => w.Year == request.Year && w.ProvinceCode == province.Digits && w.State == RatioWaiverState.Granted)
             .Select(w => w.Rule).ToListAsync(cancel);
-        var ratios = PostRatios.Of(PostTotals.Of(posts.Where(p => p.State == PostState.Approved)), year.InForce);
+        var ratios = PostRatios.Of(PostTotals.Of(posts.Where(p => p.State == PostState.Approved).Select(Places.Of)), year.InForce);
         if (Broken(ratios, waived) is { } broken) return broken;
         foreach (var post in batch) db.Announce(Fact(post, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);

@@ -38,14 +38,14 @@ internal sealed class GetRatios : IEndpoint
         if (programme is null) return ProgrammeYearRefusals.NotPublished.With(year);
         if ((await db.ServiceProvinceAsync(year, province, cancel)).IsRefused(out var refusal, out var service)) return refusal;
         var within = service.Prefix + "%";
-        var posts = await db.Posts.AsNoTracking().Where(p => p.Year == year && EF.Functions.Like(p.CountyCode, within)
-            && (p.State == PostState.Approved || p.State == PostState.ReviewedByProvince)).ToListAsync(cancel);
+        var places = await db.Posts.Where(p => p.Year == year && EF.Functions.Like(p.CountyCode, within)
+            && (p.State == PostState.Approved || p.State == PostState.ReviewedByProvince)).PlacesAsync(cancel);
         var waived = await db.RatioWaivers.Where(w => w.Year == year && w.ProvinceCode == province && w.State == RatioWaiverState.Granted)
             .Select(w => w.Rule).ToListAsync(cancel);
         return new Answer(year, province, RegionDirectory.NameOf(province),
-            Views(posts.Where(p => p.State == PostState.Approved), programme.InForce, waived), Views(posts, programme.InForce, waived));
+            Views(places.Where(p => p.State == PostState.Approved), programme.InForce, waived), Views(places, programme.InForce, waived));
     }
 
-    private static List<RatioView> Views(IEnumerable<Post> posts, Policy policy, List<RatioRule> waived) =>
-        [.. PostRatios.Of(PostTotals.Of(posts), policy).Select(r => RatioView.Of(r, waived.Contains(r.Rule)))];
+    private static List<RatioView> Views(IEnumerable<Places> places, Policy policy, List<RatioRule> waived) =>
+        [.. PostRatios.Of(PostTotals.Of(places), policy).Select(r => RatioView.Of(r, waived.Contains(r.Rule)))];
 }

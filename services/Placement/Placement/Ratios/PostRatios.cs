@@ -15,12 +15,12 @@ internal enum RatioRule
 /// <summary>Places of a province's posts, in all and by what the ratios count.</summary>
 internal sealed record PostTotals(int All, int Rural, int Education, int Youth)
 {
-    /// <summary>The totals of posts by headcount, not by number of posts.</summary>
-    public static PostTotals Of(IEnumerable<Post> posts) => posts.Aggregate(new PostTotals(0, 0, 0, 0), (sum, post) => new(
-        sum.All + post.Headcount,
-        sum.Rural + (post.TownshipOrBelow ? post.Headcount : 0),
-        sum.Education + (post.Category == PostCategory.RuralEducation ? post.Headcount : 0),
-        sum.Youth + (post.Category == PostCategory.GrassrootsYouth ? post.Headcount : 0)));
+    /// <summary>The totals by headcount, not by number of posts.</summary>
+    public static PostTotals Of(IEnumerable<Places> places) => places.Aggregate(new PostTotals(0, 0, 0, 0), (sum, some) => new(
+        sum.All + some.Headcount,
+        sum.Rural + (some.TownshipOrBelow ? some.Headcount : 0),
+        sum.Education + (some.Category == PostCategory.RuralEducation ? some.Headcount : 0),
+        sum.Youth + (some.Category == PostCategory.GrassrootsYouth ? some.Headcount : 0)));
 }
 
 /// <summary>One ratio with its figures. Inclusive, compared by cross-multiplication and never by a rounded percentage (docs/rules.md §10).</summary>
