@@ -61,7 +61,7 @@ public class PlacementFixture() : ServiceFixture<PlacementDbContext>("placement"
         var candidates = people.Select(p =>
         {
             var candidate = new Candidate(Guid.CreateVersion7(), year);
-            candidate.Clear(1, Guid.CreateVersion7(), recruiting, "10486", p.Choices, p.Degree, p.Score, priorVolunteering: false);
+            candidate.Clear(1, Guid.CreateVersion7(), recruiting, "10486", p.Choices, acceptsOtherProvinces: true, p.Degree, p.Score, priorVolunteering: false);
             return candidate;
         }).ToArray();
         db.Candidates.AddRange(candidates);
@@ -105,11 +105,12 @@ public class PlacementFixture() : ServiceFixture<PlacementDbContext>("placement"
         Guid.CreateVersion7(), Clock.Now, application, 9, year, recruiting, Guid.CreateVersion7(), "10486", seat, service, "bachelor"));
 
     /// <summary>A cleared applicant, as Recruitment announces one; delivered twice.</summary>
-    public async Task<Guid> ClearAsync(int year, string recruiting, decimal score, string[] choices, string degree = "bachelor", Guid? id = null, long version = 1)
+    public async Task<Guid> ClearAsync(int year, string recruiting, decimal score, string[] choices, string degree = "bachelor", Guid? id = null, long version = 1,
+        bool acceptsOtherProvinces = true)
     {
         var application = id ?? Guid.CreateVersion7();
         await DeliverTwiceAsync(new ApplicantCleared(Guid.CreateVersion7(), Clock.Now, application, version, year, recruiting, Guid.CreateVersion7(), "10486",
-            choices, degree, score, PriorVolunteering: false));
+            choices, degree, score, PriorVolunteering: false, acceptsOtherProvinces));
         return application;
     }
 }

@@ -31,8 +31,8 @@ public sealed class RebuildCandidatesTests(RebuildCandidatesTests.Fixture placem
         var before = await CopyAsync();
         var (seats, released) = (await SeatsAsync(), placement.Events.Arrived<SeatReleased>().Count);
         await placement.InDatabaseAsync(async db => await db.Candidates.Where(c => c.ApplicationId == seated).ExecuteDeleteAsync()
-            + await db.Candidates.Where(c => c.ApplicationId != seated).ExecuteUpdateAsync(set => set.SetProperty(c => c.Score, 1).SetProperty(c => c.State, CandidateState.Cleared))
-            + await db.Database.ExecuteSqlAsync($"INSERT INTO candidates SELECT gen_random_uuid(), year, version, state, person_id, recruiting_province_code, university_code, choices, degree, score, prior_volunteering FROM candidates LIMIT 1"));
+            + await db.Candidates.Where(c => c.ApplicationId != seated).ExecuteUpdateAsync(set => set.SetProperty(c => c.Score, 1).SetProperty(c => c.AcceptsOtherProvinces, false).SetProperty(c => c.State, CandidateState.Cleared))
+            + await db.Database.ExecuteSqlAsync($"INSERT INTO candidates SELECT gen_random_uuid(), year, version, state, person_id, recruiting_province_code, university_code, choices, degree, score, prior_volunteering, accepts_other_provinces FROM candidates LIMIT 1"));
         Assert.NotEqual(before, await CopyAsync());
 
         var rebuilt = await Administrator.PostAsync(Route, null).ReadAsync();
@@ -109,7 +109,7 @@ public sealed class RebuildCandidatesTests(RebuildCandidatesTests.Fixture placem
     private async Task<Guid> KnownAsync(int year, decimal score)
     {
         var cleared = placement.Owners.Announce(new ApplicantCleared(Guid.CreateVersion7(), placement.Clock.Now, Guid.CreateVersion7(), 1, year, Hubei,
-            Guid.CreateVersion7(), "10486", [Tibet], "bachelor", score, PriorVolunteering: false));
+            Guid.CreateVersion7(), "10486", [Tibet], "bachelor", score, PriorVolunteering: false, AcceptsOtherProvinces: true));
         await placement.DeliverTwiceAsync(cleared);
         return cleared.AggregateId;
     }

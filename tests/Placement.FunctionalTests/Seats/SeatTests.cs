@@ -106,6 +106,20 @@ public sealed class SeatTests(PlacementFixture placement)
     }
 
     [Fact]
+    public async Task Who_does_not_accept_other_provinces_is_seated_in_a_choice_only()
+    {
+        var year = await placement.PublishSmallAsync();
+        var declines = await placement.ClearAsync(year, Hubei, 80, [InnerMongolia], acceptsOtherProvinces: false);
+        var accepts = await placement.ClearAsync(year, Hubei, 70, [InnerMongolia]);
+        await placement.SeatAsync(Hubei, declines, Tibet).RefusedAsync(HttpStatusCode.UnprocessableEntity, "seat.other-provinces-declined");
+        await placement.SeatAsync(Hubei, declines, InnerMongolia).ReadAsync();
+        await placement.SeatAsync(Hubei, accepts, Tibet).ReadAsync();
+        var listed = (await placement.ProvinceReviewer(Hubei).GetAsync($"{Base}/candidates?year={year}&sort=-score").ReadAsync()).GetProperty("items");
+        Assert.Equal([false, true], listed.EnumerateArray().Select(c => c.GetProperty("acceptsOtherProvinces").GetBoolean()));
+        await placement.AssertCountersAsync(year);
+    }
+
+    [Fact]
     public async Task A_release_needs_a_reason_frees_the_place_and_happens_once()
     {
         var year = await placement.PublishSmallAsync();

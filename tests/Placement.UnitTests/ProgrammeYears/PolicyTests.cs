@@ -34,11 +34,44 @@ public sealed class PolicyTests
     {
         var year = ProgrammeYear.Open(2021, Actor.System);
         year.Edited["signup.open"] = "2020-04-15";
-        var reviewer = new Actor(Guid.CreateVersion7(), Party.National, RegionCode.Nation) { Roles = new HashSet<OfficerRole> { OfficerRole.Reviewer, OfficerRole.Maintainer } };
-        Assert.Null(year.TakeScale("scale", reviewer with { Id = Guid.CreateVersion7() }).Refusal);
-        Assert.Null(year.TakeMatrix("matrix", reviewer with { Id = Guid.CreateVersion7() }).Refusal);
+        Assert.Null(year.TakeScale("scale", Officer()).Refusal);
+        Assert.Null(year.TakeMatrix("matrix", Officer()).Refusal);
 
-        Assert.Equal("programme-year.policy-invalid", year.Publish(reviewer, DateTimeOffset.UnixEpoch).Refusal?.Code);
+        Assert.Equal("programme-year.policy-invalid", year.Publish(Officer(), DateTimeOffset.UnixEpoch).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Nobody_who_had_a_hand_in_a_draft_publishes_it_whoever_edited_last()
+    {
+        var (first, second, third) = (Officer(), Officer(), Officer());
+        var year = ProgrammeYear.Open(2021, first);
+        Assert.Null(year.TakeScale("scale", first).Refusal);
+        Assert.Null(year.TakeMatrix("matrix", first).Refusal);
+        Assert.Null(year.SetPolicy(new Dictionary<string, string> { ["choices.max"] = "4" }, second).Refusal);
+
+        foreach (var editor in new[] { first, second })
+            Assert.Equal("programme-year.same-officer", year.Publish(editor, DateTimeOffset.UnixEpoch).Refusal?.Code);
+        Assert.Null(year.Publish(third, DateTimeOffset.UnixEpoch).Refusal);
+        Assert.Empty(year.Editors);
+    }
+
+    [Fact]
+    public void An_amendment_is_published_by_nobody_who_had_a_hand_in_it_and_forgotten_when_dropped()
+    {
+        var (first, second, third) = (Officer(), Officer(), Officer());
+        var year = ProgrammeYear.Open(2021, first);
+        Assert.Null(year.TakeScale("scale", first).Refusal);
+        Assert.Null(year.TakeMatrix("matrix", first).Refusal);
+        Assert.Null(year.Publish(third, DateTimeOffset.UnixEpoch).Refusal);
+        var values = new Dictionary<string, string> { ["choices.max"] = "4" };
+        Assert.Null(year.Amend(values, "试行", second).Refusal);
+        Assert.Null(year.DropAmendment(second).Refusal);
+        Assert.Null(year.Amend(values, "补充通知", third).Refusal);
+        Assert.Null(year.Amend(values, "补充通知", first).Refusal);
+
+        foreach (var editor in new[] { first, third })
+            Assert.Equal("programme-year.same-officer", year.Publish(editor, DateTimeOffset.UnixEpoch).Refusal?.Code);
+        Assert.Null(year.Publish(second, DateTimeOffset.UnixEpoch).Refusal);
     }
 
     [Fact]
@@ -96,4 +129,10 @@ public sealed class PolicyTests
     [InlineData(6, 0)]
     [InlineData(7, 1)]
     public void Fifteen_percent_of_the_plan_may_lack_a_degree_floored(int total, int limit) => Assert.Equal(limit, Annexes.Policy.NonBachelorLimit(total));
+
+    // Another one each time, with both roles.
+    private static Actor Officer() => new(Guid.CreateVersion7(), Party.National, RegionCode.Nation)
+    {
+        Roles = new HashSet<OfficerRole> { OfficerRole.Reviewer, OfficerRole.Maintainer },
+    };
 }

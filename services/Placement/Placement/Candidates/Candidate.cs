@@ -1,4 +1,7 @@
+using XibuPlan.Placement.ProgrammeYears;
+using XibuPlan.Placement.Seats;
 using XibuPlan.ServiceDefaults.Lifecycles;
+using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.Placement.Candidates;
 
@@ -38,6 +41,9 @@ internal sealed class Candidate(Guid applicationId, int year)
     /// <summary>Service provinces, first choice first.</summary>
     public List<string> Choices { get; private set; } = [];
 
+    /// <summary>服从调剂 (D-3): true where the applicant also takes a province that is no choice. False as well where that was never heard.</summary>
+    public bool AcceptsOtherProvinces { get; private set; }
+
     public string Degree { get; private set; } = "";
 
     public decimal Score { get; private set; }
@@ -45,13 +51,24 @@ internal sealed class Candidate(Guid applicationId, int year)
     public bool PriorVolunteering { get; private set; }
 
     /// <summary>Takes a cleared application over; false where the copy is as new already.</summary>
-    public bool Clear(long version, Guid person, string recruitingProvince, string university, IReadOnlyList<string> choices, string degree,
-        decimal score, bool priorVolunteering)
+    public bool Clear(long version, Guid person, string recruitingProvince, string university, IReadOnlyList<string> choices, bool acceptsOtherProvinces,
+        string degree, decimal score, bool priorVolunteering)
     {
         if (version <= Version) return false;
         (Version, State, PersonId, RecruitingProvinceCode, UniversityCode) = (version, CandidateState.Cleared, person, recruitingProvince, university);
-        (Choices, Degree, Score, PriorVolunteering) = ([.. choices], degree, score, priorVolunteering);
+        (Choices, AcceptsOtherProvinces, Degree, Score, PriorVolunteering) = ([.. choices], acceptsOtherProvinces, degree, score, priorVolunteering);
         return true;
+    }
+
+    /// <summary>True where the service province is one of the applicant's choices.</summary>
+    public bool Chose(string serviceProvince) => Choices.Contains(serviceProvince);
+
+    /// <summary>Whether an officer may seat the applicant in a service province: while cleared, and outside the choices only by the applicant's leave (D-3).</summary>
+    public Outcome MayBeSeatedIn(string serviceProvince)
+    {
+        if (State == CandidateState.Withdrawn) return SeatRefusals.CandidateWithdrawn;
+        if (State == CandidateState.Suspended) return SeatRefusals.CandidateSuspended;
+        return Chose(serviceProvince) || AcceptsOtherProvinces ? Outcome.Done : SeatRefusals.OtherProvincesDeclined.With(ProvinceAlpha.NameOf(serviceProvince));
     }
 
     /// <summary>Suspends an applicant whose form is under review again; false where the copy is newer.</summary>

@@ -21,7 +21,7 @@ internal sealed class ListCandidates : IEndpoint
     private const Party Readers = Party.Province | Party.National;
 
     public sealed record Item(Guid ApplicationId, string RecruitingProvinceCode, string UniversityCode, CandidateState State, IReadOnlyList<string> Choices,
-        string Degree, decimal Score, bool PriorVolunteering, Guid? SeatId, string? ServiceProvinceCode);
+        bool AcceptsOtherProvinces, string Degree, decimal Score, bool PriorVolunteering, Guid? SeatId, string? ServiceProvinceCode);
 
     /// <summary>What the list is narrowed to.</summary>
     /// <param name="Choice">A service province among the choices.</param>
@@ -50,7 +50,8 @@ internal sealed class ListCandidates : IEndpoint
     private static readonly ExportTable<Item> Table = new("candidates", "候备人选",
         ("报名编号", c => c.ApplicationId.ToString()), ("招募省", c => ProvinceAlpha.NameOf(c.RecruitingProvinceCode)), ("高校代码", c => c.UniversityCode),
         ("状态", c => c.State), ("学历", c => Degrees.LabelOf(c.Degree)), ("选拔成绩", c => decimal.Round(c.Score, 2)), ("志愿服务经历", c => c.PriorVolunteering),
-        ("意向服务省", c => c.Choices.Select(ProvinceAlpha.NameOf)), ("对接服务省", c => c.ServiceProvinceCode is null ? null : ProvinceAlpha.NameOf(c.ServiceProvinceCode)));
+        ("意向服务省", c => c.Choices.Select(ProvinceAlpha.NameOf)), ("服从调剂", c => c.AcceptsOtherProvinces),
+        ("对接服务省", c => c.ServiceProvinceCode is null ? null : ProvinceAlpha.NameOf(c.ServiceProvinceCode)));
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -66,7 +67,7 @@ internal sealed class ListCandidates : IEndpoint
             ? refusal : await exporting.WriteAsync(Table, export, sorted.Select(RowOf(db)).AsAsyncEnumerable(), cancel);
 
     private static Expression<Func<Candidate, Item>> RowOf(PlacementDbContext db) => c => new Item(
-        c.ApplicationId, c.RecruitingProvinceCode, c.UniversityCode, c.State, c.Choices, c.Degree, c.Score, c.PriorVolunteering,
+        c.ApplicationId, c.RecruitingProvinceCode, c.UniversityCode, c.State, c.Choices, c.AcceptsOtherProvinces, c.Degree, c.Score, c.PriorVolunteering,
         db.Seats.Where(s => s.ApplicationId == c.ApplicationId && s.State != SeatState.Released).Select(s => (Guid?)s.Id).FirstOrDefault(),
         db.Seats.Where(s => s.ApplicationId == c.ApplicationId && s.State != SeatState.Released).Select(s => s.ServiceProvinceCode).FirstOrDefault());
 }

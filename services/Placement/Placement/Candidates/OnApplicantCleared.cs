@@ -18,7 +18,8 @@ internal sealed class OnApplicantCleared(PlacementDbContext db, AccessScope scop
     protected override async Task<bool> ApplyAsync(ApplicantCleared fact, CancellationToken cancel)
     {
         var candidate = await _db.CandidateOfAsync(fact, cancel);
-        return candidate.Clear(fact.AggregateVersion, fact.PersonId, RegionOf(fact), fact.UniversityCode, fact.Choices, fact.Degree, fact.Score, fact.PriorVolunteering);
+        return candidate.Clear(fact.AggregateVersion, fact.PersonId, RegionOf(fact), fact.UniversityCode, fact.Choices, fact.AcceptsOtherProvinces,
+            fact.Degree, fact.Score, fact.PriorVolunteering);
     }
 
     protected override async Task FollowUpAsync(ApplicantCleared fact, CancellationToken cancel) =>

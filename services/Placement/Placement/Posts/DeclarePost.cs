@@ -25,7 +25,7 @@ internal sealed class DeclarePost : IEndpoint
         if (!await db.ProgrammeYears.AnyAsync(y => y.Year == request.Year, cancel)) return ProgrammeYearRefusals.NotPublished.With(request.Year);
         if ((await db.ServiceProvinceAsync(request.Year, county.Province.Digits, cancel)).IsRefused(out refusal, out _)) return refusal;
 
-        var post = Post.Declare(request.Year, county, facts);
+        var post = Post.Declare(request.Year, county, facts, actor);
         db.Posts.Add(post);
         await db.SaveChangesAsync(cancel);
         return PostView.Of(post, actor);

@@ -40,12 +40,15 @@ internal sealed class Post : IAggregate
     /// <summary>Places; at least 1.</summary>
     public int Headcount { get; private set; }
 
+    /// <summary>The account that declared it; empty where that was not kept yet.</summary>
+    public Guid DeclaredBy { get; private set; }
+
     public IReadOnlyList<Decision> Decisions => _decisions;
 
     /// <summary>A county declares a post.</summary>
-    public static Post Declare(int year, RegionCode county, PostFacts facts)
+    public static Post Declare(int year, RegionCode county, PostFacts facts, Actor actor)
     {
-        var post = new Post { Id = Guid.CreateVersion7(), Year = year, CountyCode = county.Digits, AreaSpecial = AreaSpecials.Of(county) };
+        var post = new Post { Id = Guid.CreateVersion7(), Year = year, CountyCode = county.Digits, AreaSpecial = AreaSpecials.Of(county), DeclaredBy = actor.Id };
         post.Take(facts);
         return post;
     }
@@ -58,13 +61,13 @@ internal sealed class Post : IAggregate
         return Outcome.Done;
     }
 
-    /// <summary>The province passes it.</summary>
+    /// <summary>The province passes it, by somebody who entered nothing of it.</summary>
     public Outcome Review(Actor actor, DateTimeOffset now) => Move(PostAction.Review, actor, now);
 
     /// <summary>Province or nation sends it back, with a reason.</summary>
     public Outcome Return(string? reason, Actor actor, DateTimeOffset now) => Move(PostAction.Return, actor, now, reason);
 
-    /// <summary>The nation approves it; the ratios are checked by the batch that it belongs to.</summary>
+    /// <summary>The nation approves it, by somebody who neither entered nor passed it; the ratios are checked by the batch that it belongs to.</summary>
     public Outcome Approve(Actor actor, DateTimeOffset now) => Move(PostAction.Approve, actor, now);
 
     /// <summary>It is no longer offered.</summary>
@@ -73,10 +76,21 @@ internal sealed class Post : IAggregate
     private Outcome Move(PostAction action, Actor actor, DateTimeOffset now, string? reason = null)
     {
         if (PostLifecycle.Table.Next(State, action, actor, reason).IsRefused(out var refusal, out var next)) return refusal;
+        if (IsOwnWork(action, actor)) return PostRefusals.SameOfficer;
         _decisions.Add(Decision.Of(action, State, next, actor, now, reason));
         State = next;
         return Outcome.Done;
     }
+
+    // An officer may hold offices at several levels: nobody passes on their own work.
+    private bool IsOwnWork(PostAction action, Actor actor) => action switch
+    {
+        PostAction.Review => DeclaredBy == actor.Id || Did(PostAction.Amend, actor),
+        PostAction.Approve => DeclaredBy == actor.Id || Did(PostAction.Amend, actor) || Did(PostAction.Review, actor),
+        _ => false,
+    };
+
+    private bool Did(PostAction action, Actor actor) => _decisions.Any(d => d.By == actor.Id && d.Action == action.ToString());
 
     private void Take(PostFacts facts) =>
         (Title, Unit, Category, TownshipOrBelow, Headcount) = (facts.Title.Trim(), facts.Unit.Trim(), facts.Category, facts.TownshipOrBelow, facts.Headcount);

@@ -11,5 +11,7 @@ internal static class PostRefusals
 
     public static readonly Refusal RatioBroken = Refusal.Rule("post.ratio-broken", "审定后岗位结构不符合要求：{0}。整批未审定；确需审定的，由省级项目办申请豁免。");
 
-    public static readonly IReadOnlyList<Refusal> All = [NotAServiceProvince, NothingToApprove, RatioBroken, .. PostLifecycle.Table.Refusals];
+    public static readonly Refusal SameOfficer = Refusal.Forbidden("post.same-officer", "申报、审核与审定不能由同一人办理，请由另一名审核人员办理。");
+
+    public static readonly IReadOnlyList<Refusal> All = [NotAServiceProvince, NothingToApprove, RatioBroken, SameOfficer, .. PostLifecycle.Table.Refusals];
 }

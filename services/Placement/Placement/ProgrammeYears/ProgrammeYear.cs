@@ -37,8 +37,8 @@ internal sealed class ProgrammeYear : IAggregate
     /// <summary>Why the open amendment is made.</summary>
     public string? AmendmentReason { get; private set; }
 
-    /// <summary>The officer who edited last; another one publishes.</summary>
-    public Guid LastEditedBy { get; private set; }
+    /// <summary>Everybody who had a hand in what is not published yet; somebody else publishes it.</summary>
+    public List<Guid> Editors { get; private set; } = [];
 
     /// <summary>SHA-256 of the imported scale file.</summary>
     public string? ScaleSha256 { get; private set; }
@@ -60,7 +60,7 @@ internal sealed class ProgrammeYear : IAggregate
         Id = Guid.CreateVersion7(),
         Year = year,
         Edited = PolicyCatalogue.DefaultsOf(year),
-        LastEditedBy = actor.Id,
+        Editors = [actor.Id],
     };
 
     /// <summary>Changes values of the draft.</summary>
@@ -74,7 +74,7 @@ internal sealed class ProgrammeYear : IAggregate
     /// <summary>Gives up the open amendment.</summary>
     public Outcome DropAmendment(Actor actor) => Change(ProgrammeYearAction.DropAmendment, actor, reason: null, () =>
     {
-        Edited = new(_versions[^1].Values);
+        (Edited, Editors) = (new(_versions[^1].Values), []);
         return Outcome.Done;
     });
 
@@ -99,11 +99,11 @@ internal sealed class ProgrammeYear : IAggregate
         if (ProgrammeYearLifecycle.Table.Next(State, ProgrammeYearAction.Publish, actor).IsRefused(out var refusal, out var next)) return refusal;
         if (ScaleSha256 is null) return ProgrammeYearRefusals.ScaleMissing;
         if (MatrixSha256 is null) return ProgrammeYearRefusals.MatrixMissing;
-        if (LastEditedBy == actor.Id) return ProgrammeYearRefusals.SameOfficer;
+        if (Editors.Contains(actor.Id)) return ProgrammeYearRefusals.SameOfficer;
         if (CheckPolicy(Edited).IsRefused(out refusal)) return refusal;
         LotterySeed ??= RandomNumberGenerator.GetHexString(64, lowercase: true);
         _versions.Add(new PolicyVersion(++PolicyVersion, new(Edited), AmendmentReason, actor.Id, now));
-        (State, AmendmentReason) = (next, null);
+        (State, AmendmentReason, Editors) = (next, null, []);
         return Outcome.Done;
     }
 
@@ -111,7 +111,8 @@ internal sealed class ProgrammeYear : IAggregate
     {
         if (ProgrammeYearLifecycle.Table.Next(State, action, actor, reason).IsRefused(out var refusal, out var next)) return refusal;
         if (change().IsRefused(out refusal)) return refusal;
-        (State, LastEditedBy, AmendmentReason) = (next, actor.Id, next == ProgrammeYearState.Amending ? reason : null);
+        (State, AmendmentReason) = (next, next == ProgrammeYearState.Amending ? reason : null);
+        if (action != ProgrammeYearAction.DropAmendment && !Editors.Contains(actor.Id)) Editors = [.. Editors, actor.Id];
         return Outcome.Done;
     }
 

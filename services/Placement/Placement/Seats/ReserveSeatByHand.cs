@@ -12,7 +12,7 @@ namespace XibuPlan.Placement.Seats;
 
 /// <summary>
 /// A province's reviewer places one applicant by hand and says why. The same counters and rules as for a run; the budget serves the
-/// applicant's own choices only.
+/// applicant's own choices only, and another province only whom that suits (服从调剂).
 /// </summary>
 internal sealed class ReserveSeatByHand : IEndpoint
 {
@@ -29,13 +29,12 @@ internal sealed class ReserveSeatByHand : IEndpoint
         if (Reason.TooLong(request.Reason) is { } tooLong) return tooLong;
         var candidate = await db.Candidates.LockAsync(request.ApplicationId, cancel);
         if (candidate is null) return CommonRefusals.NotFound;
-        if (candidate.State == CandidateState.Withdrawn) return SeatRefusals.CandidateWithdrawn;
-        if (candidate.State == CandidateState.Suspended) return SeatRefusals.CandidateSuspended;
+        if (candidate.MayBeSeatedIn(request.ServiceProvinceCode).IsRefused(out var refusal)) return refusal;
         var year = await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Year == candidate.Year, cancel);
         if (year is null) return ProgrammeYearRefusals.NotPublished.With(candidate.Year);
         if (await db.Seats.LiveOfAsync(candidate.ApplicationId, cancel) is not null) return SeatRefusals.AlreadyReserved;
 
-        if ((await TakeAsync(request, candidate, year.InForce, db, cancel)).IsRefused(out var refusal, out var selfAdjusted)) return refusal;
+        if ((await TakeAsync(request, candidate, year.InForce, db, cancel)).IsRefused(out refusal, out var selfAdjusted)) return refusal;
         var seat = Seat.Reserve(new SeatFacts(candidate.Year, candidate.ApplicationId, candidate.RecruitingProvinceCode, request.ServiceProvinceCode, selfAdjusted,
             year.InForce.CountsAsBachelor(candidate.Degree), null, $"人工安排到{ProvinceAlpha.NameOf(request.ServiceProvinceCode)}：{request.Reason}", year.PolicyVersion), actor);
         db.Seats.Add(seat);
@@ -49,7 +48,7 @@ internal sealed class ReserveSeatByHand : IEndpoint
         var locked = await LockedQuotas.TakeAsync(db, candidate.Year, candidate.RecruitingProvinceCode, [request.ServiceProvinceCode], cancel);
         if (locked is null) return SeatRefusals.TotalUsedUp.With(0);
         var ledger = new SeatLedger(locked, policy);
-        var taken = ledger.Take(request.ServiceProvinceCode, policy.CountsAsBachelor(candidate.Degree), candidate.Choices.Contains(request.ServiceProvinceCode));
+        var taken = ledger.Take(request.ServiceProvinceCode, policy.CountsAsBachelor(candidate.Degree), candidate.Chose(request.ServiceProvinceCode));
         db.QuotaCells.AddRange(ledger.Opened);
         return taken;
     }

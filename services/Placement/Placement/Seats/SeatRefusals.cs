@@ -25,6 +25,8 @@ internal static class SeatRefusals
 
     public static readonly Refusal CandidateSuspended = Refusal.Rule("seat.candidate-suspended", "该申请人修改了报名信息，须经高校重新审核后才能安排。");
 
+    public static readonly Refusal OtherProvincesDeclined = Refusal.Rule("seat.other-provinces-declined", "{0}不在该申请人的志愿之内，申请人未选择服从调剂，不能安排。");
+
     /// <summary>The holder is admitted: the seat is free again when a service that never began is closed (A8).</summary>
     public static readonly Refusal TakenUp = Refusal.Conflict("seat.taken-up", "该申请人已录取，名额随其服务保留；未上岗即终止服务的，办结后名额自动退回。");
 
@@ -33,7 +35,7 @@ internal static class SeatRefusals
     public static readonly IReadOnlyList<Refusal> All =
     [
         NoSuchArea, TotalUsedUp, CellFull, BudgetUsedUp, AreaFull, DegreeRatio, InProvinceRatio, AlreadyReserved, CandidateWithdrawn, CandidateSuspended,
-        TakenUp, ReasonRequired,
+        OtherProvincesDeclined, TakenUp, ReasonRequired,
         .. SeatLifecycle.Table.Refusals,
     ];
 }

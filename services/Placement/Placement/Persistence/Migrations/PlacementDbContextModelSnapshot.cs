@@ -29,6 +29,10 @@ namespace XibuPlan.Placement.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("application_id");
 
+                    b.Property<bool>("AcceptsOtherProvinces")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accepts_other_provinces");
+
                     b.PrimitiveCollection<List<string>>("Choices")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -208,6 +212,10 @@ namespace XibuPlan.Placement.Persistence.Migrations
                         .HasColumnType("character varying(6)")
                         .HasColumnName("county_code");
 
+                    b.Property<Guid>("DeclaredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declared_by");
+
                     b.Property<int>("Headcount")
                         .HasColumnType("integer")
                         .HasColumnName("headcount");
@@ -268,9 +276,10 @@ namespace XibuPlan.Placement.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("edited");
 
-                    b.Property<Guid>("LastEditedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("last_edited_by");
+                    b.PrimitiveCollection<List<Guid>>("Editors")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("editors");
 
                     b.Property<string>("LotterySeed")
                         .HasColumnType("text")
