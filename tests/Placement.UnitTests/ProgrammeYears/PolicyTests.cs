@@ -74,6 +74,19 @@ public sealed class PolicyTests
         Assert.Null(year.Publish(second, DateTimeOffset.UnixEpoch).Refusal);
     }
 
+    [Theory]
+    [InlineData(10, null)]
+    [InlineData(11, "programme-year.replacement-closed")]
+    public void Seats_are_given_until_losses_are_no_longer_replaced(int day, string? refusal)
+    {
+        var year = ProgrammeYear.Open(2021, Officer());
+        Assert.Null(year.TakeScale("scale", Officer()).Refusal);
+        Assert.Null(year.TakeMatrix("matrix", Officer()).Refusal);
+        Assert.Null(year.Publish(Officer(), DateTimeOffset.UnixEpoch).Refusal);
+
+        Assert.Equal(refusal, year.MaySeatOn(new DateOnly(2021, 9, day)).Refusal?.Code);
+    }
+
     [Fact]
     public void An_unknown_key_is_named() => Assert.Equal(["quota.selfAjustPct"], PolicyCatalogue.UnknownAmong(["quota.selfAjustPct", "quota.selfAdjustPct"]));
 

@@ -8,6 +8,7 @@ using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.Placement.PlacementRuns;
 
@@ -36,6 +37,7 @@ internal sealed class ConfirmPlacementRun : IEndpoint
         if (run is null) return CommonRefusals.NotFound;
         if (seen.Check(run).IsRefused(out var refusal)) return refusal;
         var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Year == run.Year, cancel);
+        if (year.MaySeatOn(clock.Today()).IsRefused(out refusal)) return refusal;
         var record = await db.PlacementRecords.AsNoTracking().SingleAsync(r => r.RunId == id, cancel);
         var proposals = Canonical.Parse<AllocationResult>(record.Result).Proposals.Where(p => p.ServiceProvinceCode is not null).ToList();
 

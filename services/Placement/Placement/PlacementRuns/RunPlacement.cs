@@ -4,6 +4,7 @@ using XibuPlan.Placement.ProgrammeYears;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.Placement.PlacementRuns;
 
@@ -27,6 +28,7 @@ internal sealed class RunPlacement : IEndpoint
         if (actor.Region != province) return CommonRefusals.NotFound;
         var year = await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Year == request.Year, cancel);
         if (year is null) return ProgrammeYearRefusals.NotPublished.With(request.Year);
+        if (year.MaySeatOn(clock.Today()).IsRefused(out var refusal)) return refusal;
         var input = await AllocationInputs.ReadAsync(db, year, province.Digits, cancel);
         if (input is null) return PlacementRunRefusals.NoQuota.With(RegionDirectory.NameOf(province), request.Year);
         if (input.Applicants.Count == 0) return PlacementRunRefusals.NoCandidates.With(RegionDirectory.NameOf(province));
@@ -36,7 +38,7 @@ internal sealed class RunPlacement : IEndpoint
             && r.State == PlacementRunState.Proposed, cancel);
         if (earlier is not null)
         {
-            if (earlier.Discard("已由新的安排方案取代", actor, now).IsRefused(out var refusal)) return refusal;
+            if (earlier.Discard("已由新的安排方案取代", actor, now).IsRefused(out refusal)) return refusal;
             // Before the new one: there is one open run per province and year.
             await db.SaveChangesAsync(cancel);
         }

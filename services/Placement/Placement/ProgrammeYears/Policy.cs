@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace XibuPlan.Placement.ProgrammeYears;
 
 /// <summary>The rules of a published policy version that Placement itself applies, read once from the year's values.</summary>
@@ -10,8 +12,9 @@ namespace XibuPlan.Placement.ProgrammeYears;
 /// <param name="RuralMinPct">Township or below (PLA-5).</param>
 /// <param name="EducationMinPct">乡村教育 (PLA-5).</param>
 /// <param name="YouthMaxPct">基层青年工作 (PLA-5).</param>
+/// <param name="ReplacementClose">The last day on which somebody is given a seat (REC-13).</param>
 internal sealed record Policy(int Version, int SelfAdjustPct, int InProvinceMaxPct, bool CapsEveryArea, int BachelorMinPct,
-    bool BachelorOrAbove, int RuralMinPct, int EducationMinPct, int YouthMaxPct)
+    bool BachelorOrAbove, int RuralMinPct, int EducationMinPct, int YouthMaxPct, DateOnly ReplacementClose)
 {
     /// <summary>Reads a valid policy.</summary>
     public static Policy Of(int version, IReadOnlyDictionary<string, string> values) => new(
@@ -23,7 +26,8 @@ internal sealed record Policy(int Version, int SelfAdjustPct, int InProvinceMaxP
         values["bachelor.orAbove"] == "true",
         int.Parse(values["rural.minPct"]),
         int.Parse(values["education.minPct"]),
-        int.Parse(values["youth.maxPct"]));
+        int.Parse(values["youth.maxPct"]),
+        DateOnly.ParseExact(values["replacement.close"], PolicyKey.DayFormat, CultureInfo.InvariantCulture));
 
     /// <summary>How many seats a recruiting province may place beyond its cells (D-10): floor.</summary>
     public int SelfAdjustLimit(int recruitingTotal) => (int)((long)recruitingTotal * SelfAdjustPct / 100);

@@ -26,7 +26,7 @@ internal static class PolicyCatalogue
         Whole("training.minDays", 4, 0, 60, "§1.11"),
         Day("secondRegistration.county.due", "2020-08-15", "X-4"),
         Day("secondRegistration.province.due", "2020-08-20", "X-4"),
-        Day("replacement.close", "2020-09-10", "A8"),
+        Day("replacement.close", "2020-09-10", "REC-13"),
         Whole("quota.selfAdjustPct", 10, 0, 100, "PLA-7, D-10"),
         Whole("inProvince.maxPct", 70, 0, 100, "§1.9.1, D-11"),
         Word("inProvince.scope", "national", ["national", "area"], "§1.9.1"),

@@ -54,6 +54,10 @@ internal sealed class ProgrammeYear : IAggregate
     /// <summary>The policy in force; asking before publication is a bug.</summary>
     public Policy InForce => Policy.Of(PolicyVersion, Versions[^1].Values);
 
+    /// <summary>Whether somebody may still be given a seat: until losses are no longer replaced (REC-13).</summary>
+    public Outcome MaySeatOn(DateOnly today) =>
+        today <= InForce.ReplacementClose ? Outcome.Done : ProgrammeYearRefusals.ReplacementClosed.With(Year, InForce.ReplacementClose);
+
     /// <summary>Opens a year with the default policy.</summary>
     public static ProgrammeYear Open(int year, Actor actor) => new()
     {

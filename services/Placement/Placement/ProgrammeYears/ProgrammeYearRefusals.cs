@@ -19,6 +19,8 @@ internal static class ProgrammeYearRefusals
 
     public static readonly Refusal NotPublished = Refusal.Rule("programme-year.not-published", "{0} 年度项目尚未发布。");
 
+    public static readonly Refusal ReplacementClosed = Refusal.Rule("programme-year.replacement-closed", "{0} 年度补录已于{1}截止，不能再安排。");
+
     public static readonly Refusal ScaleRows = Refusal.Rule("implementation-scale.rows-invalid", "实施规模共有 {0} 处错误，未导入。首处：第 {1} 行“{2}”，{3}。");
 
     public static readonly Refusal MatrixRows = Refusal.Rule("quota-matrix.rows-invalid", "对口招募名额共有 {0} 处错误，未导入。首处：第 {1} 行“{2}”，{3}。");
@@ -30,7 +32,7 @@ internal static class ProgrammeYearRefusals
 
     public static readonly IReadOnlyList<Refusal> All =
     [
-        AlreadyExists, PolicyKeyUnknown, PolicyInvalid, ScaleMissing, MatrixMissing, SameOfficer, NotPublished, ScaleRows, MatrixRows,
+        AlreadyExists, PolicyKeyUnknown, PolicyInvalid, ScaleMissing, MatrixMissing, SameOfficer, NotPublished, ReplacementClosed, ScaleRows, MatrixRows,
         NotCrossFooted, InProvinceShare, .. ProgrammeYearLifecycle.Table.Refusals,
     ];
 }

@@ -7,6 +7,7 @@ using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.Placement.Seats;
 
@@ -32,6 +33,7 @@ internal sealed class ReserveSeatByHand : IEndpoint
         if (candidate.MayBeSeatedIn(request.ServiceProvinceCode).IsRefused(out var refusal)) return refusal;
         var year = await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Year == candidate.Year, cancel);
         if (year is null) return ProgrammeYearRefusals.NotPublished.With(candidate.Year);
+        if (year.MaySeatOn(clock.Today()).IsRefused(out refusal)) return refusal;
         if (await db.Seats.LiveOfAsync(candidate.ApplicationId, cancel) is not null) return SeatRefusals.AlreadyReserved;
 
         if ((await TakeAsync(request, candidate, year.InForce, db, cancel)).IsRefused(out refusal, out var selfAdjusted)) return refusal;
