@@ -134,11 +134,21 @@ public sealed class ProgrammeYearTests(PlacementFixture placement)
     }
 
     [Fact]
+    public async Task A_cursor_that_is_no_year_is_malformed()
+    {
+        var cursor = Convert.ToBase64String("later"u8);
+        await placement.NationalReviewer.GetAsync($"{Base}/programme-years?cursor={cursor}").RefusedAsync(HttpStatusCode.BadRequest, "request.malformed");
+        var first = await placement.NationalReviewer.GetAsync($"{Base}/programme-years?limit=1&cursor={Convert.ToBase64String("2004"u8)}").ReadAsync();
+        Assert.Equal(0, first.GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
     public async Task The_shares_of_all_areas_show_where_the_plan_breaks_them()
     {
         var year = await placement.PublishSmallAsync();
         var shares = await placement.NationalMaintainer.GetAsync($"{Base}/programme-years/{year}/in-province-shares").ReadAsync();
         var hubei = Assert.Single(shares.GetProperty("areas").EnumerateArray());
+        await placement.ProvinceReviewer(Plans.Hubei).GetAsync($"{Base}/programme-years/{year}/in-province-shares").RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
         Assert.Equal((6, 4, -2), (hubei.GetProperty("planned").GetInt32(), hubei.GetProperty("limit").GetInt32(), hubei.GetProperty("headRoom").GetInt32()));
         var board = await placement.ProvinceReviewer(Plans.Hubei).GetAsync($"{Base}/quota-board/{year}/{Plans.Hubei}").ReadAsync();
         Assert.Single(board.GetProperty("warnings").EnumerateArray());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.Placement.Persistence;
 using XibuPlan.ServiceDefaults.Access;
@@ -21,7 +22,8 @@ internal sealed class ListProgrammeYears : IEndpoint
 
     private static async Task<Reply<Page<Item>>> HandleAsync(PageRequest page, PlacementDbContext db, CancellationToken cancel)
     {
-        var before = int.TryParse(page.After, out var year) ? year : int.MaxValue;
+        var before = int.MaxValue;
+        if (page.After is { } after && !int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out before)) return CommonRefusals.Malformed;
         var rows = await db.ProgrammeYears.AsNoTracking().Where(y => y.Year < before).OrderByDescending(y => y.Year).Take(page.Take)
             .Select(y => new Item(y.Year, y.State, y.PolicyVersion)).ToListAsync(cancel);
         return Page<Item>.Of(rows, page, row => row.Year.ToString());

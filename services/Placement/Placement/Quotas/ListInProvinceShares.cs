@@ -16,7 +16,7 @@ internal sealed class ListInProvinceShares : IEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/api/placement/programme-years/{year:int}/in-province-shares", HandleAsync)
-        .Allow(Party.Province | Party.National)
+        .Allow(Party.National)
         .WithName("in-province-share.list");
 
     private static async Task<Reply<Answer>> HandleAsync(int year, PlacementDbContext db, CancellationToken cancel)
