@@ -1,5 +1,4 @@
 using System.Net;
-using XibuPlan.Placement.FunctionalTests.PublicInformation;
 using XibuPlan.TestSupport.Services;
 using static XibuPlan.Placement.FunctionalTests.PlacementFixture;
 using static XibuPlan.Placement.FunctionalTests.Plans;
