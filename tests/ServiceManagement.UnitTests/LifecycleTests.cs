@@ -29,6 +29,7 @@ public sealed class LifecycleTests
         [(T.Arrived, Do.RecordArrival)] = (T.Arrived, Party.Province, Maintainer, false),
         [(T.Arrived, Do.Register)] = (T.Unreviewed, Party.Student, Anybody, false),
         [(T.Arrived, Do.Close)] = (T.Closed, Party.Province, Maintainer, true),
+        [(T.Unreviewed, Do.RecordArrival)] = (T.Unreviewed, Party.Province, Maintainer, false),
         [(T.Unreviewed, Do.Register)] = (T.Unreviewed, Party.Student, Anybody, false),
         [(T.Unreviewed, Do.RecordAgreement)] = (T.Unreviewed, Office, Maintainer, false),
         [(T.OnDuty, Do.RecordAgreement)] = (T.OnDuty, Office, Maintainer, false),

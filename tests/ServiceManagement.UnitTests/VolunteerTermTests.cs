@@ -79,6 +79,43 @@ public sealed class VolunteerTermTests
     }
 
     [Fact]
+    public void A_first_day_of_duty_entered_by_mistake_is_mended_by_taking_it_back_and_confirming_from_the_day_of_reporting()
+    {
+        var (term, slip) = (People.Registered(), new DateOnly(2020, 9, 2));
+        Assert.Null(term.ConfirmOnDuty("乡村教育", slip, Day.On(Party.County)).Refusal);
+        Assert.Null(term.TakeBack("上岗日期录入有误", slip, Day.On(Party.County)).Refusal);
+        Assert.Equal("volunteer-term.date-too-early", term.ConfirmOnDuty("乡村教育", People.Arrival.AddDays(-1), Day.On(Party.County)).Refusal?.Code);
+        Assert.Equal(People.Arrival, term.ConfirmOnDuty("乡村教育", null, Day.On(Party.County)).Value!.EffectiveOn);
+
+        // What an earlier take-back ended is another's: duty is confirmed again from there on, not inside it.
+        Assert.Null(term.TakeBack("调换岗位", slip, Day.On(Party.County)).Refusal);
+        Assert.Null(term.ConfirmOnDuty("乡村教育", slip.AddDays(9), Day.On(Party.County)).Refusal);
+        Assert.Null(term.TakeBack("上岗日期录入有误", slip.AddDays(9), Day.On(Party.County)).Refusal);
+        Assert.Equal("volunteer-term.date-too-early", term.ConfirmOnDuty("乡村教育", slip.AddDays(-1), Day.On(Party.County)).Refusal?.Code);
+        Assert.Equal(slip, term.ConfirmOnDuty("乡村教育", null, Day.On(Party.County)).Value!.EffectiveOn);
+    }
+
+    [Fact]
+    public void The_day_of_reporting_is_corrected_while_no_duty_counts_from_it_and_the_county_until_there_is_a_post()
+    {
+        var (term, county, other) = (People.Registered(), RegionCode.Parse(People.Counties[0]), RegionCode.Parse(People.Counties[1]));
+        Assert.Null(term.RecordArrival(county, People.Arrival.AddDays(5), Day.On(Party.Province)).Refusal);
+        Assert.Equal((TermState.Unreviewed, People.Arrival.AddDays(5)), (term.State, term.ArrivedOn));
+        Assert.Equal("volunteer-term.arrival-has-post", term.RecordArrival(other, People.Arrival, Day.On(Party.Province)).Refusal?.Code);
+        Assert.Equal(People.Arrival.AddDays(5), term.ConfirmOnDuty("乡村教育", null, Day.On(Party.County)).Value!.EffectiveOn);
+        Assert.Equal("volunteer-term.not-in-this-state", term.RecordArrival(county, People.Arrival, Day.On(Party.Province)).Refusal?.Code);
+
+        var interrupted = People.OnDuty();
+        Assert.Null(interrupted.TakeBack("调换岗位", new DateOnly(2020, 10, 5), Day.On(Party.County)).Refusal);
+        Assert.Equal("volunteer-term.arrival-has-duty", interrupted.RecordArrival(county, People.Arrival, Day.On(Party.Province)).Refusal?.Code);
+        Assert.DoesNotContain("record-arrival", Allowed(interrupted));
+        Assert.Contains("record-arrival", Allowed(People.Registered()));
+
+        static IReadOnlyList<string> Allowed(VolunteerTerm term) =>
+            VolunteerTermLifecycle.AllowedActions(term.State, People.Of(Party.Province, OfficerRole.Maintainer), term.BeganDuty);
+    }
+
+    [Fact]
     public void After_a_take_back_the_volunteer_may_choose_a_post_in_another_county_which_then_confirms_without_a_gap()
     {
         var term = People.OnDuty();

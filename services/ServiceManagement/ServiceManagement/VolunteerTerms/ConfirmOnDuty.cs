@@ -14,7 +14,7 @@ namespace XibuPlan.ServiceManagement.VolunteerTerms;
 internal sealed class ConfirmOnDuty : IEndpoint
 {
     /// <summary>The category that the county checked.</summary>
-    /// <param name="OnDutyFrom">The first day of duty; without it the day of reporting, or the day of the take-back.</param>
+    /// <param name="OnDutyFrom">The first day of duty; without it the day of reporting, or the day on which a take-back ended the duty before.</param>
     public sealed record Request(string Category, DateOnly? OnDutyFrom = null);
 
     /// <summary>Each item names the revision that was checked.</summary>

@@ -24,7 +24,7 @@ public sealed record TermView(
         t.CountyCode, t.CountyCode is { } county ? RegionDirectory.NameOf(county) : null, t.State, t.State.Label(), names?.NameOf(t) ?? t.NameMasked, t.NameMasked,
         t.IdNumberMasked, t.CardNumberMasked, t.PhoneMasked, t.PostId, t.Category, t.StartsOn, t.EndsOn, t.ArrivedOn,
         t.Spells.LastingSince(), t.AgreementSignedOn, t.ExtensionRequestedOn, t.ExtensionDecidedOn, t.LeaveWish, t.LeftOn, t.LeaveReason, t.Destination,
-        t.PayHold, t.Spells, t.Decisions, VolunteerTermLifecycle.Table.AllowedActions(t.State, actor), reverts, preview);
+        t.PayHold, t.Spells, t.Decisions, VolunteerTermLifecycle.AllowedActions(t.State, actor, t.BeganDuty), reverts, preview);
 }
 
 /// <summary>A term in a list.</summary>

@@ -7,15 +7,16 @@ namespace XibuPlan.ServiceManagement.VolunteerTerms;
 public sealed partial class VolunteerTerm
 {
     /// <summary>
-    /// T1: the county checked name, card and category. Duty counts from the day of reporting (SVC-16), after a take-back from the day
-    /// it was taken back, unless the county names a later day.
+    /// T1: the county checked name, card and category. Duty counts from the day of reporting (SVC-16), or goes on where a take-back ended
+    /// what there was, unless the county names a later day. A take-back from the first day leaves nothing: a slip in it can be mended.
     /// </summary>
     public Outcome<HeadcountChange?> ConfirmOnDuty(string category, DateOnly? from, Acting acting)
     {
         if (Next(TermAction.ConfirmOnDuty, acting).IsRefused(out var refusal, out var to)) return refusal;
-        var earliest = TakenBackOn ?? ArrivedOn!.Value;
+        var ended = _spells.Max(s => s.Until);
+        var earliest = ended ?? ArrivedOn!.Value;
         var day = from ?? earliest;
-        if (DayIsRefused(day, earliest, TakenBackOn is null ? "报到日" : "取消审核日", acting) is { } wrong) return wrong;
+        if (DayIsRefused(day, earliest, ended is null ? "报到日" : "取消审核日", acting) is { } wrong) return wrong;
         _spells.Add(new DutySpell(day, null, CountyCode!, category, to));
         (Category, TakenBackOn, PayHold) = (category, null, false);
         Move(TermAction.ConfirmOnDuty, to, acting);

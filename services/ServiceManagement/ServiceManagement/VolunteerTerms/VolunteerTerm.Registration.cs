@@ -6,11 +6,16 @@ namespace XibuPlan.ServiceManagement.VolunteerTerms;
 /// <summary>Arrival, second registration and the volunteer's own changes.</summary>
 public sealed partial class VolunteerTerm
 {
-    /// <summary>SVC-2: the service province records the arrival and names the county; again, to correct it, until registration.</summary>
+    /// <summary>
+    /// SVC-2: the service province records the arrival and names the county; again, to correct it, until registration. After that it
+    /// corrects the day alone, as long as no duty counts from it: another county is a matter of another post (T7).
+    /// </summary>
     public Outcome RecordArrival(RegionCode county, DateOnly arrivedOn, Acting acting)
     {
         if (Next(TermAction.RecordArrival, acting).IsRefused(out var refusal, out var to)) return refusal;
         if (!IsCountyOfProvince(county)) return NotInProvince(county);
+        if (State == TermState.Unreviewed && BeganDuty) return VolunteerTermRefusals.ArrivalHasDuty;
+        if (State == TermState.Unreviewed && county.Digits != CountyCode) return VolunteerTermRefusals.ArrivalHasPost.With(RegionDirectory.NameOf(CountyCode!));
         if (DayIsRefused(arrivedOn, StartsOn, "服务起始日", acting) is { } wrong) return wrong;
         CountyCode = county.Digits;
         ArrivedOn = arrivedOn;

@@ -18,6 +18,7 @@ public static class VolunteerTermLifecycle
     public static readonly Lifecycle<TermState, TermAction> Table = new("volunteer-term",
         new(Opened, Do.RecordArrival, Arrived, Party.Province, "SVC-2", Maintainer),
         new(Arrived, Do.RecordArrival, Arrived, Party.Province, "SVC-2", Maintainer),
+        new(Unreviewed, Do.RecordArrival, Unreviewed, Party.Province, "SVC-2", Maintainer),
         new(Arrived, Do.Register, Unreviewed, Party.Student, "SVC-3"),
         new(Unreviewed, Do.Register, Unreviewed, Party.Student, "SVC-3"),
         new(Unreviewed, Do.RecordAgreement, Unreviewed, Office, "SVC-2", Maintainer),
@@ -54,6 +55,10 @@ public static class VolunteerTermLifecycle
         new(OnDuty, Do.Close, Closed, Party.Province, "T9", Maintainer, NeedsReason: true),
         new(OnDutyExtended, Do.Close, Closed, Party.Province, "T9", Maintainer, NeedsReason: true),
         new(Left, Do.Close, Closed, Party.Province, "D-9", Maintainer, NeedsReason: true));
+
+    /// <summary>What the actor may do with a term; an arrival that duty counts from stands.</summary>
+    public static IReadOnlyList<string> AllowedActions(TermState state, Actor actor, bool beganDuty) =>
+        [.. Table.AllowedActions(state, actor).Where(a => !beganDuty || a != "record-arrival")];
 
     /// <summary>The states in which the action can be taken.</summary>
     public static TermState[] StatesOf(TermAction action) => [.. Table.Rows.Where(r => r.Action == action).Select(r => r.From)];

@@ -18,6 +18,14 @@ public static class VolunteerTermRefusals
     /// <summary>A date before the volunteer reported or went on duty.</summary>
     public static readonly Refusal DateTooEarly = Refusal.Rule("volunteer-term.date-too-early", "日期 {0} 早于 {1}（{2}）。");
 
+    /// <summary>SVC-16: duty counts from the day of reporting.</summary>
+    public static readonly Refusal ArrivalHasDuty = Refusal.Conflict("volunteer-term.arrival-has-duty",
+        "该志愿者已有在岗记录，报到日期不能再更正；确有错误的，请先自在岗首日起取消审核。");
+
+    /// <summary>Who registered has a post in the county.</summary>
+    public static readonly Refusal ArrivalHasPost = Refusal.Conflict("volunteer-term.arrival-has-post",
+        "该志愿者已登记{0}的岗位，只能更正报到日期；改派其他县的，请办理“调整岗位”。");
+
     /// <summary>Mis-typed, by its check digit.</summary>
     public static readonly Refusal CardInvalid = Refusal.Rule("volunteer-term.card-invalid", "银行卡号校验不通过，请核对卡号。");
 
@@ -74,7 +82,7 @@ public static class VolunteerTermRefusals
     /// <summary>Every refusal, for the catalogue and its test.</summary>
     public static readonly IReadOnlyList<Refusal> All =
     [
-        .. VolunteerTermLifecycle.Table.Refusals, LeavingIsFinal, CountyNotInProvince, DateInTheFuture, DateTooEarly, CardInvalid,
+        .. VolunteerTermLifecycle.Table.Refusals, LeavingIsFinal, CountyNotInProvince, DateInTheFuture, DateTooEarly, ArrivalHasDuty, ArrivalHasPost, CardInvalid,
         BankNotAccepted, CardTaken, ServesAlready, CategoryUnknown, CategoryUnchanged, ExtensionWindowClosed, ExtensionNotRequested,
         ExtensionAgreedLate, ExtensionRefusedLate, ThreeYearsAtMost,
         NextYearNotBegun, NoPayHold, NotEnded, TooManyReveals, SearchNumberInFull, SearchTooWide,

@@ -10,7 +10,8 @@ const atOnce = 100;
 /** SVC-2: those who arrived together, sent to one county. */
 export const arrivalsInBulk = (province: string, today: string): BulkAction<TermRow> => ({
   label: "报到登记",
-  for: (row) => row.allowedActions.includes("record-arrival"),
+  // Who registered already has the day corrected one by one, on the page.
+  for: (row) => row.allowedActions.includes("record-arrival") && row.state !== "unreviewed",
   confirm: (rows) => <p className="dialog-confirm">登记 {rows.length} 名志愿者已报到，并分配到服务县；志愿者随后自行填写二次注册信息。</p>,
   fields: (
     <>

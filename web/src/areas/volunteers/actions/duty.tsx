@@ -4,28 +4,33 @@ import type { TermView } from "../terms";
 import { CategoryField, CountyField, DayField } from "./lazyFields";
 import { at, shownFirst, terms } from "./step";
 
-/** Arrival, confirmation on duty and what is checked after. */
-export const dutyActions = (term: TermView, today: string, postCategory?: string): Action[] => [
-  {
+/** Who registered has a post in the county: there only the day can be mended, and another county is a transfer. */
+const arrival = (term: TermView, today: string): Action => {
+  const isRegistered = term.state === "unreviewed";
+  return {
     key: "record-arrival",
-    label: "报到登记",
-    tone: "primary",
+    ...(isRegistered ? { label: "更正报到日期" } : { label: "报到登记", tone: "primary" as const }),
     fields: (
       <>
         <DayField name="arrivedOn" label="报到日期" required max={today} />
-        <CountyField province={term.serviceProvinceCode} />
+        {!isRegistered && <CountyField province={term.serviceProvinceCode} />}
       </>
     ),
-    initialValues: { arrivedOn: today, countyCode: term.countyCode ?? undefined },
+    initialValues: { arrivedOn: term.arrivedOn ?? today, countyCode: term.countyCode ?? undefined },
     run: ({ countyCode, arrivedOn }, headers) =>
       read(
         terms.POST("/api/service-management/terms/{id}/arrival", {
           params: { path: { id: term.id } },
-          body: { countyCode, arrivedOn },
+          body: { countyCode: isRegistered && term.countyCode ? term.countyCode : countyCode, arrivedOn },
           headers,
         }),
       ),
-  },
+  };
+};
+
+/** Arrival, confirmation on duty and what is checked after. */
+export const dutyActions = (term: TermView, today: string, postCategory?: string): Action[] => [
+  arrival(term, today),
   {
     key: "confirm-on-duty",
     label: "审核在岗",
@@ -34,7 +39,7 @@ export const dutyActions = (term: TermView, today: string, postCategory?: string
     fields: (
       <>
         <CategoryField />
-        <DayField name="onDutyFrom" label="上岗日期" hint="不填则为报到之日；取消审核后再次审核的，为取消之日" max={today} />
+        <DayField name="onDutyFrom" label="上岗日期" hint="不填则为报到之日；此前已在岗的，接续此前的在岗时间" max={today} />
       </>
     ),
     initialValues: { category: postCategory ?? term.category ?? undefined },
