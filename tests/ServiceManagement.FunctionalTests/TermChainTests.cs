@@ -65,7 +65,7 @@ public sealed class TermChainTests(ServiceManagementFixture service)
             offices.Volunteer(person).PutAsJsonAsync($"{Root}/terms/mine/second-registration", new { postId = post, cardNumber = card, phone });
 
         await Register(offices.PostOf(county), NewCard()).RefusedAsync(HttpStatusCode.Conflict, "volunteer-term.not-in-this-state");
-        await Arrive("110101", "2020-07-20").RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.county-not-in-province");
+        await Arrive("110119", "2020-07-20").RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.county-not-in-province");
         await Arrive("63", "2020-07-20").RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         await Arrive(county, "2020-07-19").RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.date-too-early");
         await Arrive(county, "2020-08-21").RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.date-in-the-future");
@@ -152,10 +152,13 @@ public sealed class TermChainTests(ServiceManagementFixture service)
         var admitted = await service.AdmitAsync(offices.Province, 2);
         var arrivals = await offices.Maintainer.PostAsJsonAsync($"{Root}/terms/arrivals", new
         {
-            items = new[] { (admitted[0].Term, county), (admitted[1].Term, "110101"), (Guid.CreateVersion7(), county) }
+            items = new[] { (admitted[0].Term, county), (admitted[1].Term, "110119"), (Guid.CreateVersion7(), county), (admitted[1].Term, "149999") }
                 .Select(i => new { id = i.Item1, countyCode = i.Item2, arrivedOn = "2020-07-20" }),
         }).ReadAsync();
-        Assert.Equal([null, "volunteer-term.county-not-in-province", "request.not-found"], Codes(arrivals));
+        Assert.Equal([null, "volunteer-term.county-not-in-province", "request.not-found", "volunteer-term.county-not-in-province"], Codes(arrivals));
+        // What was refused is in nobody's list.
+        Assert.Equal([county], await service.InDatabaseAsync(db => db.Rosters.Where(r => r.RegionCode.StartsWith("14") && r.RegionCode != "140000" || r.RegionCode == "110119")
+            .Select(r => r.RegionCode).ToListAsync()));
 
         await offices.Maintainer.PostAsJsonAsync($"{Root}/terms/arrivals", new
         {

@@ -42,8 +42,7 @@ internal sealed class ApproveCountyMonth : IEndpoint
         BulkRequest request, ServiceManagementDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel)
     {
         if (ItemOutcome.Refuses(request.Items) is { } refusal) return refusal;
-        var own = request.Items.Select(i => i.CountyCode).Where(c => RegionCode.TryParse(c, out var r) && actor.Region!.Value.Contains(r));
-        await db.LockCountiesAsync(own, cancel);
+        await db.LockCountiesAsync(request.Items.Select(i => i.CountyCode).Where(actor.MayActIn), cancel);
         var (outcomes, acting) = (new List<ItemOutcome>(), new Acting(actor, clock.GetUtcNow()));
         foreach (var item in request.Items)
         {

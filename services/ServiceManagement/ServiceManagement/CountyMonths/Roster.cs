@@ -31,6 +31,10 @@ internal sealed class RosterMapping : IEntityTypeConfiguration<Roster>
 /// </summary>
 internal static class RosterLocks
 {
+    /// <summary>True for a county in the officer's region, or any where a volunteer acts: only such a code from outside may become a row.</summary>
+    public static bool MayActIn(this Actor actor, string code) =>
+        RegionCode.TryParse(code, out var county) && RegionDirectory.IsCounty(county) && (actor.Region is not { } region || region.Contains(county));
+
     /// <summary>For a change of a term, or a step of a county's month.</summary>
     public static async Task LockCountiesAsync(this ServiceManagementDbContext db, IEnumerable<string> codes, CancellationToken cancel)
     {

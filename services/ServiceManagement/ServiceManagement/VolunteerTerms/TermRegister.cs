@@ -64,7 +64,7 @@ internal sealed class TermRegister(ServiceManagementDbContext db, AccessScope sc
     public async Task LockAsync(IReadOnlyCollection<Guid> ids, IEnumerable<string> alsoCounties, CancellationToken cancel)
     {
         // Read again after each wait: a transfer may have committed meanwhile, and the term then concerns more counties.
-        for (var wanted = alsoCounties.Where(c => RegionCode.TryParse(c, out _)).ToHashSet(); ; await db.LockCountiesAsync(wanted, cancel))
+        for (var wanted = alsoCounties.Where(scope.Actor.MayActIn).ToHashSet(); ; await db.LockCountiesAsync(wanted, cancel))
         {
             var found = await db.Terms.AsNoTracking().Where(t => ids.Contains(t.Id))
                 .Select(t => new { t.CountyCode, Served = t.Spells.Select(s => s.CountyCode).ToList() }).ToListAsync(cancel);
