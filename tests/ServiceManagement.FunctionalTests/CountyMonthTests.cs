@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceManagement.Contracts.V1;
 using XibuPlan.TestSupport.Servers;
@@ -58,6 +59,27 @@ public sealed class CountyMonthTests(ServiceManagementFixture service)
         await offices.Reviewer.PostSeenAsync($"{path}/return", 1).RefusedAsync(HttpStatusCode.UnprocessableEntity, "county-month.reason-required");
         await offices.Reviewer.PostSeenAsync($"{path}/approve", 1).ReadAsync();
         await offices.Reviewer.PostSeenAsync($"{path}/approve", 2).RefusedAsync(HttpStatusCode.Conflict, "county-month.not-in-this-state");
+    }
+
+    [Fact]
+    public async Task Who_changed_a_line_since_the_last_approval_does_not_approve_the_list()
+    {
+        var offices = await OpenAsync("640000");
+        var (county, other) = (offices.Counties[2], offices.Counties[3]);
+        var people = await offices.OnDutyAsync(county, 2);
+        foreach (var each in new[] { county, other }) await offices.CloseAsync(each, Month);
+        var both = offices.As(Officers.Province(offices.Province, OfficerRole.Maintainer, OfficerRole.Reviewer));
+        await both.PostAsJsonAsync($"{Root}/terms/{people[0].Term}/transfer", new { postId = offices.PostOf(other), reason = "工作需要" }).ReadAsync();
+
+        var path = $"{Root}/county-months/{county}/{Month}";
+        await both.PostSeenAsync($"{path}/approve", 3).RefusedAsync(HttpStatusCode.Forbidden, "county-month.own-change");
+        // Given back and handed in again, it is still that change that nobody else has looked at.
+        await offices.Reviewer.PostSeenAsync($"{path}/return", 3, new { reason = "请核对" }).ReadAsync();
+        await offices.SubmitAsync(county, Month).ReadAsync();
+        await both.PostSeenAsync($"{path}/approve", 5).RefusedAsync(HttpStatusCode.Forbidden, "county-month.own-change");
+        await offices.Reviewer.PostSeenAsync($"{path}/approve", 5).ReadAsync();
+        await offices.DepartAsync(people[1].Term, county, new DateOnly(2020, 9, 20)).ReadAsync();
+        await both.PostSeenAsync($"{path}/approve", 7).ReadAsync();
     }
 
     [Theory]
@@ -143,11 +165,12 @@ public sealed class CountyMonthTests(ServiceManagementFixture service)
 
         var outcomes = await offices.Reviewer.PostAsJsonAsync($"{Root}/county-month-approvals", new
         {
-            items = new[] { (offices.Counties[0], 1), (offices.Counties[1], 9), (offices.Counties[2], 1), ("110101", 1) }
+            items = new[] { (offices.Counties[0], 1), (offices.Counties[1], 9), (offices.Counties[2], 1), ("110119", 1), ("419999", 1) }
                 .Select(i => new { countyCode = i.Item1, month = Month, revision = i.Item2 }),
         }).ReadAsync();
 
-        Assert.Equal([null, "request.stale", "request.not-found", "request.not-found"], outcomes.EnumerateArray().Select(o => o.GetProperty("code").GetString()));
+        Assert.Equal([null, "request.stale", "request.not-found", "request.not-found", "request.not-found"], outcomes.EnumerateArray().Select(o => o.GetProperty("code").GetString()));
+        Assert.False(await service.InDatabaseAsync(db => db.Rosters.AnyAsync(r => r.RegionCode == "110119" || r.RegionCode == "419999")));
         Assert.Equal("approved", State(await offices.CountyMonthAsync(offices.Counties[0], Month)));
         await Eventually.True(() => service.Events.Arrived<CountyMonthApproved>().Any(e => e.RegionCode == offices.Counties[0] && e.Headcount == 1));
         Assert.Contains(service.Events.Arrived<CountyMonthSubmitted>(), e => e.RegionCode == offices.Counties[0] && e.Month == Month);

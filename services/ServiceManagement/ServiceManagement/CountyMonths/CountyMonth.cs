@@ -78,11 +78,12 @@ public sealed class CountyMonth : IAggregate
         return Outcome.Done;
     }
 
-    /// <summary>C2: the province approves the lines it saw.</summary>
+    /// <summary>C2: the province approves the lines it saw: somebody who neither handed them in nor changed them since the last approval (D-22).</summary>
     public Outcome Approve(string? remark, Acting acting)
     {
         if (CountyMonthLifecycle.Table.Next(State, CountyMonthAction.Approve, acting.Actor).IsRefused(out var refusal, out var to)) return refusal;
         if (SubmittedBy == acting.Actor.Id) return CountyMonthRefusals.OwnSubmission;
+        if (RevertsSinceApproval(_decisions).Any(d => d.By == acting.Actor.Id)) return CountyMonthRefusals.OwnChange;
         ApprovedLines = Lines;
         Move(CountyMonthAction.Approve, to, acting, remark);
         return Outcome.Done;
@@ -95,6 +96,11 @@ public sealed class CountyMonth : IAggregate
         Move(CountyMonthAction.Return, to, acting, reason);
         return Outcome.Done;
     }
+
+    /// <summary>The reverts since the last approval, oldest first: each of a change that nobody has approved yet.</summary>
+    public static IEnumerable<Decision> RevertsSinceApproval(IReadOnlyList<Decision> decisions) => decisions
+        .Skip(decisions.ToList().FindLastIndex(d => d.Action == nameof(CountyMonthAction.Approve)) + 1)
+        .Where(d => d.Action == nameof(CountyMonthAction.Revert));
 
     /// <summary>True where a change makes the province review again.</summary>
     public bool IsUnderReviewOrApproved => State is CountyMonthState.Unreviewed or CountyMonthState.Approved;

@@ -20,10 +20,13 @@ public static class CountyMonthRefusals
     /// <summary>Who submits does not approve.</summary>
     public static readonly Refusal OwnSubmission = Refusal.Forbidden("county-month.own-submission", "提交人不能审核自己提交的名单。");
 
+    /// <summary>D-22: who changed a line since the last approval does not approve it.</summary>
+    public static readonly Refusal OwnChange = Refusal.Forbidden("county-month.own-change", "名单自上次审核通过后因您办理的事项发生变动，须由另一名工作人员审核。");
+
     /// <summary>No county has this code.</summary>
     public static readonly Refusal NotACounty = Refusal.NotFound("county-month.not-a-county", "{0} 不是县级地区。");
 
     /// <summary>Every refusal, for the catalogue and its test.</summary>
     public static readonly IReadOnlyList<Refusal> All =
-        [.. CountyMonthLifecycle.Table.Refusals, MonthNotYetOpen, LinesUnreviewed, CheckNotPassed, NotDirectlyManaged, OwnSubmission, NotACounty];
+        [.. CountyMonthLifecycle.Table.Refusals, MonthNotYetOpen, LinesUnreviewed, CheckNotPassed, NotDirectlyManaged, OwnSubmission, OwnChange, NotACounty];
 }

@@ -44,7 +44,5 @@ public sealed record CountyMonthView(
     }
 
     /// <summary>The causes of the reverts since the last approval, oldest first.</summary>
-    internal static List<string> CausesSinceApproval(IReadOnlyList<Decision> decisions) => [.. decisions
-        .Skip(decisions.ToList().FindLastIndex(d => d.Action == nameof(CountyMonthAction.Approve)) + 1)
-        .Where(d => d.Action == nameof(CountyMonthAction.Revert)).Select(d => d.Reason!)];
+    internal static List<string> CausesSinceApproval(IReadOnlyList<Decision> decisions) => [.. CountyMonth.RevertsSinceApproval(decisions).Select(d => d.Reason!)];
 }
