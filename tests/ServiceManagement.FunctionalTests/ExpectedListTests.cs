@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.TestSupport.Services;
@@ -65,6 +66,28 @@ public sealed class ExpectedListTests(ServiceManagementFixture service)
         Assert.Equal(unsent, await WaitingAsync(Officers.National(), "province-month.submit"));
         Assert.Null(await WaitingAsync(Officers.Province(empty.Province), "province-month.submit"));
         Assert.Equal(("无在岗人员", false), await StateOfAsync(empty.ProvinceMonthAsync(Month)));
+    }
+
+    [Fact]
+    public async Task A_county_that_has_reviewed_nobody_is_waited_for_and_keeps_its_province_from_submitting()
+    {
+        var offices = await OpenAsync("650000");
+        var (serving, silent) = (offices.Counties[0], offices.Counties[1]);
+        service.Clock.MoveTo(2020, 8, 20);
+        var (term, _) = (await offices.RegisteredAsync(silent, 1))[0];
+        service.Clock.MoveTo(2020, 9, 20);
+        Assert.Equal(1, await WaitingAsync(Officers.County(silent), "county-month.submit"));
+        Assert.Equal(("未提交", true), await StateOfAsync(offices.ProvinceMonthAsync(Month)));
+        await offices.OnDutyAsync(serving, 1);
+        await offices.CloseAsync(serving, Month);
+
+        Assert.Equal([serving, silent], (await CountiesAsync(offices, "&expected=true")).Select(r => Text(r, "countyCode")));
+        Assert.Equal(("未提交", true), await StateOfAsync(offices.CountyMonthAsync(silent, Month)));
+        var refused = await offices.SubmitProvinceAsync(Month).RefusedAsync(HttpStatusCode.UnprocessableEntity, "province-month.counties-not-approved");
+        Assert.Equal([RegionDirectory.NameOf(silent)], refused.GetProperty("counties").EnumerateArray().Select(c => c.GetString()));
+        await offices.ConfirmAsync(term, silent).ReadAsync();
+        await offices.CloseAsync(silent, Month);
+        Assert.Equal(2, (await offices.CertifiedAsync(Month)).GetProperty("headcount").GetInt32());
     }
 
     private static async Task<List<JsonElement>> CountiesAsync(Offices offices, string query, string month = Month) =>

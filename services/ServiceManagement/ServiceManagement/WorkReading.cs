@@ -107,11 +107,13 @@ internal sealed class WorkReading(ServiceManagementDbContext db, ExpectedLists l
         return states.ConvertAll(s => s ?? ProvinceMonthState.Open);
     }
 
-    // From the first month of duty or of a list in scope to the present one; a year at most, before which nothing is waited for.
+    // From the first month of duty, of a review that waits or of a list in scope to the present one; a year at most, before which nothing is waited for.
     private async Task<IReadOnlyList<YearMonth>> OpenMonthsAsync(CancellationToken cancel)
     {
-        var (served, begun) = (await db.Terms.SelectMany(t => t.Spells).MinAsync(s => (DateOnly?)s.From, cancel), await db.CountyMonths.MinAsync(m => (DateOnly?)m.LastDay, cancel));
-        if ((served < begun ? served : begun ?? served) is not { } since) return [];
+        var served = await db.Terms.SelectMany(t => t.Spells).MinAsync(s => (DateOnly?)s.From, cancel);
+        var waits = await db.Terms.Where(t => t.State == TermState.Unreviewed).MinAsync(t => t.UnreviewedSince, cancel);
+        var begun = await db.CountyMonths.MinAsync(m => (DateOnly?)m.LastDay, cancel);
+        if (new[] { served, waits is { } at ? ChinaTime.DayOf(at) : null, begun }.Min() is not { } since) return [];
         var first = YearMonth.Of(since > _today.AddMonths(-11) ? since : _today.AddMonths(-11));
         var months = new List<YearMonth>();
         for (var month = first; month.FirstDay <= _today; month = month.Next)

@@ -5,7 +5,7 @@ using XibuPlan.ServiceDefaults.Time;
 namespace XibuPlan.ServiceManagement.CountyMonths;
 
 /// <summary>A county's month in a list, with what changed since the province last approved it.</summary>
-/// <param name="Expected">False where nobody is on duty in the month, so that no list is expected (<see cref="ExpectedLists"/>).</param>
+/// <param name="Expected">False where nobody is on duty in the month or waits for a review, so that no list is expected (<see cref="ExpectedLists"/>).</param>
 /// <param name="ChangedSinceApproval">True where the province approved once and has to look again (C3).</param>
 /// <param name="Changes">How many lines came, went or changed since the last approval; null before the first.</param>
 /// <param name="RevertedBecause">The causes of the reverts since the last approval, oldest first.</param>

@@ -10,7 +10,7 @@ using XibuPlan.ServiceManagement.VolunteerTerms;
 namespace XibuPlan.ServiceManagement.CountyMonths;
 
 /// <summary>A county's month as the API shows it. Revision 0: not submitted yet, the lines are the present ones.</summary>
-/// <param name="Expected">False where nobody is on duty in the month and it was not begun: no list is expected (<see cref="ExpectedLists"/>).</param>
+/// <param name="Expected">False where nobody is on duty in the month or waits for a review, and it was not begun: no list is expected (<see cref="ExpectedLists"/>).</param>
 /// <param name="Volunteers">Names by term, for the lines: in full where an office in charge of the term reads them, else masked.</param>
 /// <param name="Unreviewed">Whom the county has still to review before it can submit (C1), masked.</param>
 /// <param name="WhatChanged">The lines now against the lines of the last approval; null before the first.</param>
@@ -30,7 +30,8 @@ public sealed record CountyMonthView(
         var lines = month.IsUnderReviewOrApproved ? month.Lines : await db.CountyLinesAsync(month.CountyCode, month.Month, cancel);
         var opensOn = (await db.PolicyOfAsync(month.Month, cancel)).SnapshotIn(month.Month);
         var isDirect = await db.IsDirectAsync(month.CountyCode, cancel);
-        var isExpected = month.Revision > 0 || lines.Count > 0;
+        var unreviewed = await db.UnreviewedAsync(month.CountyCode, opensOn, cancel);
+        var isExpected = month.Revision > 0 || lines.Count > 0 || unreviewed.Count > 0;
         var ids = lines.Concat(month.ApprovedLines ?? []).Select(l => l.TermId).ToHashSet();
         // The lines are the county's own: who moved on since is still named in them, masked.
         var volunteers = await db.Terms.IgnoreQueryFilters().AsNoTracking().Where(t => ids.Contains(t.Id))
@@ -38,7 +39,7 @@ public sealed record CountyMonthView(
         return new CountyMonthView(
             month.CountyCode, RegionDirectory.NameOf(month.CountyCode), month.ProvinceCode, month.Month, month.Revision, month.State, month.State.LabelIf(isExpected), isExpected,
             opensOn, lines.Headcount(), lines, volunteers.ToDictionary(v => v.TermId, v => names?.NameOf(v) ?? v.Masked),
-            await db.UnreviewedAsync(month.CountyCode, opensOn, cancel),
+            unreviewed,
             month.ApprovedLines is { } approved ? LinesDifference.Between(approved, lines) : null, CausesSinceApproval(month.Decisions),
             month.Decisions, CountyMonthLifecycle.AllowedActions(month.State, actor, isDirect), isDirect);
     }

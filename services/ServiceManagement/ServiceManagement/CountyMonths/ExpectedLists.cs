@@ -3,13 +3,14 @@ using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.ServiceManagement.Persistence;
+using XibuPlan.ServiceManagement.VolunteerTerms;
 
 namespace XibuPlan.ServiceManagement.CountyMonths;
 
 /// <summary>
 /// Of whom in the caller's scope a month's list is expected (C1, C4): a county where somebody is on duty on a day of it, and a province
-/// with such a county; also one that has begun the month all the same. SUB-1: the lists are what is paid by, so where nobody serves
-/// none is missing. The lists of a month and the work queue ask here, and the lines themselves are those of <see cref="Duties.DutyIn"/>.
+/// with such a county; also one with volunteers of whom it has not said whether they were, or that has begun the month all the same.
+/// SUB-1: the lists are what is paid by, so where nobody serves none is missing. The lists of a month and the work queue ask here, and the lines themselves are those of <see cref="Duties.DutyIn"/>.
 /// </summary>
 internal sealed class ExpectedLists(ServiceManagementDbContext db, AccessScope scope)
 {
@@ -17,13 +18,16 @@ internal sealed class ExpectedLists(ServiceManagementDbContext db, AccessScope s
     /// The codes of the counties. They are read on their own: who served in a county and moved on is out of its scope, and a query that
     /// looks past the scope does so in all its parts.
     /// </summary>
-    public Task<string[]> CountiesAsync(YearMonth month, CancellationToken cancel) =>
-        InScopeAsync(db.DutyIn(month).Select(d => d.CountyCode), db.CountyMonths.IgnoreQueryFilters().Where(m => m.Month == month).Select(m => m.CountyCode), cancel);
+    public async Task<string[]> CountiesAsync(YearMonth month, CancellationToken cancel) =>
+        await InScopeAsync(db.DutyIn(month).Select(d => d.CountyCode).Union((await UnreviewedAsync(month, cancel)).Select(t => t.CountyCode!)), db.CountyMonths.IgnoreQueryFilters().Where(m => m.Month == month).Select(m => m.CountyCode), cancel);
 
     /// <summary>The codes of the provinces.</summary>
-    public Task<string[]> ProvincesAsync(YearMonth month, CancellationToken cancel) =>
-        InScopeAsync(db.DutyIn(month).Select(d => d.ProvinceCode), db.CountyMonths.IgnoreQueryFilters().Where(m => m.Month == month).Select(m => m.ProvinceCode)
+    public async Task<string[]> ProvincesAsync(YearMonth month, CancellationToken cancel) =>
+        await InScopeAsync(db.DutyIn(month).Select(d => d.ProvinceCode).Union((await UnreviewedAsync(month, cancel)).Select(t => t.ServiceProvinceCode)), db.CountyMonths.IgnoreQueryFilters().Where(m => m.Month == month).Select(m => m.ProvinceCode)
             .Union(db.ProvinceMonths.IgnoreQueryFilters().Where(m => m.Month == month).Select(m => m.ProvinceCode)), cancel);
+
+    private async Task<IQueryable<VolunteerTerm>> UnreviewedAsync(YearMonth month, CancellationToken cancel) =>
+        db.UnreviewedOn((await db.PolicyOfAsync(month, cancel)).SnapshotIn(month));
 
     private Task<string[]> InScopeAsync(IQueryable<string> serving, IQueryable<string> begun, CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ using XibuPlan.ServiceManagement.Persistence;
 namespace XibuPlan.ServiceManagement.ProvinceMonths;
 
 /// <summary>A province's month as the API shows it. Revision 0: not handed up yet.</summary>
-/// <param name="Expected">False where nobody is on duty in the month and it was not begun: no list is expected (<see cref="ExpectedLists"/>).</param>
+/// <param name="Expected">False where nobody is on duty in the month or waits for a review, and it was not begun: no list is expected (<see cref="ExpectedLists"/>).</param>
 /// <param name="Version">The latest certified version; 0 before the first.</param>
 /// <param name="BlockedBy">C4: the counties that are not approved, by name.</param>
 /// <param name="StaleBecause">The last cause that made it stale, while it is (D-8).</param>
@@ -36,14 +36,19 @@ public sealed record ProvinceMonthView(
 /// <summary>C4: the counties that a province's month is made of.</summary>
 internal static class CountiesOfMonth
 {
-    /// <summary>Every county with a line in the month, and every county that has begun it, with the present totals.</summary>
+    /// <summary>
+    /// Every county with a line in the month, with a volunteer of whom it has not said whether there is one, and every county that has
+    /// begun it, with the present totals: those of <see cref="ExpectedLists"/>.
+    /// </summary>
     public static async Task<IReadOnlyList<ProvinceMonthView.County>> CountiesAsync(
         this ServiceManagementDbContext db, string province, YearMonth month, CancellationToken cancel)
     {
         var totals = SnapshotText.CountiesOf(await db.ProvinceLinesAsync(province, month, cancel)).ToDictionary(c => c.CountyCode);
         var states = await db.CountyMonths.IgnoreQueryFilters().AsNoTracking().Where(m => m.ProvinceCode == province && m.Month == month)
             .ToDictionaryAsync(m => m.CountyCode, m => m.State, cancel);
-        return [.. totals.Keys.Union(states.Keys).Order(StringComparer.Ordinal).Select(county =>
+        var opensOn = (await db.PolicyOfAsync(month, cancel)).SnapshotIn(month);
+        var unreviewed = await db.UnreviewedOn(opensOn).Where(t => t.ServiceProvinceCode == province).Select(t => t.CountyCode!).Distinct().ToListAsync(cancel);
+        return [.. totals.Keys.Union(states.Keys).Union(unreviewed).Order(StringComparer.Ordinal).Select(county =>
         {
             var (total, state) = (totals.GetValueOrDefault(county), states.GetValueOrDefault(county, CountyMonthState.NotSubmitted));
             return new ProvinceMonthView.County(county, RegionDirectory.NameOf(county), state, state.Label(), total?.LineCount ?? 0, total?.Headcount ?? 0);
