@@ -137,7 +137,11 @@ public sealed class CountyMonthTests(ServiceManagementFixture service)
         var (term, person) = Assert.Single(await offices.OnDutyAsync(county, 1));
         await offices.CloseAsync(county, Month);
         await Edit(new { phone = "13900000000", qq = "765432" }).ReadAsync();
-        await Edit(new { name = " " }).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        await Edit(new { name = "欧阳试" }).ReadAsync();
+        Assert.False((await offices.CountyMonthAsync(county, Month)).GetProperty("lines")[0].GetProperty("payHold").GetBoolean());
+        foreach (var name in new[] { " ", "欧", new string('欧', 51), "欧阳\n试" })
+            await Edit(new { name }).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        await Edit(new { }).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         await Edit(new { cardNumber = NewCard() }).ReadAsync();
         var list = await offices.CountyMonthAsync(county, Month);
         Assert.Equal(("approved", true), (State(list), list.GetProperty("lines")[0].GetProperty("payHold").GetBoolean()));

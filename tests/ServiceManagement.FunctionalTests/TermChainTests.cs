@@ -137,6 +137,9 @@ public sealed class TermChainTests(ServiceManagementFixture service)
         Task<HttpResponseMessage> Category(string category, string? reason) => offices.County(county).PostAsJsonAsync($"{Root}/terms/{term}/category", new { category, reason });
 
         await offices.DepartAsync(term, county, new DateOnly(2020, 7, 19)).RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.date-too-early");
+        foreach (var destination in new[] { " ", new string('校', 101) })
+            await offices.County(county).PostAsJsonAsync($"{Root}/terms/{term}/departure", new { reason = "r", leftOn = Day, destination })
+                .RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         await offices.DepartAsync(term, county, Day.AddDays(1)).RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.date-in-the-future");
         await Category("健康乡村", null).RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.reason-required");
         await Category("乡村教育", "更正").RefusedAsync(HttpStatusCode.Conflict, "volunteer-term.category-unchanged");

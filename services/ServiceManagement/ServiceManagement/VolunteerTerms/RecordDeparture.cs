@@ -17,8 +17,8 @@ internal sealed class RecordDeparture : IEndpoint
         .AsOperation("volunteer-term.record-departure");
 
     private static async Task<Reply<TermView>> HandleAsync(Guid id, Request request, bool? preview, TermRegister register, CancellationToken cancel) =>
-        string.IsNullOrWhiteSpace(request.Destination)
-            ? CommonRefusals.Invalid.ForFields(("destination", "必填"))
+        request.Destination.Trim() is not { Length: >= 1 and <= 100 } destination
+            ? CommonRefusals.Invalid.ForFields(("destination", "请填写去向（1–100 个字）"))
             : await register.ChangeAsync(
-                id, (term, acting) => term.RecordDeparture(request.Reason, request.LeftOn, request.Destination, acting), preview == true, cancel);
+                id, (term, acting) => term.RecordDeparture(request.Reason, request.LeftOn, destination, acting), preview == true, cancel);
 }

@@ -34,7 +34,7 @@ public sealed partial class VolunteerTerm
         if (registration.CountyCode != CountyCode && (TakenBackOn is null || !IsCountyOfProvince(county)))
             return Posts.PostRefusals.NotInYourCounty.ForFields(("postId", "不是本县岗位"));
         (CountyCode, PostId) = (registration.CountyCode, registration.PostId);
-        PayHold |= _spells.Count > 0 && !registration.Card.Index.AsSpan().SequenceEqual(CardNumberIndex);
+        PayHold |= _spells.Count > 0 && IsAnother(registration.Card);
         SetCard(registration.Card);
         SetContact(registration.Phone, registration.Qq);
         Move(TermAction.Register, to, acting);
@@ -53,15 +53,16 @@ public sealed partial class VolunteerTerm
 
     /// <summary>
     /// SVC-10, D-6: the volunteer's own change while on duty. A new name or card puts the line on hold until the county has checked
-    /// it; a new phone or QQ does nothing to the months.
+    /// it; a new phone or QQ does nothing to the months, nor does the card that is there already.
     /// </summary>
+    /// <param name="name">Another name than the present one, or null.</param>
     public Outcome EditDetails(Sealed? name, Sealed? card, Sealed? phone, Sealed? qq, Acting acting)
     {
         if (Next(TermAction.EditDetails, acting).IsRefused(out var refusal, out var to)) return refusal;
+        PayHold |= name is not null || (card is not null && IsAnother(card));
         if (name is not null) (Name, NameMasked) = (name.Cipher, name.Masked);
         if (card is not null) SetCard(card);
         SetContact(phone, qq);
-        PayHold |= name is not null || card is not null;
         Move(TermAction.EditDetails, to, acting);
         return Outcome.Done;
     }
@@ -81,6 +82,8 @@ public sealed partial class VolunteerTerm
 
     private Refusal NotInProvince(RegionCode county) => VolunteerTermRefusals.CountyNotInProvince
         .With(RegionDirectory.NameOf(county), RegionDirectory.NameOf(ServiceProvinceCode)).ForFields(("countyCode", "不是服务省的县级地区"));
+
+    private bool IsAnother(Sealed card) => !card.Index.AsSpan().SequenceEqual(CardNumberIndex);
 
     private void SetCard(Sealed card) => (CardNumber, CardNumberIndex, CardNumberMasked) = (card.Cipher, card.Index, card.Masked);
 
