@@ -134,6 +134,15 @@ public sealed class VolunteerTermTests
         Assert.Equal([People.Counties[0], People.Counties[1]], change.Counties);
     }
 
+    [Fact]
+    public void Another_post_in_the_county_is_noticed_by_no_month()
+    {
+        var (term, post) = (People.OnDuty(), Guid.CreateVersion7());
+        var moved = term.Transfer(post, People.Counties[0], "工作需要", new DateOnly(2020, 10, 16), Day.On(Party.Province));
+        Assert.Equal((null, null, post), (moved.Refusal, moved.Value, term.PostId));
+        Assert.Equal("volunteer-term.date-in-the-future", term.Transfer(post, People.Counties[0], "r", Day.AddDays(1), Day.On(Party.Province)).Refusal?.Code);
+    }
+
     [Theory]
     [InlineData("2020-07-19", "volunteer-term.date-too-early")]
     [InlineData("2021-03-11", "volunteer-term.date-in-the-future")]
@@ -153,6 +162,10 @@ public sealed class VolunteerTermTests
         Assert.Null(term.ReleasePayHold(Day.On(Party.County)).Refusal);
         Assert.False(term.PayHold);
         Assert.Equal("volunteer-term.no-pay-hold", term.ReleasePayHold(Day.On(Party.County)).Refusal?.Code);
+        Assert.Null(term.EditDetails(null, People.Value("c"), null, null, Day.On(Party.Student)).Refusal);
+        Assert.False(term.PayHold);
+        Assert.Null(term.EditDetails(null, People.Value("c2"), null, null, Day.On(Party.Student)).Refusal);
+        Assert.True(term.PayHold);
     }
 
     [Fact]

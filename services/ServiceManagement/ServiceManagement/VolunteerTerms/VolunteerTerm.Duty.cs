@@ -39,7 +39,7 @@ public sealed partial class VolunteerTerm
 
     /// <summary>
     /// T7: the province moves the volunteer to a post directly. Both counties' months are concerned where duty moves; a volunteer not
-    /// on duty only changes hands, which no month notices (null).
+    /// on duty only changes hands, and a line names no post, so that neither this nor another post in the county is noticed by a month (null).
     /// </summary>
     public Outcome<HeadcountChange?> Transfer(Guid postId, string countyCode, string? reason, DateOnly? from, Acting acting)
     {
@@ -51,7 +51,7 @@ public sealed partial class VolunteerTerm
         {
             var day = from ?? Later(since, acting.Today);
             if (DayIsRefused(day, since, "在岗起始日", acting) is { } wrong) return wrong;
-            change = Change("调整岗位", day, acting, countyCode);
+            if (_spells.Exists(s => s.ReachesPast(day) && s.CountyCode != countyCode)) change = Change("调整岗位", day, acting, countyCode);
             _spells.AmendFrom(day, s => s with { CountyCode = countyCode });
         }
 
