@@ -73,17 +73,21 @@ public sealed class PostTests(PlacementFixture placement)
     }
 
     [Theory]
-    [InlineData("000000")]
-    [InlineData("150121")]
-    [InlineData("150100")]
-    [InlineData("440000")]
-    public async Task What_is_no_service_province_has_no_ratios_and_no_batch(string code)
+    [InlineData("000000", true)]
+    [InlineData("150121", true)]
+    [InlineData("150100", true)]
+    [InlineData("440000", false)]
+    public async Task What_is_no_service_province_has_no_batch_and_what_is_no_province_no_ratios(string code, bool isNoProvince)
     {
         var year = await placement.PublishSmallAsync();
         await ReviewedAsync(year, "healthy-village", 1);
         await placement.NationalReviewer.PostAsJsonAsync($"{Base}/post-approvals", new { year, provinceCode = code })
             .RefusedAsync(HttpStatusCode.UnprocessableEntity, "post.not-a-service-province");
-        await placement.NationalReviewer.GetAsync($"{Base}/ratios/{year}/{code}").RefusedAsync(HttpStatusCode.UnprocessableEntity, "post.not-a-service-province");
+
+        var ratios = placement.NationalReviewer.GetAsync($"{Base}/ratios/{year}/{code}");
+
+        if (isNoProvince) await ratios.RefusedAsync(HttpStatusCode.UnprocessableEntity, "post.not-a-service-province");
+        else Assert.All((await ratios.ReadAsync()).GetProperty("withReviewed").EnumerateArray(), r => Assert.Equal(0, r.GetProperty("denominator").GetInt32()));
     }
 
     [Fact]

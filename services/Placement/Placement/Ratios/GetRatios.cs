@@ -22,7 +22,7 @@ internal sealed record RatioView(RatioRule Rule, int Numerator, int Denominator,
         ratio.IsMinimum ? "at-least" : "at-most", ratio.Holds, ratio.HeadRoom, waived);
 }
 
-/// <summary>PLA-5 for a service province: over its approved posts, and as it would be with everything approved that waits.</summary>
+/// <summary>PLA-5 for a province, all zero where it only recruits: over its approved posts, and as it would be with everything approved that waits.</summary>
 internal sealed class GetRatios : IEndpoint
 {
     public sealed record Answer(int Year, string ProvinceCode, string Province, IReadOnlyList<RatioView> Approved, IReadOnlyList<RatioView> WithReviewed);
@@ -36,7 +36,7 @@ internal sealed class GetRatios : IEndpoint
     {
         var programme = await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Year == year && y.PolicyVersion > 0, cancel);
         if (programme is null) return ProgrammeYearRefusals.NotPublished.With(year);
-        if ((await db.ServiceProvinceAsync(year, province, cancel)).IsRefused(out var refusal, out var service)) return refusal;
+        if (ServiceProvinces.ProvinceOf(year, province).IsRefused(out var refusal, out var service)) return refusal;
         var within = service.Prefix + "%";
         var places = await db.Posts.Where(p => p.Year == year && EF.Functions.Like(p.CountyCode, within)
             && (p.State == PostState.Approved || p.State == PostState.ReviewedByProvince)).PlacesAsync(cancel);
