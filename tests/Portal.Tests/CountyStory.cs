@@ -58,6 +58,8 @@ public sealed class CountyStory(RunningSystem system, SharedBrowser browser)
         await county.FollowAsync("志愿者信息");
         await county.ChooseAsync("状态", "在岗");
         await Expect(county.Page).ToHaveURLAsync(new Uri(system.Gateway, "/volunteers?state=on-duty").ToString());
+        // Until they are there, the rows of before stay, somebody who has just arrived among them.
+        await Expect(county.Page.Locator("main tbody tr:has(a)").Filter(new() { HasNotText = "在岗" })).ToHaveCountAsync(0);
         var people = county.Page.Locator("main a[href^='/volunteers/']");
         var name = await people.First.InnerTextAsync();
         await county.FillAsync("按姓名或号码后四位查找", name);
