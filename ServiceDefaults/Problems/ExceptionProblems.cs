@@ -9,8 +9,8 @@ using Npgsql;
 namespace XibuPlan.ServiceDefaults.Problems;
 
 /// <summary>
-/// The handler of last resort: an unreadable request, or one with a text that no database takes, is 400, a lost race 409, a database that is away 503, and anything else
-/// a bug: 500 with a trace id and nothing else.
+/// The handler of last resort: an unreadable request, or one with a text that no database takes, is 400, a lost race 409, a database
+/// that is away 503, and anything else a bug: 500 with a trace id and nothing else.
 /// </summary>
 public sealed class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExceptionHandler
 {

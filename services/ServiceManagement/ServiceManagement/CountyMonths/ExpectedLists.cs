@@ -3,14 +3,12 @@ using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.ServiceManagement.Persistence;
-using XibuPlan.ServiceManagement.VolunteerTerms;
 
 namespace XibuPlan.ServiceManagement.CountyMonths;
 
 /// <summary>
-/// Of whom in the caller's scope a month's list is expected (C1, C4): a county where somebody is on duty on a day of it, and a province
-/// with such a county; also one with volunteers of whom it has not said whether they were, or that has begun the month all the same.
-/// SUB-1: the lists are what is paid by, so where nobody serves none is missing. The lists of a month and the work queue ask here, and the lines themselves are those of <see cref="Duties.DutyIn"/>.
+/// Of whom in the caller's scope a month's list is expected (C1, C4): the places of <see cref="MonthPlaces"/>, and a province that has
+/// begun its own month. The lists of a month and the work queue ask here.
 /// </summary>
 internal sealed class ExpectedLists(ServiceManagementDbContext db, AccessScope scope)
 {
@@ -19,21 +17,44 @@ internal sealed class ExpectedLists(ServiceManagementDbContext db, AccessScope s
     /// looks past the scope does so in all its parts.
     /// </summary>
     public async Task<string[]> CountiesAsync(YearMonth month, CancellationToken cancel) =>
-        await InScopeAsync(db.DutyIn(month).Select(d => d.CountyCode).Union((await UnreviewedAsync(month, cancel)).Select(t => t.CountyCode!)), db.CountyMonths.IgnoreQueryFilters().Where(m => m.Month == month).Select(m => m.CountyCode), cancel);
+        await InScopeAsync((await db.PlacesOfAsync(month, cancel)).Select(p => p.CountyCode), cancel);
 
     /// <summary>The codes of the provinces.</summary>
-    public async Task<string[]> ProvincesAsync(YearMonth month, CancellationToken cancel) =>
-        await InScopeAsync(db.DutyIn(month).Select(d => d.ProvinceCode).Union((await UnreviewedAsync(month, cancel)).Select(t => t.ServiceProvinceCode)), db.CountyMonths.IgnoreQueryFilters().Where(m => m.Month == month).Select(m => m.ProvinceCode)
-            .Union(db.ProvinceMonths.IgnoreQueryFilters().Where(m => m.Month == month).Select(m => m.ProvinceCode)), cancel);
+    public async Task<string[]> ProvincesAsync(YearMonth month, CancellationToken cancel)
+    {
+        var begun = db.ProvinceMonths.IgnoreQueryFilters().Where(m => m.Month == month).Select(m => m.ProvinceCode);
+        return await InScopeAsync((await db.PlacesOfAsync(month, cancel)).Select(p => p.ProvinceCode).Union(begun), cancel);
+    }
 
-    private async Task<IQueryable<VolunteerTerm>> UnreviewedAsync(YearMonth month, CancellationToken cancel) =>
-        db.UnreviewedOn((await db.PolicyOfAsync(month, cancel)).SnapshotIn(month));
-
-    private Task<string[]> InScopeAsync(IQueryable<string> serving, IQueryable<string> begun, CancellationToken cancel)
+    private Task<string[]> InScopeAsync(IQueryable<string> codes, CancellationToken cancel)
     {
         var pattern = scope.RegionPattern;
-        return serving.Where(code => EF.Functions.Like(code, pattern)).Union(begun.Where(code => EF.Functions.Like(code, pattern))).ToArrayAsync(cancel);
+        return codes.Where(code => EF.Functions.Like(code, pattern)).Distinct().ToArrayAsync(cancel);
     }
+}
+
+/// <summary>The counties that a month is made of.</summary>
+internal static class MonthPlaces
+{
+    /// <summary>
+    /// Whoever asks: every county where somebody is on duty on a day of the month, with a volunteer of whom it has not said whether there
+    /// is duty, or that has begun the month all the same. SUB-1: the lists are what is paid by, so where nobody serves none is missing.
+    /// </summary>
+    public static async Task<IQueryable<MonthPlace>> PlacesOfAsync(this ServiceManagementDbContext db, YearMonth month, CancellationToken cancel)
+    {
+        var snapshot = (await db.PolicyOfAsync(month, cancel)).SnapshotIn(month);
+        return db.DutyIn(month).Select(d => new MonthPlace { CountyCode = d.CountyCode, ProvinceCode = d.ProvinceCode })
+            .Union(db.UnreviewedOn(snapshot).Select(t => new MonthPlace { CountyCode = t.CountyCode!, ProvinceCode = t.ServiceProvinceCode }))
+            .Union(db.CountyMonths.IgnoreQueryFilters().Where(m => m.Month == month).Select(m => new MonthPlace { CountyCode = m.CountyCode, ProvinceCode = m.ProvinceCode }));
+    }
+}
+
+/// <summary>A county, and the province whose month it is part of.</summary>
+internal sealed class MonthPlace
+{
+    public required string CountyCode { get; init; }
+
+    public required string ProvinceCode { get; init; }
 }
 
 /// <summary>What is called duty in a month.</summary>

@@ -27,11 +27,12 @@ internal sealed class RosterMapping : IEntityTypeConfiguration<Roster>
 
 /// <summary>
 /// The locks, in one order everywhere: counties by code, then provinces by code, then posts, then the chain of the audit (taken by the
-/// first write), then the months of provinces. Counties of one province change side by side (their lock on the province is shared); a province's own step waits for all of them and they for it.
+/// first write), then the months of provinces. Counties of one province change side by side (their lock on the province is shared);
+/// a province's own step waits for all of them and they for it.
 /// </summary>
 internal static class RosterLocks
 {
-    /// <summary>True for a county in the officer's region, or any where a volunteer acts: only such a code from outside may become a row.</summary>
+    /// <summary>True for a county in the officer's region, and for any where a volunteer acts: only such a code may become a row.</summary>
     public static bool MayActIn(this Actor actor, string code) =>
         RegionCode.TryParse(code, out var county) && RegionDirectory.IsCounty(county) && (actor.Region is not { } region || region.Contains(county));
 

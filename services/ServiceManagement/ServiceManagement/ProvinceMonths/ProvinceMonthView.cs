@@ -36,19 +36,15 @@ public sealed record ProvinceMonthView(
 /// <summary>C4: the counties that a province's month is made of.</summary>
 internal static class CountiesOfMonth
 {
-    /// <summary>
-    /// Every county with a line in the month, with a volunteer of whom it has not said whether there is one, and every county that has
-    /// begun it, with the present totals: those of <see cref="ExpectedLists"/>.
-    /// </summary>
+    /// <summary>Every county of the month (<see cref="MonthPlaces"/>), with the present totals.</summary>
     public static async Task<IReadOnlyList<ProvinceMonthView.County>> CountiesAsync(
         this ServiceManagementDbContext db, string province, YearMonth month, CancellationToken cancel)
     {
         var totals = SnapshotText.CountiesOf(await db.ProvinceLinesAsync(province, month, cancel)).ToDictionary(c => c.CountyCode);
         var states = await db.CountyMonths.IgnoreQueryFilters().AsNoTracking().Where(m => m.ProvinceCode == province && m.Month == month)
             .ToDictionaryAsync(m => m.CountyCode, m => m.State, cancel);
-        var opensOn = (await db.PolicyOfAsync(month, cancel)).SnapshotIn(month);
-        var unreviewed = await db.UnreviewedOn(opensOn).Where(t => t.ServiceProvinceCode == province).Select(t => t.CountyCode!).Distinct().ToListAsync(cancel);
-        return [.. totals.Keys.Union(states.Keys).Union(unreviewed).Order(StringComparer.Ordinal).Select(county =>
+        var counties = await (await db.PlacesOfAsync(month, cancel)).Where(p => p.ProvinceCode == province).Select(p => p.CountyCode).Distinct().ToListAsync(cancel);
+        return [.. counties.Order(StringComparer.Ordinal).Select(county =>
         {
             var (total, state) = (totals.GetValueOrDefault(county), states.GetValueOrDefault(county, CountyMonthState.NotSubmitted));
             return new ProvinceMonthView.County(county, RegionDirectory.NameOf(county), state, state.Label(), total?.LineCount ?? 0, total?.Headcount ?? 0);
