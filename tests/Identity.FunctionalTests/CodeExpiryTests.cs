@@ -82,14 +82,40 @@ public sealed class CodeExpiryTests(CodeExpiryTests.OwnClock identity) : IClassF
     public async Task An_appointment_with_an_end_gets_no_token_after_it()
     {
         var email = IdentityFixture.NewEmail();
-        await identity.As(Officers.National()).PostAsJsonAsync("/api/identity/invitations",
-            new { office = new { kind = "county", code = "410102" }, email, roles = new[] { "maintainer" }, until = identity.Real.Now.AddHours(1) }).ReadAsync();
-        await identity.AcceptAsync(await identity.TokenAsync(email)).ReadAsync();
+        await AppointedForAnHourAsync(email, "county", "410102");
         var session = await identity.SessionAsync(email);
         await identity.ExchangeAsync(session).ReadAsync();
         identity.Real.Now += TimeSpan.FromHours(1);
         await identity.ExchangeAsync(session).RefusedAsync(HttpStatusCode.Forbidden, "session.no-appointment");
         await identity.SignInAsync(email).RefusedAsync(HttpStatusCode.Forbidden, "session.no-appointment");
+    }
+
+    [Fact]
+    public async Task After_an_appointment_has_lapsed_the_officer_takes_the_same_office_up_again_or_the_one_that_did_not_go_with_it()
+    {
+        var email = IdentityFixture.NewEmail();
+        var lapsed = await AppointedForAnHourAsync(email, "finance", "000000");
+        await identity.InviteAsync(Officers.National(), email, Party.Finance, "000000", OfficerRole.Maintainer).ReadAsync();
+        var again = await identity.TokenAsync(email);
+        await identity.AcceptAsync(again).RefusedAsync(HttpStatusCode.Conflict, "invitation.already-appointed");
+        var other = IdentityFixture.NewEmail();
+        await AppointedForAnHourAsync(other, "finance", "000000");
+
+        identity.Real.Now += TimeSpan.FromHours(1);
+        await identity.AcceptAsync(again).ReadAsync();
+        await identity.SessionAsync(email);
+        var ended = await identity.InDatabaseAsync(db => db.Appointments.IgnoreQueryFilters().SingleAsync(a => a.Id == lapsed));
+        Assert.Equal((ended.Until, "任期届满"), (ended.EndedAt, ended.EndReason));
+
+        await identity.InviteAsync(Officers.National(), other, Party.National, "000000", OfficerRole.Maintainer).ReadAsync();
+        await identity.AcceptAsync(await identity.TokenAsync(other)).ReadAsync();
+    }
+
+    private async Task<Guid> AppointedForAnHourAsync(string email, string kind, string code)
+    {
+        await identity.As(Officers.National()).PostAsJsonAsync("/api/identity/invitations",
+            new { office = new { kind, code }, email, roles = new[] { "maintainer" }, until = identity.Real.Now.AddHours(1) }).ReadAsync();
+        return (await identity.AcceptAsync(await identity.TokenAsync(email)).ReadAsync()).GetProperty("appointmentId").GetGuid();
     }
 
     [Fact]

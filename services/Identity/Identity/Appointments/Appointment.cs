@@ -29,7 +29,7 @@ public sealed class Appointment : IAggregate
     /// <summary>Up to this instant, by the real clock; null for an open end.</summary>
     public DateTimeOffset? Until { get; private set; }
 
-    /// <summary>When an administrator ended it before its time.</summary>
+    /// <summary>When an administrator ended it before its time, or when its time was over where that is written down.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
     public string? EndReason { get; private set; }
@@ -55,6 +55,12 @@ public sealed class Appointment : IAggregate
         if (Reason.TooLong(reason) is { } tooLong) return tooLong;
         (EndedAt, EndReason) = (now, reason);
         return Outcome.Done;
+    }
+
+    /// <summary>Its time is over: written down, so that another may begin at the office. Nothing where it lasts.</summary>
+    public void Lapse(DateTimeOffset now)
+    {
+        if (EndedAt is null && Until <= now) (EndedAt, EndReason) = (Until, "任期届满");
     }
 
     /// <summary>What the actor may do with it now; nobody ends the own one.</summary>

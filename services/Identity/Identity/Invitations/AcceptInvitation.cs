@@ -41,6 +41,7 @@ internal sealed class AcceptInvitation : IEndpoint
         if (!await db.Offices.AnyAsync(o => o.Id == invitation.OfficeId && o.State == OfficeState.Open, cancel)) return InvitationRefusals.OfficeClosed;
 
         if ((await AccountOfAsync(invitation, request.Password, passwords, secrets, clock, cancel)).IsRefused(out var refusal, out var account)) return refusal;
+        await LapseAsync(account.Id, db, clock.Now, cancel);
         if (await db.Appointments.AnyAsync(a => a.AccountId == account.Id && a.OfficeId == invitation.OfficeId && a.EndedAt == null, cancel))
             return InvitationRefusals.AlreadyAppointed;
         if (await CertifiesAndAcknowledgesAsync(invitation, account.Id, db, cancel)) return InvitationRefusals.CertifiesAndAcknowledges;
@@ -71,6 +72,14 @@ internal sealed class AcceptInvitation : IEndpoint
         await secrets.EndCodesAsync(account.Id, SecretPurpose.VerifyAddress, cancel);
         passwords.Replace(account, password);
         return account;
+    }
+
+    // What ended by itself stands in the way of nothing: neither of the office's next appointment nor of finance's after the nation's.
+    private static async Task LapseAsync(Guid account, IdentityDbContext db, DateTimeOffset now, CancellationToken cancel)
+    {
+        var lapsed = await db.Appointments.Where(a => a.AccountId == account && a.EndedAt == null && a.Until <= now).ToListAsync(cancel);
+        lapsed.ForEach(a => a.Lapse(now));
+        await db.SaveChangesAsync(cancel);
     }
 
     // Who certifies the months does not confirm them for finance: nobody serves in both offices.

@@ -33,7 +33,7 @@ internal sealed class FirstAdministrator(IdentityDbContext db, Mailbox mailbox, 
     }
 
     private Task<bool> IsThereOneAsync(CancellationToken cancel) =>
-        db.Appointments.AnyAsync(a => a.OfficeId == NationalOffice && a.EndedAt == null && a.Roles.Contains(OfficerRole.Administrator), cancel);
+        db.Appointments.AnyAsync(a => a.OfficeId == NationalOffice && a.EndedAt == null && (a.Until == null || a.Until > clock.Now) && a.Roles.Contains(OfficerRole.Administrator), cancel);
 
     private Task<bool> IsInvitedAsync(string email, CancellationToken cancel) =>
         db.Invitations.AnyAsync(i => i.OfficeId == NationalOffice && i.Email == email && i.State == InvitationState.Sent && i.ExpiresAt > clock.Now, cancel);
