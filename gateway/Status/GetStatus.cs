@@ -36,11 +36,20 @@ internal sealed class GetStatus : IEndpoint
     }
 
     private static async Task<Reply<IReadOnlyList<ServiceStatus>>> HandleAsync(MemoryCache kept, IConfiguration configuration, IHttpClientFactory clients) =>
-        (await kept.GetOrCreateAsync("status", entry =>
+        await AskedAsync(kept, () => Task.WhenAll(PublicApi.All.Select(service => AskAsync(service, configuration, clients))));
+
+    // What is kept is the asking, not its outcome: who looks meanwhile waits for the same answers. The lock is held while it begins.
+    private static Task<ServiceStatus[]> AskedAsync(MemoryCache kept, Func<Task<ServiceStatus[]>> ask)
+    {
+        lock (kept)
         {
-            entry.AbsoluteExpirationRelativeToNow = Patience;
-            return Task.WhenAll(PublicApi.All.Select(service => AskAsync(service, configuration, clients)));
-        }))!;
+            return kept.GetOrCreate("status", entry =>
+            {
+                entry.AbsoluteExpirationRelativeToNow = Patience;
+                return ask();
+            })!;
+        }
+    }
 
     private static async Task<ServiceStatus> AskAsync(PublicApi service, IConfiguration configuration, IHttpClientFactory clients)
     {

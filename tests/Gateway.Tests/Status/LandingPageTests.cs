@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using XibuPlan.Gateway.Tests.Doubles;
 using XibuPlan.TestSupport;
+using XibuPlan.TestSupport.Servers;
 using XibuPlan.TestSupport.Services;
 using Xunit;
 
@@ -63,6 +64,23 @@ public sealed partial class LandingPageTests
         await client.GetAsync("/status").ReadAsync();
 
         for (var i = 0; i < 5; i++) await client.GetAsync("/status").ReadAsync();
+
+        Assert.Single(gateway.Upstreams["placement"].Requests);
+    }
+
+    [Fact]
+    public async Task Who_look_at_the_same_time_share_one_asking()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        var goOn = new TaskCompletionSource();
+        gateway.Upstreams["placement"].Answer = _ => goOn.Task;
+        using var client = gateway.Client();
+
+        var looking = Enumerable.Range(0, 8).Select(_ => client.GetAsync("/status").ReadAsync()).ToList();
+        await Eventually.True(() => gateway.Upstreams["placement"].Requests.Count > 0);
+        await client.GetStringAsync("/system"); // Sent after them: by its answer the others are in.
+        goOn.SetResult();
+        await Task.WhenAll(looking);
 
         Assert.Single(gateway.Upstreams["placement"].Requests);
     }
