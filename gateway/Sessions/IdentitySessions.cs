@@ -18,8 +18,9 @@ internal sealed record SessionToken(string AccessToken, int ExpiresIn, JsonEleme
 internal sealed class IdentitySessions(HttpClient identity)
 {
     /// <summary>Opens a session; Identity's refusal (wrong password, locked out) is the answer where it refuses.</summary>
-    public Task<Outcome<OpenedSession>> OpenAsync(SignIn.Request request, CancellationToken cancel) =>
-        AskAsync<OpenedSession>("sessions", request, cancel);
+    /// <param name="userAgent">What the browser calls itself, by which its owner knows the session again.</param>
+    public Task<Outcome<OpenedSession>> OpenAsync(SignIn.Request request, string userAgent, CancellationToken cancel) =>
+        AskAsync<OpenedSession>("sessions", new { request.Email, request.Password, request.LoginTicket, request.OfficeId, userAgent }, cancel);
 
     /// <summary>A token of a session; refused where the session has ended.</summary>
     public async Task<Outcome<SessionToken>> TokenAsync(string sessionKey, CancellationToken cancel)

@@ -21,7 +21,7 @@ internal sealed class SignIn : IEndpoint
 
     private static async Task<Reply<SessionView>> HandleAsync(Request request, HttpContext context, IdentitySessions identity, CancellationToken cancel)
     {
-        var opened = await identity.OpenAsync(request, cancel);
+        var opened = await identity.OpenAsync(request, context.Request.Headers.UserAgent.ToString(), cancel);
         if (opened.IsRefused(out var refusal, out var session)) return refusal;
         SessionCookie.Set(context, session.SessionKey, session.ExpiresAt);
         return new SessionView(session.Actor);

@@ -80,6 +80,19 @@ public sealed class SignInTests(IdentityFixture identity)
     }
 
     [Fact]
+    public async Task A_session_names_the_browser_that_signed_in_and_none_where_it_is_not_known()
+    {
+        var (email, _, _) = await identity.StudentAsync();
+        foreach (var userAgent in new[] { "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36", "curl/8.5.0", null })
+            await identity.Gateway.PostAsJsonAsync("/internal/sessions", new { email, password = IdentityFixture.Password, userAgent }).ReadAsync();
+        using var me = await identity.WithSessionAsync(await identity.SessionAsync(email));
+        var sessions = (await me.GetAsync("/api/identity/sessions").ReadAsync()).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(["Chrome 120 · Windows", "未知设备", "未知设备", "未知设备"], sessions.Select(s => s.GetProperty("device").GetString()));
+        var ended = await me.PostAsync($"/api/identity/sessions/{sessions[0].GetProperty("id").GetGuid()}/revoke", null).ReadAsync();
+        Assert.Equal("Chrome 120 · Windows", ended.GetProperty("device").GetString());
+    }
+
+    [Fact]
     public async Task Nobody_sees_or_revokes_another_persons_sessions()
     {
         var (email, _, _) = await identity.StudentAsync();

@@ -14,19 +14,19 @@ public sealed class SessionTests
     [Fact]
     public void A_session_ends_after_two_idle_hours()
     {
-        var session = Session.Start(Guid.CreateVersion7(), null, Now, out _);
+        var session = Session.Start(Guid.CreateVersion7(), null, null, Now, out _);
         Assert.True(session.IsLive(Now.AddHours(2).AddTicks(-1)));
         Assert.False(session.IsLive(Now.AddHours(2)));
     }
 
     [Fact]
     public void A_session_is_nowhere_longer_than_twelve_hours() =>
-        Assert.Equal(Now.AddHours(12), Session.Start(Guid.CreateVersion7(), null, Now, out _).ExpiresAt);
+        Assert.Equal(Now.AddHours(12), Session.Start(Guid.CreateVersion7(), null, null, Now, out _).ExpiresAt);
 
     [Fact]
     public void A_revoked_session_is_over_and_keeps_its_first_end()
     {
-        var session = Session.Start(Guid.CreateVersion7(), null, Now, out var key);
+        var session = Session.Start(Guid.CreateVersion7(), null, null, Now, out var key);
         session.Revoke(Now.AddMinutes(1));
         session.Revoke(Now.AddMinutes(2));
         Assert.False(session.IsLive(Now.AddMinutes(1)));

@@ -10,9 +10,10 @@ using XibuPlan.ServiceDefaults.Problems;
 namespace XibuPlan.Identity.Sessions;
 
 /// <summary>A session as its owner sees it; the key is nowhere to be had.</summary>
+/// <param name="Device">Browser and system in words, e.g. "Chrome 120 · Windows"; "未知设备" where they are not known.</param>
 /// <param name="IsCurrent">True of the session that asks.</param>
 public sealed record SessionView(Guid Id, long Revision, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt,
-    DateTimeOffset? RevokedAt, bool IsCurrent) : IRevisioned
+    DateTimeOffset? RevokedAt, string Device, bool IsCurrent) : IRevisioned
 {
     /// <summary>The session by whose token the caller asks; null where the token names none.</summary>
     internal static Guid? CurrentOf(ClaimsPrincipal user) =>
@@ -35,7 +36,7 @@ internal sealed class ListSessions : IEndpoint
         var rows = await db.Sessions.AsNoTracking()
             .Where(s => s.AccountId == actor.Id && s.Id > page.AfterId && s.RevokedAt == null && s.ExpiresAt > now && s.LastSeenAt > idleSince)
             .OrderBy(s => s.Id).Take(page.Take)
-            .Select(s => new SessionView(s.Id, s.Revision, s.StartedAt, s.LastSeenAt, s.ExpiresAt, s.RevokedAt, s.Id == current)).ToListAsync(cancel);
+            .Select(s => new SessionView(s.Id, s.Revision, s.StartedAt, s.LastSeenAt, s.ExpiresAt, s.RevokedAt, s.Device ?? DeviceName.Unknown, s.Id == current)).ToListAsync(cancel);
         return Page<SessionView>.Of(rows, page, s => s.Id.ToString());
     }
 }

@@ -22,6 +22,6 @@ internal sealed class RevokeSession : IEndpoint
         session.Revoke(clock.Now);
         await db.SaveChangesAsync(cancel);
         return new SessionView(session.Id, session.Revision, session.StartedAt, session.LastSeenAt, session.ExpiresAt, session.RevokedAt,
-            session.Id == SessionView.CurrentOf(user));
+            session.Device ?? DeviceName.Unknown, session.Id == SessionView.CurrentOf(user));
     }
 }

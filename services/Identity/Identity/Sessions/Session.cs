@@ -39,8 +39,11 @@ public sealed class Session : IAggregate
 
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    /// <summary>Browser and system at the sign-in (<see cref="DeviceName"/>); null where they are not known.</summary>
+    public string? Device { get; private set; }
+
     /// <summary>A new session; the key goes to the gateway and is kept nowhere.</summary>
-    public static Session Start(Guid account, Guid? appointment, DateTimeOffset now, out string key)
+    public static Session Start(Guid account, Guid? appointment, string? device, DateTimeOffset now, out string key)
     {
         key = Secret.NewKey();
         return new Session
@@ -49,6 +52,7 @@ public sealed class Session : IAggregate
             AccountId = account,
             AppointmentId = appointment,
             KeyHash = Secret.HashOf(key),
+            Device = device,
             StartedAt = now,
             LastSeenAt = now,
             ExpiresAt = now + Longest,

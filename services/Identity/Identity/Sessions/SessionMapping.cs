@@ -12,6 +12,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         builder.ToTable("sessions");
         builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Appointment>().WithMany().HasForeignKey(s => s.AppointmentId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(s => s.Device).HasMaxLength(DeviceName.Longest);
         builder.HasIndex(s => s.KeyHash).IsUnique();
         builder.HasIndex(s => s.ExpiresAt);
     }

@@ -15,7 +15,8 @@ internal sealed class StartSession : IEndpoint
     /// <summary>One proof of who signs in.</summary>
     /// <param name="LoginTicket">In place of e-mail and password.</param>
     /// <param name="OfficeId">Which office to act for, where the officer has several; else the first.</param>
-    public sealed record Request(string? Email = null, string? Password = null, string? LoginTicket = null, Guid? OfficeId = null);
+    /// <param name="UserAgent">What the browser calls itself; only family and system of it are kept.</param>
+    public sealed record Request(string? Email = null, string? Password = null, string? LoginTicket = null, Guid? OfficeId = null, string? UserAgent = null);
 
     /// <summary>The session that was opened.</summary>
     /// <param name="SessionKey">Opaque; for the gateway's cookie.</param>
@@ -32,7 +33,7 @@ internal sealed class StartSession : IEndpoint
     {
         if ((await ProveAsync(request, passwords, secrets, cancel)).IsRefused(out var refusal, out var account)) return refusal;
         if ((await Acting.OfAsync(db, account, null, request.OfficeId, clock.Now, cancel)).IsRefused(out refusal, out var acting)) return refusal;
-        var session = Session.Start(account.Id, acting.AppointmentId, clock.Now, out var key);
+        var session = Session.Start(account.Id, acting.AppointmentId, DeviceName.Of(request.UserAgent), clock.Now, out var key);
         db.Add(session);
         await db.SaveChangesAsync(cancel);
         return new Answer(key, session.ExpiresAt, acting.View);

@@ -80,9 +80,10 @@ function Sessions() {
         {open.map((session) => (
           <li key={session.id}>
             <div>
-              <strong>{formatInstant(session.startedAt)} 登录</strong>
+              <strong>{session.device}</strong>
               {session.isCurrent && <StateTag state="running" label="本次登录" />}
               <p className="soft">
+                <span className="instant">{formatInstant(session.startedAt)} 登录</span> ·{" "}
                 <span className="instant">最近使用 {formatInstant(session.lastSeenAt)}</span> ·{" "}
                 <span className="instant">{formatInstant(session.expiresAt)} 到期</span>
               </p>
@@ -92,7 +93,7 @@ function Sessions() {
                 danger
                 loading={ending === session.id}
                 onClick={() => end(session.id)}
-                aria-label={`结束 ${formatInstant(session.startedAt)} 的登录`}
+                aria-label={`结束 ${formatInstant(session.startedAt)} 在 ${session.device} 的登录`}
               >
                 结束
               </Button>
