@@ -64,7 +64,7 @@ public sealed class MonthLinesTests
     public void Who_moves_in_the_middle_of_a_month_has_a_line_in_both_counties_and_is_counted_once()
     {
         var term = People.OnDuty();
-        Assert.Null(term.Transfer(Guid.CreateVersion7(), People.Counties[1], "r", new DateOnly(2020, 9, 11), new DateOnly(2020, 9, 20).On(Party.Province)).Refusal);
+        Assert.Null(term.Transfer(People.MoveTo(People.Counties[1]), "r", new DateOnly(2020, 9, 11), new DateOnly(2020, 9, 20).On(Party.Province)).Refusal);
         var lines = MonthLines.Of([term], new YearMonth(2020, 9), First, []);
         Assert.Equal([(People.Counties[0], 10, true), (People.Counties[1], 20, false)], lines.Select(l => (l.CountyCode, l.DaysOnDuty, l.Counted)));
         Assert.Equal(new DateOnly(2020, 9, 11), lines[0].LeftOn);

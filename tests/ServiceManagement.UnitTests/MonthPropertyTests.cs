@@ -75,7 +75,7 @@ public sealed class MonthPropertyTests
                 case 2 or 3: Change(term.ConfirmOnDuty("乡村教育", step % 3 == 0 ? day : null, _today.On(Party.County))); break;
                 case 4: Change(term.TakeBack("误审", day, _today.On(Party.County))); break;
                 case 5: if (step % 3 == 0) Change(term.RecordDeparture("离岗", day, "就业", _today.On(Party.County))); break;
-                case 6 or 7: Change(term.Transfer(Guid.CreateVersion7(), county, "调整", day, _today.On(Party.Province))); break;
+                case 6 or 7: Change(term.Transfer(People.MoveTo(county), "调整", day, _today.On(Party.Province))); break;
                 case 8: Change(term.ChangeCategory(step % 3 == 0 ? "健康乡村" : "乡村教育", "调整", day, _today.On(Party.County))); break;
                 case 9: term.RequestExtension(_today, _today, _today.On(Party.Student)); Change(term.AgreeExtension(null, _today.On(Party.County))); break;
                 case 10: Change(term.RefuseExtension("误操作", _today.On(Party.County))); break;

@@ -2,6 +2,7 @@ using Xunit;
 using System.Text;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Time;
+using XibuPlan.ServiceManagement.Posts;
 using XibuPlan.ServiceManagement.VolunteerTerms;
 
 namespace XibuPlan.ServiceManagement.UnitTests;
@@ -20,6 +21,19 @@ internal static class People
 
     /// <summary>Somebody for whom every step of their party is open.</summary>
     public static Acting On(this DateOnly day, Party party) => new(Of(party, OfficerRole.Maintainer, OfficerRole.Reviewer, OfficerRole.Administrator), ChinaTime.StartOf(day).AddHours(9));
+
+    /// <summary>A move to a post of a county, from none that is known.</summary>
+    public static PostMove MoveTo(string county) => new(null, new ApprovedPost
+    {
+        Id = Guid.CreateVersion7(),
+        Version = 1,
+        ProgrammeYear = 2020,
+        CountyCode = county,
+        Title = "教师",
+        Unit = "中学",
+        Category = "乡村教育",
+        Headcount = 1,
+    });
 
     public static Sealed Value(string text) => new(Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(text), "*");
 

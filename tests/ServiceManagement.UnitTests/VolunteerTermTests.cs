@@ -18,7 +18,7 @@ public sealed class VolunteerTermTests
         [TermAction.RecordAgreement] = t => t.RecordAgreement(Day, Day.On(Party.County)).Refusal,
         [TermAction.ConfirmOnDuty] = t => t.ConfirmOnDuty("乡村教育", null, Day.On(Party.County)).Refusal,
         [TermAction.TakeBack] = t => t.TakeBack("r", null, Day.On(Party.County)).Refusal,
-        [TermAction.Transfer] = t => t.Transfer(Guid.CreateVersion7(), People.Counties[1], "r", null, Day.On(Party.Province)).Refusal,
+        [TermAction.Transfer] = t => t.Transfer(People.MoveTo(People.Counties[1]), "r", null, Day.On(Party.Province)).Refusal,
         [TermAction.ChangeCategory] = t => t.ChangeCategory("健康乡村", "r", null, Day.On(Party.County)).Refusal,
         [TermAction.EditDetails] = t => t.EditDetails(null, null, People.Value("p"), null, Day.On(Party.Student)).Refusal,
         [TermAction.ReleasePayHold] = t => t.ReleasePayHold(Day.On(Party.County)).Refusal,
@@ -130,17 +130,17 @@ public sealed class VolunteerTermTests
     [Fact]
     public void A_transfer_concerns_both_counties()
     {
-        var change = People.OnDuty().Transfer(Guid.CreateVersion7(), People.Counties[1], "工作需要", new DateOnly(2020, 10, 16), Day.On(Party.Province)).Value!;
+        var change = People.OnDuty().Transfer(People.MoveTo(People.Counties[1]), "工作需要", new DateOnly(2020, 10, 16), Day.On(Party.Province)).Value!;
         Assert.Equal([People.Counties[0], People.Counties[1]], change.Counties);
     }
 
     [Fact]
     public void Another_post_in_the_county_is_noticed_by_no_month()
     {
-        var (term, post) = (People.OnDuty(), Guid.CreateVersion7());
-        var moved = term.Transfer(post, People.Counties[0], "工作需要", new DateOnly(2020, 10, 16), Day.On(Party.Province));
-        Assert.Equal((null, null, post), (moved.Refusal, moved.Value, term.PostId));
-        Assert.Equal("volunteer-term.date-in-the-future", term.Transfer(post, People.Counties[0], "r", Day.AddDays(1), Day.On(Party.Province)).Refusal?.Code);
+        var (term, move) = (People.OnDuty(), People.MoveTo(People.Counties[0]));
+        var moved = term.Transfer(move, "工作需要", new DateOnly(2020, 10, 16), Day.On(Party.Province));
+        Assert.Equal((null, null, move.Taken.Id), (moved.Refusal, moved.Value, term.PostId));
+        Assert.Equal("volunteer-term.date-in-the-future", term.Transfer(move, "r", Day.AddDays(1), Day.On(Party.Province)).Refusal?.Code);
     }
 
     [Theory]
@@ -173,7 +173,7 @@ public sealed class VolunteerTermTests
     {
         Assert.Equal("volunteer-term.county-not-in-province", People.Admitted().RecordArrival(RegionCode.Parse("660101"), Day, Day.On(Party.Province)).Refusal?.Code);
         Assert.Equal("volunteer-term.county-not-in-province", People.Admitted().RecordArrival(RegionCode.Parse("520000"), Day, Day.On(Party.Province)).Refusal?.Code);
-        Assert.Equal("volunteer-term.county-not-in-province", People.OnDuty().Transfer(Guid.CreateVersion7(), "660101", "r", null, Day.On(Party.Province)).Refusal?.Code);
+        Assert.Equal("volunteer-term.county-not-in-province", People.OnDuty().Transfer(People.MoveTo("660101"), "r", null, Day.On(Party.Province)).Refusal?.Code);
     }
 
     [Fact]
@@ -234,7 +234,7 @@ public sealed class VolunteerTermTests
         static VolunteerTerm Moved()
         {
             var term = People.OnDuty();
-            Assert.Null(term.Transfer(Guid.CreateVersion7(), People.Counties[1], "r", new DateOnly(2020, 10, 16), Day.On(Party.Province)).Refusal);
+            Assert.Null(term.Transfer(People.MoveTo(People.Counties[1]), "r", new DateOnly(2020, 10, 16), Day.On(Party.Province)).Refusal);
             return term;
         }
     }

@@ -8,6 +8,8 @@ export interface TimelineStep {
   title: ReactNode;
   /** Who did it. */
   by?: string | null;
+  /** More of what happened. */
+  detail?: ReactNode;
   reason?: string | null;
   tone?: "good" | "bad" | "plain";
 }
@@ -26,6 +28,7 @@ export function DecisionTimeline({ steps, next }: { steps: TimelineStep[]; next?
       {ordered.map((step) => (
         <li key={`${step.at} ${step.by} ${step.title}`} className={`timeline-${step.tone ?? "plain"}`}>
           <div>{step.title}</div>
+          {step.detail && <div>{step.detail}</div>}
           {step.reason && <p className="timeline-reason">{step.reason}</p>}
           <p className="soft">
             <time dateTime={step.at}>{formatInstant(step.at)}</time>

@@ -18,24 +18,27 @@ interface DecisionsProps {
   /** The words of the record's actions, by the names that decisions carry. */
   names: Readonly<Record<string, string>>;
   next?: ReactNode;
+  /** More of what a decision did, where the record keeps it. */
+  detailOf?: (decision: Decision) => ReactNode;
 }
 
 const bad = /^(Return|Refuse|Revert|TakeBack|Withdraw|Discard|GoStale)/;
 const good = /^(Approve|Confirm|Certify|Grant|Agree|Review)/;
 
 /** A record's decisions with the office that made each, newest first. */
-export function Decisions({ decisions, names, next }: DecisionsProps) {
+export function Decisions({ decisions, names, next, detailOf }: DecisionsProps) {
   const regions = useRegions();
   if (decisions.length === 0 && !next) return <p className="soft">尚无办理记录。</p>;
   return (
     <DecisionTimeline
       next={next}
-      steps={decisions.map(({ action, at, party, region, reason }) => ({
-        at,
-        title: names[action] ?? action,
-        by: officeOf(String(party).toLowerCase() as Party, region ? regions?.get(region) : undefined),
-        reason,
-        tone: bad.test(action) ? "bad" : good.test(action) ? "good" : "plain",
+      steps={decisions.map((decision) => ({
+        at: decision.at,
+        detail: detailOf?.(decision),
+        title: names[decision.action] ?? decision.action,
+        by: officeOf(String(decision.party).toLowerCase() as Party, decision.region ? regions?.get(decision.region) : undefined),
+        reason: decision.reason,
+        tone: bad.test(decision.action) ? "bad" : good.test(decision.action) ? "good" : "plain",
       }))}
     />
   );

@@ -22,8 +22,10 @@ internal sealed class TransferTerm : IEndpoint
     {
         var county = await db.Posts.Where(p => p.Id == request.PostId).Select(p => p.CountyCode).SingleOrDefaultAsync(cancel);
         return await register.ChangeAsync(id, async (term, acting) =>
-            (await db.TakePlaceAsync(request.PostId, term.Id, cancel)).IsRefused(out var refusal, out var post)
-                ? refusal
-                : term.Transfer(post.Id, post.CountyCode, request.Reason, request.EffectiveOn, acting), preview == true, cancel, county ?? "");
+        {
+            if ((await db.TakePlaceAsync(request.PostId, term.Id, cancel)).IsRefused(out var refusal, out var taken)) return refusal;
+            var left = await db.Posts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == term.PostId, cancel);
+            return term.Transfer(new PostMove(left, taken), request.Reason, request.EffectiveOn, acting);
+        }, preview == true, cancel, county ?? "");
     }
 }

@@ -41,8 +41,10 @@ public sealed partial class VolunteerTerm
     /// T7: the province moves the volunteer to a post directly. Both counties' months are concerned where duty moves; a volunteer not
     /// on duty only changes hands, and a line names no post, so that neither this nor another post in the county is noticed by a month (null).
     /// </summary>
-    public Outcome<HeadcountChange?> Transfer(Guid postId, string countyCode, string? reason, DateOnly? from, Acting acting)
+    public Outcome<HeadcountChange?> Transfer(PostMove move, string? reason, DateOnly? from, Acting acting)
     {
+        var (left, taken) = move;
+        var countyCode = taken.CountyCode;
         if (Next(TermAction.Transfer, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
         var county = RegionCode.Parse(countyCode);
         if (!IsCountyOfProvince(county)) return NotInProvince(county);
@@ -55,7 +57,8 @@ public sealed partial class VolunteerTerm
             _spells.AmendFrom(day, s => s with { CountyCode = countyCode });
         }
 
-        (CountyCode, PostId) = (countyCode, postId);
+        _transfers.Add(new Transfer(acting.At, left?.Id, left?.Title, left?.Unit, CountyCode, taken.Id, taken.Title, taken.Unit, countyCode));
+        (CountyCode, PostId) = (countyCode, taken.Id);
         Move(TermAction.Transfer, to, acting, reason);
         return change;
     }

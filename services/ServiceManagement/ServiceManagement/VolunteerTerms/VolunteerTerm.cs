@@ -12,6 +12,7 @@ public sealed partial class VolunteerTerm : IAggregate
 {
     private readonly List<DutySpell> _spells = [];
     private readonly List<Decision> _decisions = [];
+    private readonly List<Transfer> _transfers = [];
 
     private VolunteerTerm()
     {
@@ -120,6 +121,9 @@ public sealed partial class VolunteerTerm : IAggregate
 
     /// <summary>What was decided, in order.</summary>
     public IReadOnlyList<Decision> Decisions => _decisions;
+
+    /// <summary>T7: the transfers by the province, in order.</summary>
+    public IReadOnlyList<Transfer> Transfers => _transfers;
 
     /// <summary>How officers recognise the person where nothing was revealed.</summary>
     public string MaskedPerson => $"{NameMasked}（{IdNumberMasked}）";

@@ -35,5 +35,6 @@ internal sealed class VolunteerTermMapping : IEntityTypeConfiguration<VolunteerT
             spell.HasIndex(s => new { s.CountyCode, s.From });
         });
         builder.OwnsMany(t => t.Decisions, decision => decision.ToJson("decisions"));
+        builder.OwnsMany(t => t.Transfers, transfer => transfer.ToJson("transfers"));
     }
 }

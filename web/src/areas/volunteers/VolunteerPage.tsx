@@ -2,16 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { api } from "@/api/client";
 import { problemOf, read } from "@/api/problem";
-import { Decisions } from "@/parts/Decisions";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { hasRole, isParty, useSignedIn } from "@/session/session";
-import { termActionNames } from "@/text/labels";
 import { useToday } from "@/text/today";
 import { RequestRestore } from "../restores/RequestRestore";
 import { RevealNumbers } from "./RevealNumbers";
 import { Spells } from "./Spells";
+import { TermDecisions } from "./TermDecisions";
 import { TermFacts } from "./TermFacts";
 import { Wizard } from "./Wizard";
 
@@ -65,7 +64,7 @@ export default function VolunteerPage() {
         </div>
         <section className="card" aria-labelledby="decisions">
           <h2 id="decisions">办理记录</h2>
-          <Decisions decisions={term.data.decisions} names={termActionNames} />
+          <TermDecisions term={term.data} />
         </section>
       </div>
     </>

@@ -7,6 +7,10 @@ export type TermRow = Schema<"serviceManagement", "TermRow">;
 export type TermView = Schema<"serviceManagement", "TermView">;
 export type ServicePost = Schema<"serviceManagement", "ListPostsView">;
 
+/** A post where it is: `石河子市 中学教师（第一中学）`; of who had none the county alone. */
+export const placeOf = (county: string | null, title: string | null, unit: string | null) =>
+  [county, title && (unit ? `${title}（${unit}）` : title)].filter(Boolean).join(" ") || "未定岗";
+
 export const termStates = [
   { value: "opened", label: "待报到" },
   { value: "arrived", label: "已报到" },

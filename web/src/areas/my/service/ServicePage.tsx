@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { problemOf } from "@/api/problem";
-import { Decisions } from "@/parts/Decisions";
+import { TermDecisions } from "@/areas/volunteers/TermDecisions";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { formatDay } from "@/text/dates";
-import { categoryName, termActionNames } from "@/text/labels";
+import { categoryName } from "@/text/labels";
 import { myApplication, myTerm, postsOf, type Term } from "../queries";
 import { Registration } from "./Registration";
 import { ServiceActions } from "./ServiceActions";
@@ -42,7 +42,7 @@ export default function ServicePage() {
         </section>
         <section className="card" aria-labelledby="decisions">
           <h2 id="decisions">办理记录</h2>
-          <Decisions decisions={mine.decisions} names={termActionNames} />
+          <TermDecisions term={mine} />
         </section>
       </div>
     </div>
