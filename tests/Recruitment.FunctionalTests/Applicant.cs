@@ -135,8 +135,8 @@ public sealed class Applicant
 
     public Task<HttpResponseMessage> SignAsync() => Self.PostAsync("/api/recruitment/applications/mine/agreement", null);
 
-    public Task<HttpResponseMessage> ConfirmAsync(HttpClient? officer = null) =>
-        (officer ?? ProvinceReviewer).PostAsJsonAsync("/api/recruitment/confirmation-notices", new { applicationIds = new[] { Id } });
+    public async Task<HttpResponseMessage> ConfirmAsync(HttpClient? officer = null, long? seen = null) => await (officer ?? ProvinceReviewer)
+        .PostAsJsonAsync("/api/recruitment/confirmation-notices", new { items = new[] { new { id = Id, revision = seen ?? await RevisionAsync() } } });
 
     public SeatReserved Reserved(string serviceProvince = "650000", long version = 1, Guid? seat = null) => new(
         Guid.CreateVersion7(), _service.Clock.Now, seat ?? SeatId, version, 2020, ProvinceCode, Id, serviceProvince, false, "第一志愿");

@@ -23,9 +23,11 @@ public sealed class ConfirmationTests(RecruitmentFixture service) : IClassFixtur
         var both = service.As(Officers.Province("610000"));
         var wang = await SignedAsync("10698", "610000", both);
         Assert.Equal("application.second-officer-needed", await CodeAsync(wang.ConfirmAsync(both)));
+        var seen = await wang.RevisionAsync();
         await wang.EditAsync("phone", "13912345678").ReadAsync();
         Assert.Equal("application.needs-re-review", await CodeAsync(wang.ConfirmAsync()));
         await wang.ReviewAsync().ReadAsync();
+        Assert.Equal("request.stale", await CodeAsync(wang.ConfirmAsync(seen: seen)));
         Assert.Null(await CodeAsync(wang.ConfirmAsync()));
         Assert.Equal("application.not-in-this-state", await CodeAsync(wang.ConfirmAsync()));
         await wang.EditAsync("major", "农学").RefusedAsync(HttpStatusCode.Conflict, "application.not-in-this-state");

@@ -19,8 +19,10 @@ public static class Notices
     public static Task<HttpResponseMessage> ObjectAsync(HttpClient person, Guid notice, Applicant applicant, string? ground = "报名材料不属实") =>
         person.PostAsJsonAsync($"/api/recruitment/public-notices/{notice}/objections", new { applicationId = applicant.Id, ground });
 
-    public static Task<HttpResponseMessage> ResolveAsync(HttpClient officer, Guid objection, bool upheld, string? reason = "经核实") =>
-        officer.PostAsJsonAsync($"/api/recruitment/objections/{objection}/resolve", new { upheld, reason });
+    /// <summary>The notice's office decides on an objection.</summary>
+    /// <param name="seen">The version that the officer saw; 1 is the one that was filed.</param>
+    public static Task<HttpResponseMessage> ResolveAsync(HttpClient officer, Guid objection, bool upheld, string? reason = "经核实", long seen = 1) =>
+        officer.PostSeenAsync($"/api/recruitment/objections/{objection}/resolve", seen, new { upheld, reason });
 
     public static async Task<JsonElement> ListingAsync(HttpClient person, Guid notice, Applicant applicant) =>
         (await person.GetAsync($"/api/recruitment/public-notices/{notice}/listings?limit=200").ReadAsync()).GetProperty("items").EnumerateArray()

@@ -103,7 +103,8 @@ public sealed class PublicNoticeTests(RecruitmentFixture service) : IClassFixtur
         foreach (var reader in new[] { service.As(null), other.Self, service.As(Officers.University("10501", "420000")), service.As(Officers.Province("430000")) })
             Assert.Empty((await reader.GetAsync($"/api/recruitment/public-notices/{notice}/listings").ReadAsync()).GetProperty("items").EnumerateArray());
         await Eventually.True(() => service.Events.Arrived<ApplicantWithdrawn>().Any(e => e.AggregateId == accused.Id));
-        await Notices.ResolveAsync(accused.Reviewer, objection, upheld: false).RefusedAsync(HttpStatusCode.Conflict, "objection.not-in-this-state");
+        await Notices.ResolveAsync(accused.Reviewer, objection, upheld: false).RefusedAsync(HttpStatusCode.PreconditionFailed, "request.stale");
+        await Notices.ResolveAsync(accused.Reviewer, objection, upheld: false, seen: 2).RefusedAsync(HttpStatusCode.Conflict, "objection.not-in-this-state");
         await Notices.ObjectAsync(other.Self, notice, accused).RefusedAsync(HttpStatusCode.Conflict, "public-notice.not-listed");
     }
 

@@ -77,14 +77,21 @@ internal sealed class AnnounceAndAdmit : Stage
     private static async Task ConfirmAsync(Year year, IReadOnlyList<Student> placed, CancellationToken cancel) =>
         await TogetherAsync(year, placed.GroupBy(s => s.Recruiting), async (students, token) =>
         {
-            foreach (var batch in students.Chunk(100))
+            var reviewer = year.Offices.Provinces[students.Key].Reviewer;
+            var signed = await reviewer.AllAsync<SignedView>($"/api/recruitment/applications?year={Year.Number}&recruiting={students.Key}&state=agreement-signed", token);
+            var wanted = students.Select(s => s.ApplicationId).ToHashSet();
+            foreach (var batch in signed.Where(a => wanted.Remove(a.Id)).Chunk(100))
             {
-                var body = new { applicationIds = batch.Select(s => s.ApplicationId) };
-                var answer = await year.Offices.Provinces[students.Key].Reviewer.PostAsync<BulkAnswer>("/api/recruitment/confirmation-notices", body, token);
+                var items = batch.Select(a => new { id = a.Id, revision = a.Revision });
+                var answer = await reviewer.PostAsync<BulkAnswer>("/api/recruitment/confirmation-notices", new { items }, token);
                 foreach (var failed in answer.Items.Where(i => i.Code is not null))
                     year.Checks.Holds($"confirmation notice of {failed.Id}", false, failed.Code!);
             }
+
+            foreach (var missing in wanted) year.Checks.Holds($"confirmation notice of {missing}", false, "not signed");
         }, cancel);
+
+    private sealed record SignedView(Guid Id, long Revision);
 
     private sealed record BulkAnswer(IReadOnlyList<BulkItem> Items);
 

@@ -7,6 +7,9 @@ namespace XibuPlan.YearSimulator.Stages;
 /// <summary>A public notice that runs.</summary>
 internal sealed record RunningNotice(Guid Id, Office Office);
 
+/// <summary>An objection as it was filed.</summary>
+internal sealed record ObjectionView(Guid Id, long Revision);
+
 /// <summary>The public notices (公示) of universities and provinces (A7, D-16).</summary>
 internal sealed class PublicNotices(Year year)
 {
@@ -38,12 +41,15 @@ internal sealed class PublicNotices(Year year)
         notice.Office.Reviewer.TryAsync(HttpMethod.Post, $"{Notices}/{notice.Id}/conclude", null, cancel);
 
     /// <summary>A person objects to an applicant on a notice.</summary>
-    public async Task<Guid> ObjectAsync(RunningNotice notice, Student accused, Student accuser, string ground, CancellationToken cancel) =>
-        (await accuser.Session.PostAsync<ObjectionView>($"{Notices}/{notice.Id}/objections", new { applicationId = accused.ApplicationId, ground }, cancel)).Id;
+    public Task<ObjectionView> ObjectAsync(RunningNotice notice, Student accused, Student accuser, string ground, CancellationToken cancel) =>
+        accuser.Session.PostAsync<ObjectionView>($"{Notices}/{notice.Id}/objections", new { applicationId = accused.ApplicationId, ground }, cancel);
 
     /// <summary>The publishing office's reviewer decides.</summary>
-    public Task<Answer> ResolveAsync(RunningNotice notice, Guid objection, bool isUpheld, string reason, CancellationToken cancel) =>
-        notice.Office.Reviewer.PostAsync($"/api/recruitment/objections/{objection}/resolve", new { upheld = isUpheld, reason }, cancel);
+    public async Task ResolveAsync(RunningNotice notice, ObjectionView objection, bool isUpheld, string reason, CancellationToken cancel)
+    {
+        var resolution = Call.Of(HttpMethod.Post, $"/api/recruitment/objections/{objection.Id}/resolve", new { upheld = isUpheld, reason });
+        (await notice.Office.Reviewer.SendAsync(resolution with { IfMatch = $"\"{objection.Revision}\"" }, cancel)).Good();
+    }
 
     private async Task PublishAsync(string level, IEnumerable<Office> offices, CancellationToken cancel)
     {
@@ -61,6 +67,4 @@ internal sealed class PublicNotices(Year year)
     private sealed record NoticeView(Guid Id);
 
     private sealed record ConcludedView(int Refused);
-
-    private sealed record ObjectionView(Guid Id);
 }

@@ -5,8 +5,16 @@ using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.Recruitment.Applications;
 
+/// <summary>An application of a bulk action, in the version that the officer saw.</summary>
+public sealed record SeenApplication(Guid Id, long Revision);
+
 internal static class BulkWork
 {
+    /// <summary>Applies an action to each application as it was seen: one that changed since is refused, the others are done.</summary>
+    public static Task<Outcome<BulkOutcome>> ForEachSeenAsync(this RecruitmentDbContext db, IReadOnlyList<SeenApplication> items,
+        Func<Application, Refusal?> act, CancellationToken cancel) =>
+        db.ForEachAsync("items", items, item => item.Id, (item, application) => application.Revision == item.Revision ? act(application) : CommonRefusals.Stale, cancel);
+
     /// <summary>
     /// Applies an action to each of many applications in one read, one lock order and one save. What is refused for one item, absent
     /// or out of scope, is that item's outcome; the others are done.

@@ -5,10 +5,13 @@ using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.Recruitment.Applications;
 
-/// <summary>A7: the recruiting province issues confirmation notices (确认通知书) on behalf of the national office; the admitted begin their service.</summary>
+/// <summary>
+/// A7: the recruiting province issues confirmation notices (确认通知书) on behalf of the national office; the admitted begin their
+/// service. Each item names the version that the officer saw: who was edited and reviewed again since is not admitted unseen.
+/// </summary>
 internal sealed class IssueConfirmationNotices : IEndpoint
 {
-    public sealed record Request(IReadOnlyList<Guid> ApplicationIds);
+    public sealed record Request(IReadOnlyList<SeenApplication> Items);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/api/recruitment/confirmation-notices", HandleAsync)
@@ -16,5 +19,5 @@ internal sealed class IssueConfirmationNotices : IEndpoint
         .AsOperation("application.confirm");
 
     private static async Task<Reply<BulkOutcome>> HandleAsync(Request request, RecruitmentDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel) =>
-        await db.ForEachAsync("applicationIds", request.ApplicationIds, id => id, (_, application) => application.Confirm(actor, clock.GetUtcNow()).Refusal, cancel);
+        await db.ForEachSeenAsync(request.Items, application => application.Confirm(actor, clock.GetUtcNow()).Refusal, cancel);
 }

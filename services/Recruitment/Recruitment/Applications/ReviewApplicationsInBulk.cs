@@ -11,9 +11,7 @@ namespace XibuPlan.Recruitment.Applications;
 /// </summary>
 internal sealed class ReviewApplicationsInBulk : IEndpoint
 {
-    public sealed record Item(Guid Id, long Revision);
-
-    public sealed record Request(IReadOnlyList<Item> Items);
+    public sealed record Request(IReadOnlyList<SeenApplication> Items);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/api/recruitment/application-reviews", HandleAsync)
@@ -21,7 +19,5 @@ internal sealed class ReviewApplicationsInBulk : IEndpoint
         .AsOperation("application.review-in-bulk");
 
     private static async Task<Reply<BulkOutcome>> HandleAsync(Request request, RecruitmentDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel) =>
-        await db.ForEachAsync("items", request.Items, item => item.Id, (item, application) => application.Revision == item.Revision
-            ? application.Review(paperFormReceived: true, actor, clock.GetUtcNow()).Refusal
-            : CommonRefusals.Stale, cancel);
+        await db.ForEachSeenAsync(request.Items, application => application.Review(paperFormReceived: true, actor, clock.GetUtcNow()).Refusal, cancel);
 }

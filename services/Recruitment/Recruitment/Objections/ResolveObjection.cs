@@ -3,6 +3,7 @@ using XibuPlan.Recruitment.Persistence;
 using XibuPlan.Recruitment.PublicNotices;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceDefaults.Time;
 
@@ -18,9 +19,11 @@ internal sealed class ResolveObjection : IEndpoint
         .Allow(Party.University | Party.Province, OfficerRole.Reviewer)
         .AsOperation("objection.resolve");
 
-    private static async Task<Reply<ObjectionView>> HandleAsync(Guid id, Request request, RecruitmentDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Reply<ObjectionView>> HandleAsync(Guid id, IfMatch seen, Request request, RecruitmentDbContext db, Actor actor, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (await db.Objections.SingleOrDefaultAsync(o => o.Id == id, cancel) is not { } objection) return CommonRefusals.NotFound;
+        if (seen.Check(objection).IsRefused(out var stale)) return stale;
         var notice = await db.PublicNotices.AsNoTracking().SingleAsync(n => n.Id == objection.NoticeId, cancel);
         if (objection.Resolve(request.Upheld, request.Reason, notice, actor, clock.Today()).IsRefused(out var refusal)) return refusal;
         if (request.Upheld) await RejectAsync(objection, request.Reason!, db, actor, clock, cancel);

@@ -8,6 +8,9 @@ import type { ApplicationRow } from "./applications";
 // Each part holds the locks of its applications while it lasts.
 const atOnce = 100;
 
+/** The versions that the list showed. */
+const seen = (rows: readonly ApplicationRow[]) => rows.map(({ id, revision }) => ({ id, revision }));
+
 /** A2 for a stack of paper forms: each in the version that the list showed, one outcome each. */
 export const reviewInBulk: BulkAction<ApplicationRow> = {
   label: "审核通过",
@@ -24,7 +27,7 @@ export const reviewInBulk: BulkAction<ApplicationRow> = {
   ),
   run: (rows, tell) =>
     inParts(
-      rows.map(({ id, revision }) => ({ id, revision })),
+      seen(rows),
       atOnce,
       async (items) => (await read(api.recruitment.POST("/api/recruitment/application-reviews", { body: { items } }))).items,
       tell,
@@ -39,10 +42,9 @@ export const confirmInBulk: BulkAction<ApplicationRow> = {
   confirm: (rows) => <ByServiceProvince rows={rows} />,
   run: (rows, tell) =>
     inParts(
-      rows.map(({ id }) => id),
+      seen(rows),
       atOnce,
-      async (applicationIds) =>
-        (await read(api.recruitment.POST("/api/recruitment/confirmation-notices", { body: { applicationIds } }))).items,
+      async (items) => (await read(api.recruitment.POST("/api/recruitment/confirmation-notices", { body: { items } }))).items,
       tell,
     ),
 };
@@ -53,6 +55,7 @@ function ByServiceProvince({ rows }: { rows: readonly ApplicationRow[] }) {
   return (
     <div className="dialog-confirm">
       <p>向 {rows.length} 名已签招募协议的人选签发《确认通知书》，状态变为“已录取”，档案转交服务省项目办。签发后不能撤回。</p>
+      <p>以您看到的版本为准，其间被学生修改过的不会签发。</p>
       <ul>
         {[...counts].map(([code, count]) => (
           <li key={code}>
