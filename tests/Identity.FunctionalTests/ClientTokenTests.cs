@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.TestSupport.Services;
@@ -16,7 +15,7 @@ public sealed class ClientTokenTests(IdentityFixture identity)
     [Fact]
     public async Task Finance_gets_a_token_with_the_scopes_asked_for()
     {
-        var answer = await AskAsync(Form("finance", IdentityFixture.FinanceSecret, AccessScopes.HeadcountsRead)).ReadAsync();
+        var answer = await identity.AskAsync(Machines.Form("finance", IdentityFixture.FinanceSecret, AccessScopes.HeadcountsRead)).ReadAsync();
         Assert.Equal(("Bearer", 600, AccessScopes.HeadcountsRead), (answer.GetProperty("token_type").GetString(), answer.GetProperty("expires_in").GetInt32(), answer.GetProperty("scope").GetString()));
         var token = new JsonWebToken(answer.GetProperty("access_token").GetString());
         Assert.Equal("machine", token.GetClaim(AccessClaims.Party).Value);
@@ -37,9 +36,9 @@ public sealed class ClientTokenTests(IdentityFixture identity)
     public async Task A_services_own_token_reaches_the_internal_routes_and_finances_does_not()
     {
         var (email, _, _) = await identity.StudentAsync();
-        using var gateway = identity.WithToken(await TokenAsync("gateway", "test"));
+        using var gateway = identity.WithToken(await identity.ClientTokenAsync("gateway", "test"));
         await gateway.PostAsJsonAsync("/internal/sessions", new { email, password = IdentityFixture.Password }).ReadAsync();
-        using var finance = identity.WithToken(await TokenAsync("finance", IdentityFixture.FinanceSecret));
+        using var finance = identity.WithToken(await identity.ClientTokenAsync("finance", IdentityFixture.FinanceSecret));
         await finance.PostAsJsonAsync("/internal/sessions", new { email, password = IdentityFixture.Password }).RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
     }
 
@@ -49,55 +48,35 @@ public sealed class ClientTokenTests(IdentityFixture identity)
     [InlineData("", "")]
     public async Task An_unknown_client_and_a_wrong_secret_are_invalid_client(string id, string secret)
     {
-        var answer = await AskAsync(Form(id, secret));
+        var answer = await identity.AskAsync(Machines.Form(id, secret));
         Assert.Equal("Basic", Assert.Single(answer.Headers.WwwAuthenticate).Scheme);
-        Assert.Equal("invalid_client", await ErrorAsync(answer, HttpStatusCode.Unauthorized));
+        Assert.Equal("invalid_client", await Machines.ErrorAsync(answer, HttpStatusCode.Unauthorized));
     }
 
     [Fact]
     public async Task A_scope_that_was_not_granted_is_invalid_scope() =>
-        Assert.Equal("invalid_scope", await ErrorAsync(await AskAsync(Form("finance", IdentityFixture.FinanceSecret, "internal")), HttpStatusCode.BadRequest));
+        Assert.Equal("invalid_scope", await Machines.ErrorAsync(await identity.AskAsync(Machines.Form("finance", IdentityFixture.FinanceSecret, "internal")), HttpStatusCode.BadRequest));
 
     [Theory]
     [InlineData("password", "unsupported_grant_type")]
     [InlineData("", "invalid_request")]
     public async Task Another_grant_is_refused(string grant, string error) =>
-        Assert.Equal(error, await ErrorAsync(await AskAsync(new() { ["grant_type"] = grant }), HttpStatusCode.BadRequest));
+        Assert.Equal(error, await Machines.ErrorAsync(await identity.AskAsync(new() { ["grant_type"] = grant }), HttpStatusCode.BadRequest));
 
     [Fact]
     public async Task Json_is_an_invalid_request() =>
-        Assert.Equal("invalid_request", await ErrorAsync(await identity.Anybody.PostAsJsonAsync("/api/identity/token", new { grant_type = "client_credentials" }), HttpStatusCode.BadRequest));
+        Assert.Equal("invalid_request", await Machines.ErrorAsync(await identity.Anybody.PostAsJsonAsync("/api/identity/token", new { grant_type = "client_credentials" }), HttpStatusCode.BadRequest));
 
     [Fact]
     public async Task The_national_administrator_registers_a_client_whose_secret_is_shown_once()
     {
         var name = $"partner-{Guid.CreateVersion7():N}";
         var scopes = new[] { AccessScopes.HeadcountsRead };
-        var answer = await RegisterAsync(Officers.National(OfficerRole.Administrator), name, scopes).ReadAsync();
-        await TokenAsync(name, answer.GetProperty("clientSecret").GetString()!);
-        await RegisterAsync(Officers.National(), name, scopes).RefusedAsync(HttpStatusCode.Conflict, "client.name-taken");
-        await RegisterAsync(Officers.National(), "another", [AccessScopes.Internal]).RefusedAsync(HttpStatusCode.UnprocessableEntity, "client.unknown-scope");
-        await RegisterAsync(Officers.National(), "Not A Name", scopes).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
-        await RegisterAsync(Officers.Province("410000"), "another", scopes).RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
-    }
-
-    private Task<HttpResponseMessage> RegisterAsync(Actor actor, string name, string[] scopes) =>
-        identity.As(actor).PostAsJsonAsync("/api/identity/clients", new { name, scopes });
-
-    private async Task<string> TokenAsync(string id, string secret) => (await AskAsync(Form(id, secret)).ReadAsync()).GetProperty("access_token").GetString()!;
-
-    private Task<HttpResponseMessage> AskAsync(Dictionary<string, string> form) => identity.Anybody.PostAsync("/api/identity/token", new FormUrlEncodedContent(form));
-
-    private static Dictionary<string, string> Form(string id, string secret, string? scope = null)
-    {
-        var form = new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = id, ["client_secret"] = secret };
-        if (scope is not null) form["scope"] = scope;
-        return form;
-    }
-
-    private static async Task<string?> ErrorAsync(HttpResponseMessage answer, HttpStatusCode status)
-    {
-        Assert.Equal(status, answer.StatusCode);
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error").GetString();
+        var answer = await identity.RegisterClientAsync(Officers.National(OfficerRole.Administrator), name, scopes).ReadAsync();
+        await identity.ClientTokenAsync(name, answer.GetProperty("clientSecret").GetString()!);
+        await identity.RegisterClientAsync(Officers.National(), name, scopes).RefusedAsync(HttpStatusCode.Conflict, "client.name-taken");
+        await identity.RegisterClientAsync(Officers.National(), "another", [AccessScopes.Internal]).RefusedAsync(HttpStatusCode.UnprocessableEntity, "client.unknown-scope");
+        await identity.RegisterClientAsync(Officers.National(), "Not A Name", scopes).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        await identity.RegisterClientAsync(Officers.Province("410000"), "another", scopes).RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
     }
 }

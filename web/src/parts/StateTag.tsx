@@ -48,6 +48,7 @@ const tones: Readonly<Record<string, Tone>> = {
   active: "green",
   unverified: "amber",
   locked: "red",
+  disabled: "red",
   published: "green",
   amending: "amber",
   asked: "red",

@@ -13,15 +13,15 @@ public enum AccountState
 {
     [Label("待验证")] Unverified,
     [Label("正常")] Active,
-    [Label("已停用")] Locked,
+    [Label("已锁定")] Locked,
     [Label("已注销")] Closed,
 }
 
 public enum AccountAction
 {
     [Label("验证邮箱")] Verify,
-    [Label("停用账号")] Lock,
-    [Label("恢复账号")] Unlock,
+    [Label("锁定账号")] Lock,
+    [Label("解锁账号")] Unlock,
     [Label("注销账号")] Close,
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using XibuPlan.ServiceDefaults.Lifecycles;
 
 namespace XibuPlan.Identity.Clients;
 
@@ -9,6 +10,7 @@ internal sealed class ClientMapping : IEntityTypeConfiguration<Client>
     {
         builder.ToTable("clients");
         builder.Property(c => c.Name).HasMaxLength(64);
+        builder.Property(c => c.StateReason).HasMaxLength(Reason.Longest);
         builder.HasIndex(c => c.Name).IsUnique();
     }
 }

@@ -10,18 +10,18 @@ internal static class InternalClients
     private static readonly string[] Names = ["recruitment", "placement", "service-management", "subsidy", "employment", "gateway"];
 
     /// <summary>Registers those that are missing; a secret that the host changed is taken over.</summary>
-    public static async Task EnsureAsync(IdentityDbContext db, string? secret, CancellationToken cancel)
+    public static async Task EnsureAsync(IdentityDbContext db, string? secret, DateTimeOffset now, CancellationToken cancel)
     {
         if (secret is null) throw new InvalidOperationException("Internal:ClientSecret is not set: no service could call another.");
-        foreach (var name in Names) await EnsureAsync(db, name, secret, [AccessScopes.Internal], cancel);
+        foreach (var name in Names) await EnsureAsync(db, name, secret, [AccessScopes.Internal], now, cancel);
     }
 
     /// <summary>Registers one client, or gives it the secret.</summary>
-    public static async Task EnsureAsync(IdentityDbContext db, string name, string secret, string[] scopes, CancellationToken cancel)
+    public static async Task EnsureAsync(IdentityDbContext db, string name, string secret, string[] scopes, DateTimeOffset now, CancellationToken cancel)
     {
         var client = await db.Clients.SingleOrDefaultAsync(c => c.Name == name, cancel);
-        if (client is null) db.Add(Client.Register(name, secret, scopes));
-        else if (!client.Knows(secret)) client.Replace(secret);
+        if (client is null) db.Add(Client.OfHost(name, secret, scopes, now));
+        else client.TakeOver(secret, now);
         await db.SaveChangesAsync(cancel);
     }
 }

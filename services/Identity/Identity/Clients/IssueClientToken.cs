@@ -15,7 +15,7 @@ namespace XibuPlan.Identity.Clients;
 internal sealed class IssueClientToken : IEndpoint
 {
     // Compared with where the name is unknown: an unknown client takes as long as a wrong secret.
-    private static readonly Client Nobody = Client.Register("-", Secret.NewKey(), []);
+    private static readonly Client Nobody = Client.Register("-", Secret.NewKey(), [], default);
 
     /// <summary>The RFC's answer.</summary>
     public sealed record Answer(
@@ -47,7 +47,7 @@ internal sealed class IssueClientToken : IEndpoint
 
         var (name, secret) = CredentialsOf(request, form);
         var client = await db.Clients.AsNoTracking().SingleOrDefaultAsync(c => c.Name == name, cancel);
-        if (!(client ?? Nobody).Knows(secret) || client is null) return RefuseClient(request);
+        if (!(client ?? Nobody).Knows(secret) || client is not { State: ClientState.Active }) return RefuseClient(request);
         var wanted = form["scope"].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (wanted.Except(client.Scopes).Any()) return Refuse("invalid_scope", "The client has not been granted every scope asked for.");
         var granted = wanted.Length == 0 ? client.Scopes : wanted;
@@ -68,7 +68,7 @@ internal sealed class IssueClientToken : IEndpoint
     private static IResult RefuseClient(HttpRequest request)
     {
         request.HttpContext.Response.Headers.WWWAuthenticate = "Basic realm=\"xibuplan\"";
-        return Results.Json(new Error("invalid_client", "The client is unknown or its secret is wrong."), statusCode: StatusCodes.Status401Unauthorized);
+        return Results.Json(new Error("invalid_client", "The client is unknown or disabled, or its secret is wrong."), statusCode: StatusCodes.Status401Unauthorized);
     }
 
     private static IResult Refuse(string code, string description) => Results.Json(new Error(code, description), statusCode: StatusCodes.Status400BadRequest);

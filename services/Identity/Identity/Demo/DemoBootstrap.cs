@@ -22,7 +22,7 @@ internal sealed class DemoBootstrap(IdentityDbContext db, Passwords passwords, D
             await EnsureOfficerAsync($"{RoleName(role)}@national.demo", NationalOffice, role, cancel);
         await EnsureOfficerAsync("finance@national.demo", FinanceOffice, OfficerRole.Maintainer, cancel);
         if (demo.FinanceSecret is { Length: > 0 } secret)
-            await InternalClients.EnsureAsync(db, "finance", secret, [AccessScopes.HeadcountsRead, AccessScopes.HeadcountsAcknowledge], cancel);
+            await InternalClients.EnsureAsync(db, "finance", secret, [AccessScopes.HeadcountsRead, AccessScopes.HeadcountsAcknowledge], clock.Now, cancel);
     }
 
     private async Task EnsureOfficerAsync(string email, Guid office, OfficerRole role, CancellationToken cancel)

@@ -29,7 +29,7 @@ internal sealed class IdentityStart(IServiceScopeFactory scopes, IConfiguration 
             await OfficeSeed.SeedAsync(db, clock, cancellationToken);
             await EnsureKeyAsync(db, cancellationToken);
             db.Operation = "client.ensure-services";
-            await InternalClients.EnsureAsync(db, configuration["Internal:ClientSecret"], cancellationToken);
+            await InternalClients.EnsureAsync(db, configuration["Internal:ClientSecret"], real.Now, cancellationToken);
             await services.ServiceProvider.GetRequiredService<DemoBootstrap>().EnsureAsync(cancellationToken);
             await services.ServiceProvider.GetRequiredService<FirstAdministrator>().InviteAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

@@ -176,11 +176,19 @@ namespace XibuPlan.Identity.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("HasHostedSecret")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_hosted_secret");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
 
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
@@ -201,6 +209,21 @@ namespace XibuPlan.Identity.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("secret_hash");
+
+                    b.Property<DateTimeOffset>("SecretSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("secret_since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("state_reason");
 
                     b.HasKey("Id")
                         .HasName("pk_clients");
