@@ -34,6 +34,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
+/** The day after a day. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
 /** How far a due day is, seen from today: `今天截止`, `还有 5 天`, `已逾期 3 天`. */
 export function formatDue(due: string, today: string): string {
   const days = daysBetween(today, due);

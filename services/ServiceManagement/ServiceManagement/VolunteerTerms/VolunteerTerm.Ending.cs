@@ -71,11 +71,13 @@ public sealed partial class VolunteerTerm
     }
 
     /// <summary>T5: not reversible.</summary>
-    /// <param name="leftOn">The first day no longer on duty.</param>
+    /// <param name="leftOn">The first day no longer on duty; at the latest the day after the service's last.</param>
     public Outcome<HeadcountChange?> RecordDeparture(string? reason, DateOnly leftOn, string destination, Acting acting)
     {
         if (Next(TermAction.RecordDeparture, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
         if (DutyDayIsRefused(leftOn, _spells.LastingSince()!.Value, acting) is { } wrong) return wrong;
+        // Who has served all the time ends with it, however late that is recorded.
+        if (leftOn > EndsOn.AddDays(1)) return VolunteerTermRefusals.LeftAfterEnd.With(EndsOn, EndsOn.AddDays(1));
         var change = Change("离岗", leftOn, acting);
         _spells.EndAt(leftOn);
         (LeftOn, LeaveReason, Destination) = (leftOn, reason, destination);

@@ -67,6 +67,9 @@ public static class VolunteerTermRefusals
     /// <summary>Nothing is held.</summary>
     public static readonly Refusal NoPayHold = Refusal.Conflict("volunteer-term.no-pay-hold", "该志愿者没有暂缓发放的标记。");
 
+    /// <summary>T5: nobody leaves later than the service ends.</summary>
+    public static readonly Refusal LeftAfterEnd = Refusal.Rule("volunteer-term.left-after-end", "服务期至 {0}，离岗日期最晚为 {1}。");
+
     /// <summary>T9: the term has not ended.</summary>
     public static readonly Refusal NotEnded = Refusal.Rule("volunteer-term.not-ended", "服务期至 {0}，尚未届满，不能归档。");
 
@@ -85,6 +88,6 @@ public static class VolunteerTermRefusals
         .. VolunteerTermLifecycle.Table.Refusals, LeavingIsFinal, CountyNotInProvince, DateInTheFuture, DateTooEarly, ArrivalHasDuty, ArrivalHasPost, CardInvalid,
         BankNotAccepted, CardTaken, ServesAlready, CategoryUnknown, CategoryUnchanged, ExtensionWindowClosed, ExtensionNotRequested,
         ExtensionAgreedLate, ExtensionRefusedLate, ThreeYearsAtMost,
-        NextYearNotBegun, NoPayHold, NotEnded, TooManyReveals, SearchNumberInFull, SearchTooWide,
+        NextYearNotBegun, NoPayHold, LeftAfterEnd, NotEnded, TooManyReveals, SearchNumberInFull, SearchTooWide,
     ];
 }

@@ -1,8 +1,12 @@
 import { read } from "@/api/problem";
 import type { Action } from "@/parts/actions";
+import { dayAfter } from "@/text/dates";
 import type { TermView } from "../terms";
 import { DayField, DestinationField } from "./lazyFields";
 import { at, shownFirst, terms } from "./step";
+
+/** The last day that can be somebody's first off duty: today, or the day after the service where that lies behind. */
+const latestDeparture = ({ endsOn }: TermView, today: string) => (dayAfter(endsOn) < today ? dayAfter(endsOn) : today);
 
 /** 离岗管理. */
 export const leaveActions = (term: TermView, today: string): Action[] => [
@@ -13,11 +17,11 @@ export const leaveActions = (term: TermView, today: string): Action[] => [
     confirm: "离岗后本机构不能撤回，请核对离岗日期和去向。",
     fields: (
       <>
-        <DayField name="leftOn" label="离岗日期" required hint="自这一天起不再计入在岗" max={today} />
+        <DayField name="leftOn" label="离岗日期" required hint="自这一天起不再计入在岗" max={latestDeparture(term, today)} />
         <DestinationField />
       </>
     ),
-    initialValues: { leftOn: today, reason: term.leaveWish ?? undefined },
+    initialValues: { leftOn: latestDeparture(term, today), reason: term.leaveWish ?? undefined },
     reason: "required",
     reasonLabel: "离岗原因",
     ...shownFirst(term, ({ leftOn, destination, reason }, preview, headers) =>
