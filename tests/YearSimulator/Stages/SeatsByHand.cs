@@ -7,6 +7,7 @@ namespace XibuPlan.YearSimulator.Stages;
 internal sealed class SeatsByHand(Year year, string province)
 {
     private const string Seats = "/api/placement/seats";
+    private const int MostWishes = 120;
     private readonly Session _officer = year.Offices.Provinces[province].Reviewer;
 
     /// <summary>Fills the province's free seats as far as people and areas allow; returns how many.</summary>
@@ -26,7 +27,8 @@ internal sealed class SeatsByHand(Year year, string province)
             }
         }
 
-        return filled + await FillByWishAsync(reserves, board.Total.Left - filled, cancel);
+        // Read again: other provinces fill the areas too.
+        return filled + await FillByWishAsync(reserves, await BoardAsync(cancel), cancel);
     }
 
     /// <summary>Seats one more although the total is used up; null where the province has seats left or nobody to seat.</summary>
@@ -50,13 +52,14 @@ internal sealed class SeatsByHand(Year year, string province)
         return true;
     }
 
-    /// <summary>Beyond a cell the 10% budget serves wishes only (D-10): tries the reserves' own choices.</summary>
-    private async Task<int> FillByWishAsync(IEnumerable<Candidate> reserves, int left, CancellationToken cancel)
+    /// <summary>Beyond a cell the 10% budget serves wishes only (D-10): tries the reserves' own choices where an area has places left.</summary>
+    private async Task<int> FillByWishAsync(IEnumerable<Candidate> reserves, QuotaBoard board, CancellationToken cancel)
     {
+        var open = board.Cells.Where(c => c.Area.Left > 0).Select(c => c.ServiceProvinceCode).ToHashSet();
         var filled = 0;
-        foreach (var (reserve, choice) in reserves.Take(40).SelectMany(r => r.Choices.Select(choice => (r, choice))))
+        foreach (var (reserve, choice) in reserves.SelectMany(r => r.Choices.Where(open.Contains).Select(choice => (r, choice))).Take(MostWishes))
         {
-            if (filled == left) break;
+            if (filled == board.Total.Left) break;
             if (await IsSeatedAsync(reserve, choice, cancel)) filled++;
         }
 
