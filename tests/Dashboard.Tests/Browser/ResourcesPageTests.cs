@@ -147,6 +147,28 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
         visit.HasNoFaults();
     }
 
+    [Fact]
+    public async Task A_line_that_closes_a_circle_leads_from_left_to_right_like_all_others()
+    {
+        await using var visit = await OpenAsync("resources?view=graph");
+        var columns = await visit.Page.EvaluateAsync<int[][]>("""
+            async () => {
+              const { layered } = await import('./assets/operations/layered.js');
+              const edges = [{ from: 'a', to: 'b' }, { from: 'b', to: 'c' }, { from: 'c', to: 'a' }];
+              return layered(['a', 'b', 'c'], edges).lines.map(line => line.path.map(node => node.column));
+            }
+            """);
+        Assert.Equal([[0, 1], [1, 2], [0, 1, 2]], columns);
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_present_page_is_to_be_seen_in_the_menu()
+    {
+        await using var visit = await OpenAsync("messaging", Look.Phone);
+        await Expect(visit.Page.Locator("nav a[aria-current]")).ToBeInViewportAsync();
+        await visit.FitsItsWidthAsync();
+    }
+
     public static TheoryData<string, int, bool> Looks()
     {
         var data = new TheoryData<string, int, bool>();

@@ -1,6 +1,6 @@
 // Lays a directed graph out in columns, from those who need to those who are needed (after Sugiyama): each node stands right of
 // every node that points to it, lines over several columns get a place in each, and the order within a column is the one with
-// few crossings that the neighbours' places suggest.
+// few crossings that the neighbours' places suggest. A line's path leads from left to right, also where it closes a circle.
 export function layered(names, edges, sweeps = 12) {
   const forward = withoutCycles(names, edges);
   const column = columns(names, forward);
@@ -14,7 +14,7 @@ export function layered(names, edges, sweeps = 12) {
     }
     path.push(nodes.get(edge.to));
     path.slice(1).forEach((node, i) => { node.before.push(path[i]); path[i].after.push(node); });
-    return { from: edge.from, to: edge.to, path: edge.reversed ? path.toReversed() : path };
+    return { from: edge.from, to: edge.to, path };
   });
   const rows = [];
   for (const node of nodes.values()) (rows[node.column] ??= []).push(node);
@@ -31,8 +31,7 @@ function withoutCycles(names, edges) {
   const visit = name => {
     state.set(name, 'open');
     for (const edge of edges.filter(e => e.from === name && e.to !== name)) {
-      const back = state.get(edge.to) === 'open';
-      result.push(back ? { from: edge.to, to: edge.from, reversed: true } : edge);
+      result.push(state.get(edge.to) === 'open' ? { from: edge.to, to: edge.from } : edge);
       if (!state.has(edge.to)) visit(edge.to);
     }
     state.set(name, 'done');
