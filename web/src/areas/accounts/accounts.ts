@@ -19,6 +19,6 @@ export const accountStates = [
   { value: "closed", label: "已注销" },
 ] as const;
 
-/** What a state is called; the word itself where the list does not know it. */
+/** What a word of the service is called, a state as a rule; the word itself where the list does not know it. */
 export const stateLabel = (states: readonly { value: string; label: string }[], state: string) =>
   states.find(({ value }) => value === state)?.label ?? state;

@@ -10,7 +10,8 @@ import { pageAddress } from "@/parts/table/query";
 import type { Column, Filter } from "@/parts/table/types";
 import { hasRole, useSignedIn } from "@/session/session";
 import { formatInstant } from "@/text/dates";
-import { type ClientView, clientActions, clientStates, type Issued, scopeLabel } from "./clients";
+import { stateLabel } from "../accounts/accounts";
+import { type ClientView, clientActions, clientScopes, clientStates, type Issued } from "./clients";
 import { IssuedSecret } from "./IssuedSecret";
 import { RegisterDialog } from "./RegisterDialog";
 
@@ -57,11 +58,11 @@ const filters: Filter[] = [{ key: "state", label: "状态", kind: "select", opti
 
 const columnsOf = (reload: () => Promise<unknown>, issued: (answer: Issued) => void): Column<ClientView>[] => [
   { key: "name", title: "标识", render: (row) => row.clientId },
-  { key: "scopes", title: "权限", render: (row) => row.scopes.map(scopeLabel).join("、") },
+  { key: "scopes", title: "权限", render: (row) => row.scopes.map((scope) => stateLabel(clientScopes, scope)).join("、") },
   {
     key: "state",
     title: "状态",
-    render: (row) => <StateTag state={row.state} label={clientStates.find(({ value }) => value === row.state)?.label ?? row.state} />,
+    render: (row) => <StateTag state={row.state} label={stateLabel(clientStates, row.state)} />,
   },
   {
     key: "secret",

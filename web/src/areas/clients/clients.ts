@@ -17,8 +17,6 @@ export const clientScopes = [
   { value: "subsidy.headcounts.acknowledge", label: "确认收到在岗人数" },
 ] as const;
 
-export const scopeLabel = (scope: string) => clientScopes.find(({ value }) => value === scope)?.label ?? scope;
-
 /** What an administrator does with a machine's credentials, always with a reason. */
 export function clientActions({ id, clientId }: ClientView): Action[] {
   const params = { path: { id } };
