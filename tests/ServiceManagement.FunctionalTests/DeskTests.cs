@@ -104,6 +104,9 @@ public sealed class DeskTests(ServiceManagementFixture service)
         Assert.Equal((1, true, 1), (submit.GetProperty("count").GetInt32(), submit.GetProperty("mine").GetBoolean(), submit.GetProperty("overdue").GetInt32()));
         await offices.SubmitAsync(county, Month).ReadAsync();
         Assert.Null(await WorkAsync(Officers.County(county, OfficerRole.Maintainer), "county-month.submit", Month));
+        // Nobody is asked for what cannot be done yet; the nation still waits for it.
+        Assert.Null(await WorkAsync(Officers.Province(offices.Province, OfficerRole.Maintainer), "province-month.submit", Month));
+        Assert.NotNull(await WorkAsync(Officers.National(), "province-month.submit", Month));
         Assert.True((await WorkAsync(Officers.Province(offices.Province, OfficerRole.Reviewer), "county-month.approve", Month))!.Value.GetProperty("mine").GetBoolean());
         Assert.False((await WorkAsync(Officers.County(county), "county-month.approve", Month))!.Value.GetProperty("mine").GetBoolean());
         await offices.ApproveAsync(county, Month).ReadAsync();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.Placement.Contracts.V1;
 using XibuPlan.ServiceManagement.Contracts.V1;
 using XibuPlan.TestSupport.Servers;
 using XibuPlan.TestSupport.Services;
@@ -86,6 +87,28 @@ public sealed class RestoreTests(ServiceManagementFixture service)
         var (late, lateCounty, lateTerm) = await LeaverAsync("450000");
         service.Clock.MoveTo(2021, 9, 1);
         await AskAsync(late, lateCounty, lateTerm, "误操作", "2021-08-15").RefusedAsync(HttpStatusCode.UnprocessableEntity, "restore.service-over");
+    }
+
+    [Fact]
+    public async Task Where_the_post_is_gone_the_province_names_another_of_its_own_before_the_nation_is_asked()
+    {
+        var (offices, county, term) = await LeaverAsync("230000");
+        var (other, path) = (offices.Counties[1], $"{Path}/{(await AskAsync(offices, county, term, "误操作").ReadAsync()).GetProperty("id").GetGuid()}");
+        await service.DeliverTwiceAsync(new PostWithdrawn(Guid.CreateVersion7(), service.Clock.Now, offices.PostOf(county), 4, 2020, county, "用人单位撤回"));
+        await EndorseAsync(null).RefusedAsync(HttpStatusCode.Conflict, "post.withdrawn");
+        await EndorseAsync(Guid.CreateVersion7()).RefusedAsync(HttpStatusCode.UnprocessableEntity, "post.unknown");
+        await EndorseAsync(await service.ApprovePostAsync(other, headcount: 0)).RefusedAsync(HttpStatusCode.Conflict, "post.no-vacancy");
+        await EndorseAsync(await service.ApprovePostAsync("110101")).RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.county-not-in-province");
+        var endorsed = await EndorseAsync(offices.PostOf(other)).ReadAsync();
+        Assert.Equal((offices.PostOf(other), other), (endorsed.GetProperty("post").GetProperty("id").GetGuid(), endorsed.GetProperty("post").GetProperty("countyCode").GetString()));
+        Assert.Equal(RegionDirectory.NameOf(other), endorsed.GetProperty("postCountyName").GetString());
+
+        var restored = await offices.National.PostSeenAsync($"{path}/grant", 2).ReadAsync();
+        Assert.Equal(("on-duty", other, offices.PostOf(other)), (restored.GetProperty("state").GetString(), restored.GetProperty("countyCode").GetString(), restored.GetProperty("postId").GetGuid()));
+        var kept = Assert.Single(restored.GetProperty("transfers").EnumerateArray());
+        Assert.Equal((county, other), (kept.GetProperty("fromCountyCode").GetString(), kept.GetProperty("toCountyCode").GetString()));
+
+        Task<HttpResponseMessage> EndorseAsync(Guid? post) => offices.Reviewer.PostSeenAsync($"{path}/endorse", 1, new { reason = "情况属实", postId = post });
     }
 
     private async Task<(Offices, string County, Guid Term)> LeaverAsync(string province)

@@ -105,12 +105,15 @@ public sealed class TermChainTests(ServiceManagementFixture service)
         Task<HttpResponseMessage> Begin() => offices.County(county).PostAsJsonAsync($"{Root}/terms/{term}/next-year", new { });
 
         await Ask().RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.extension-window-closed");
+        var days = (await offices.Volunteer(person).GetAsync($"{Root}/terms/mine").ReadAsync()).GetProperty("days");
+        Assert.Equal(("2020-08-15", "2021-03-01", "2021-04-30"), (Text(days, "registerBy"), Text(days, "extensionOpens"), Text(days, "extensionCloses")));
         service.Clock.MoveTo(2021, 3, 15);
         await Decide(true).RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.extension-not-requested");
         await Ask().ReadAsync();
         await Decide(false).RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.reason-required");
         Assert.Equal("on-duty", Text(await Decide(false, "考核不合格").ReadAsync(), "state"));
-        Assert.Equal("on-duty-extended", Text(await Decide(true).ReadAsync(), "state"));
+        var agreed = await Decide(true).ReadAsync();
+        Assert.Equal(("on-duty-extended", "2021-08-01"), (Text(agreed, "state"), Text(agreed, "nextYearFrom")));
         await Begin().RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.next-year-not-begun");
         service.Clock.MoveTo(2021, 8, 5);
         Assert.Equal("on-duty", Text(await Begin().ReadAsync(), "state"));

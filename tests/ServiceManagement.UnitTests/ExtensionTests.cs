@@ -114,7 +114,7 @@ public sealed class ExtensionTests
         VolunteerTerm Restored()
         {
             var term = People.LeftExtended(left);
-            Assert.Equal(back, term.Restore(back, "误操作", back.On(Party.National)).Value!.EffectiveOn);
+            Assert.Equal(back, term.Restore(People.Stay(term), back, "误操作", back.On(Party.National)).Value!.EffectiveOn);
             Assert.Equal((TermState.OnDutyExtended, new DateOnly(2022, 7, 31)), (term.State, term.EndsOn));
             return term;
         }
@@ -125,8 +125,27 @@ public sealed class ExtensionTests
     {
         var (from, today) = (new DateOnly(2021, 2, 1), new DateOnly(2021, 5, 20));
         var term = People.LeftExtended(from);
-        Assert.Null(term.Restore(from, "误操作", today.On(Party.National)).Refusal);
+        Assert.Null(term.Restore(People.Stay(term), from, "误操作", today.On(Party.National)).Refusal);
         Assert.Equal([(People.Arrival, TermState.OnDuty), (from, TermState.OnDuty), (Day, TermState.OnDutyExtended)], term.Spells.Select(s => (s.From, s.State)));
+    }
+
+    [Fact]
+    public void Who_is_restored_to_another_post_serves_there_from_the_first_day_and_the_move_is_kept()
+    {
+        var (left, back) = (new DateOnly(2021, 5, 10), new DateOnly(2021, 5, 20));
+        var term = People.In(TermState.OnDuty);
+        Assert.Null(term.RecordDeparture("r", left, "d", back.On(Party.County)).Refusal);
+        var (before, move) = (term.CountyCode, People.MoveTo(People.Counties[1]));
+        var change = term.Restore(move, back, "误操作", back.On(Party.National)).Value!;
+        Assert.Equal([People.Counties[1]], change.Counties);
+        Assert.Equal((People.Counties[1], move.Taken.Id), (term.CountyCode, term.PostId));
+        Assert.Equal([(People.Counties[0], (DateOnly?)left), (People.Counties[1], null)], term.Spells.Select(s => (s.CountyCode, s.Until)));
+        var kept = Assert.Single(term.Transfers);
+        Assert.Equal((before, People.Counties[1], move.Taken.Id), (kept.FromCountyCode, kept.ToCountyCode, kept.ToPostId));
+
+        var stays = People.In(TermState.Left);
+        Assert.Null(stays.Restore(People.Stay(stays), Day, "误操作", Day.On(Party.National)).Refusal);
+        Assert.Empty(stays.Transfers);
     }
 
     private static void Ask(VolunteerTerm term, int year)

@@ -23,9 +23,18 @@ internal static class People
     public static Acting On(this DateOnly day, Party party) => new(Of(party, OfficerRole.Maintainer, OfficerRole.Reviewer, OfficerRole.Administrator), ChinaTime.StartOf(day).AddHours(9));
 
     /// <summary>A move to a post of a county, from none that is known.</summary>
-    public static PostMove MoveTo(string county) => new(null, new ApprovedPost
+    public static PostMove MoveTo(string county) => new(null, Post(Guid.CreateVersion7(), county));
+
+    /// <summary>No move: the post that the term holds.</summary>
+    public static PostMove Stay(VolunteerTerm term)
     {
-        Id = Guid.CreateVersion7(),
+        var post = Post(term.PostId ?? Guid.CreateVersion7(), term.CountyCode ?? Counties[0]);
+        return new PostMove(post, post);
+    }
+
+    private static ApprovedPost Post(Guid id, string county) => new()
+    {
+        Id = id,
         Version = 1,
         ProgrammeYear = 2020,
         CountyCode = county,
@@ -33,7 +42,7 @@ internal static class People
         Unit = "中学",
         Category = "乡村教育",
         Headcount = 1,
-    });
+    };
 
     public static Sealed Value(string text) => new(Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(text), "*");
 

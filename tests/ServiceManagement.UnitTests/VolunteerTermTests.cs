@@ -28,8 +28,8 @@ public sealed class VolunteerTermTests
         [TermAction.StartNextYear] = t => t.StartNextYear(new DateOnly(2021, 8, 1).On(Party.County)).Refusal,
         [TermAction.RequestLeave] = t => t.RequestLeave("r", Day.On(Party.Student)).Refusal,
         [TermAction.RecordDeparture] = t => t.RecordDeparture("r", Day, "d", Day.On(Party.County)).Refusal,
-        [TermAction.Restore] = t => t.Restore(Day, "r", Day.On(Party.National)).Refusal,
-        [TermAction.RestoreExtended] = t => t.Restore(Day, "r", Day.On(Party.National)).Refusal,
+        [TermAction.Restore] = t => t.Restore(People.Stay(t), Day, "r", Day.On(Party.National)).Refusal,
+        [TermAction.RestoreExtended] = t => t.Restore(People.Stay(t), Day, "r", Day.On(Party.National)).Refusal,
         [TermAction.Close] = t => t.Close("r", new DateOnly(2023, 1, 1).On(Party.Province)).Refusal,
     };
 
@@ -47,6 +47,15 @@ public sealed class VolunteerTermTests
                 Assert.Equal(row?.To ?? state, term.State);
                 Assert.Equal(row is null ? decisions : decisions + 1, term.Decisions.Count);
             }
+    }
+
+    [Fact]
+    public void A_change_of_category_is_told_in_chinese()
+    {
+        var term = People.Registered();
+        Assert.Null(term.ConfirmOnDuty("rural-education", null, Day.On(Party.County)).Refusal);
+        Assert.Equal("该志愿者的专项行动已经是“乡村教育”。", term.ChangeCategory("rural-education", "r", null, Day.On(Party.County)).Refusal?.Detail);
+        Assert.Contains("乡村教育 → 健康乡村", term.ChangeCategory("healthy-village", "r", null, Day.On(Party.County)).Value!.Cause, StringComparison.Ordinal);
     }
 
     [Fact]

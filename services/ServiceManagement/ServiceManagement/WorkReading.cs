@@ -66,7 +66,9 @@ internal sealed class WorkReading(ServiceManagementDbContext db, ExpectedLists l
         var all = await CountiesAsync(month, cancel);
         var (direct, counties) = (all.Where(c => c.IsDirect).Select(c => c.State).ToList(), all.Select(c => c.State).ToList());
         var own = all.Where(c => !c.IsDirect).Select(c => c.State).ToList();
-        var provinces = await ProvincesAsync(month, cancel);
+        // A province cannot hand up before its counties are done: until then it waits for them, and they are listed.
+        var early = actor.Party == Party.Province && counties.Exists(s => s != CountyMonthState.Approved);
+        var provinces = early ? [] : await ProvincesAsync(month, cancel);
         return
         [
             CountyMonthLifecycle.Table.Work(CountyMonthAction.Submit, actor, $"提交{month.InChinese()}县级名单",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayAfter, dayOf, daysBetween, formatDay, formatDue, formatInstant, formatMonth, monthsBefore } from "./dates";
+import { dayOf, daysBetween, daysLater, formatDay, formatDue, formatInstant, formatMonth, monthsBefore } from "./dates";
 import { formatCount, formatShare, formatYuan } from "./money";
 
 describe("days", () => {
@@ -15,7 +15,7 @@ describe("days", () => {
     expect(formatMonth("2020-09")).toBe("2020年9月");
     expect(monthsBefore("2020-02-29", 4)).toEqual(["2020-02", "2020-01", "2019-12", "2019-11"]);
     expect(daysBetween("2020-02-28", "2020-03-01")).toBe(2);
-    expect([dayAfter("2020-02-28"), dayAfter("2020-12-31")]).toEqual(["2020-02-29", "2021-01-01"]);
+    expect([daysLater("2020-02-28", 2), daysLater("2020-12-31", 1)]).toEqual(["2020-03-01", "2021-01-01"]);
     expect([formatDue("2020-06-10", "2020-06-10"), formatDue("2020-06-15", "2020-06-10"), formatDue("2020-06-07", "2020-06-10")]).toEqual([
       "今天截止",
       "还有 5 天",

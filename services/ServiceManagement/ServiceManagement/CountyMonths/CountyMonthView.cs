@@ -11,6 +11,7 @@ namespace XibuPlan.ServiceManagement.CountyMonths;
 
 /// <summary>A county's month as the API shows it. Revision 0: not submitted yet, the lines are the present ones.</summary>
 /// <param name="Expected">False where nobody is on duty in the month or waits for a review, and it was not begun: no list is expected (<see cref="ExpectedLists"/>).</param>
+/// <param name="DueOn">The last day on which the county is in time.</param>
 /// <param name="Volunteers">Names by term, for the lines: in full where an office in charge of the term reads them, else masked.</param>
 /// <param name="Unreviewed">Whom the county has still to review before it can submit (C1), masked.</param>
 /// <param name="WhatChanged">The lines now against the lines of the last approval; null before the first.</param>
@@ -19,7 +20,7 @@ namespace XibuPlan.ServiceManagement.CountyMonths;
 /// <param name="RevertedBecause">The causes of the reverts since the last approval, oldest first (C3).</param>
 public sealed record CountyMonthView(
     string CountyCode, string CountyName, string ProvinceCode, YearMonth Month, long Revision, CountyMonthState State, string StateLabel, bool Expected,
-    DateOnly OpensOn, int Headcount, IReadOnlyList<MonthLine> Lines, IReadOnlyDictionary<Guid, string> Volunteers,
+    DateOnly OpensOn, DateOnly DueOn, int Headcount, IReadOnlyList<MonthLine> Lines, IReadOnlyDictionary<Guid, string> Volunteers,
     IReadOnlyList<string> Unreviewed, LinesDifference? WhatChanged, IReadOnlyList<string> RevertedBecause,
     IReadOnlyList<Decision> Decisions, IReadOnlyList<string> AllowedActions, bool IsDirect, IReadOnlyList<RevertedMonth>? Reverts = null) : IRevisioned
 {
@@ -38,7 +39,7 @@ public sealed record CountyMonthView(
             .Select(t => new KeptName(t.Id, t.PersonId, t.CountyCode ?? t.ServiceProvinceCode, t.Name, t.NameMasked)).ToListAsync(cancel);
         return new CountyMonthView(
             month.CountyCode, RegionDirectory.NameOf(month.CountyCode), month.ProvinceCode, month.Month, month.Revision, month.State, month.State.LabelIf(isExpected), isExpected,
-            opensOn, lines.Headcount(), lines, volunteers.ToDictionary(v => v.TermId, v => names?.NameOf(v) ?? v.Masked),
+            opensOn, MonthTerm.CountyDueOn(opensOn), lines.Headcount(), lines, volunteers.ToDictionary(v => v.TermId, v => names?.NameOf(v) ?? v.Masked),
             unreviewed,
             month.ApprovedLines is { } approved ? LinesDifference.Between(approved, lines) : null, CausesSinceApproval(month.Decisions),
             month.Decisions, CountyMonthLifecycle.AllowedActions(month.State, actor, isDirect), isDirect);

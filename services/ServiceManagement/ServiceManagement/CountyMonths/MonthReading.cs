@@ -12,7 +12,7 @@ internal static class MonthReading
 {
     /// <summary>The policy of a month.</summary>
     public static async Task<MonthPolicy> PolicyOfAsync(this ServiceManagementDbContext db, YearMonth month, CancellationToken cancel) =>
-        MonthPolicy.Of(month, await db.ProgrammeYears.AsNoTracking().ToListAsync(cancel));
+        MonthPolicy.Of(month, await db.PublishedYearsAsync(cancel));
 
     /// <summary>The lines of a county's month as the terms give them now.</summary>
     public static async Task<IReadOnlyList<MonthLine>> CountyLinesAsync(

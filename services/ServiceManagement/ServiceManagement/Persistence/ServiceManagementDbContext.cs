@@ -18,6 +18,8 @@ namespace XibuPlan.ServiceManagement.Persistence;
 public sealed class ServiceManagementDbContext(DbContextOptions<ServiceManagementDbContext> options, AccessScope scope, TimeProvider clock)
     : XibuDbContext(options, scope, clock)
 {
+    private IReadOnlyList<ProgrammeYear>? _publishedYears;
+
     public DbSet<VolunteerTerm> Terms => Set<VolunteerTerm>();
 
     /// <summary>Who was shown a volunteer's numbers.</summary>
@@ -40,6 +42,10 @@ public sealed class ServiceManagementDbContext(DbContextOptions<ServiceManagemen
     public DbSet<ApprovedPost> Posts => Set<ApprovedPost>();
 
     public DbSet<ProgrammeYear> ProgrammeYears => Set<ProgrammeYear>();
+
+    /// <summary>Every published version of every year, read once: what is done in one go is decided by one policy.</summary>
+    internal async Task<IReadOnlyList<ProgrammeYear>> PublishedYearsAsync(CancellationToken cancel) =>
+        _publishedYears ??= await ProgrammeYears.AsNoTracking().ToListAsync(cancel);
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

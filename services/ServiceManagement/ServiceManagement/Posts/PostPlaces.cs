@@ -13,6 +13,13 @@ internal static class PostPlaces
     /// <summary>The terms that hold a place.</summary>
     public static IQueryable<VolunteerTerm> Occupants(this IQueryable<VolunteerTerm> terms) => terms.Where(t => Occupying.Contains(t.State));
 
+    /// <summary>From the post that the term holds to one with a place for it, which may be the same.</summary>
+    public static async Task<Outcome<PostMove>> MoveAsync(this ServiceManagementDbContext db, VolunteerTerm term, Guid postId, CancellationToken cancel)
+    {
+        if ((await db.TakePlaceAsync(postId, term.Id, cancel)).IsRefused(out var refusal, out var taken)) return refusal;
+        return new PostMove(await db.Posts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == term.PostId, cancel), taken);
+    }
+
     /// <summary>The post with a place for the term, locked until the transaction ends.</summary>
     public static async Task<Outcome<ApprovedPost>> TakePlaceAsync(this ServiceManagementDbContext db, Guid postId, Guid termId, CancellationToken cancel)
     {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using XibuPlan.ServiceManagement.Persistence;
 
 namespace XibuPlan.ServiceManagement.ProgrammeYears;
@@ -8,6 +7,6 @@ internal static class YearReading
 {
     /// <summary>The latest version; the defaults of docs/rules.md §11 for a year that was not heard of yet.</summary>
     public static async Task<ProgrammeYear> YearAsync(this ServiceManagementDbContext db, int year, CancellationToken cancel) =>
-        await db.ProgrammeYears.AsNoTracking().Where(y => y.Year == year).OrderByDescending(y => y.PolicyVersion).FirstOrDefaultAsync(cancel)
+        (await db.PublishedYearsAsync(cancel)).Where(y => y.Year == year).MaxBy(y => y.PolicyVersion)
             ?? new ProgrammeYear { Year = year, PolicyVersion = 0, PublishedOn = new DateOnly(year, 1, 1), Policy = [] };
 }

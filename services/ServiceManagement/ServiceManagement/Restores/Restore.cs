@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceManagement.Posts;
 using XibuPlan.ServiceManagement.VolunteerTerms;
 
 namespace XibuPlan.ServiceManagement.Restores;
@@ -43,6 +44,9 @@ public sealed class Restore : IAggregate
     /// <summary>The first day on duty again.</summary>
     public DateOnly ResumesOn { get; private init; }
 
+    /// <summary>Where duty goes on, if not at the post that was left: the province named it. In the words of that day.</summary>
+    public NamedPost? Post { get; private set; }
+
     /// <summary>Who asked: somebody else endorses, where the province asked for its county.</summary>
     public Guid RequestedBy { get; private init; }
 
@@ -76,6 +80,14 @@ public sealed class Restore : IAggregate
     public Outcome Endorse(string? remark, Acting acting) =>
         RequestedBy == acting.Actor.Id ? RestoreRefusals.OwnRequest : Move(RestoreAction.Endorse, acting, remark);
 
+    /// <summary>The province names the post where duty is to go on; the one that was left needs no naming.</summary>
+    public Outcome Place(VolunteerTerm term, ApprovedPost post)
+    {
+        if (term.CountyIsRefused(post.CountyCode) is { } elsewhere) return elsewhere.ForFields(("postId", "不是服务省的岗位"));
+        Post = post.Id == term.PostId ? null : new NamedPost(post.Id, post.Title, post.Unit, post.CountyCode);
+        return Outcome.Done;
+    }
+
     /// <summary>The nation agrees; the caller restores the term in the same commit.</summary>
     public Outcome Grant(string? remark, Acting acting) => Move(RestoreAction.Grant, acting, remark);
 
@@ -90,6 +102,9 @@ public sealed class Restore : IAggregate
         return Outcome.Done;
     }
 }
+
+/// <summary>A post that was named in a decision.</summary>
+public sealed record NamedPost(Guid Id, string Title, string Unit, string CountyCode);
 
 /// <summary>Why a leaver is not restored.</summary>
 public static class RestoreRefusals
@@ -120,6 +135,7 @@ internal sealed class RestoreMapping : IEntityTypeConfiguration<Restore>
         builder.Property(r => r.Reason).HasMaxLength(500);
         builder.HasIndex(r => r.TermId, "ix_restores_open").IsUnique().HasFilter("state IN ('Requested', 'Endorsed')");
         builder.HasIndex(r => new { r.State, r.CountyCode });
+        builder.OwnsOne(r => r.Post, post => post.ToJson("post"));
         builder.OwnsMany(r => r.Decisions, decision => decision.ToJson("decisions"));
     }
 }

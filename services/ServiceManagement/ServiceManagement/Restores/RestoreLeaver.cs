@@ -17,6 +17,10 @@ internal sealed class RestoreLeaver : IEndpoint
     /// <summary>Why, and the first day on duty again.</summary>
     public sealed record Request(string Reason, DateOnly ResumesOn);
 
+    /// <summary>The province's words.</summary>
+    /// <param name="PostId">Where duty goes on, if not at the post that was left.</param>
+    public sealed record Endorsement(string? Reason = null, Guid? PostId = null);
+
     public sealed record Remark(string? Reason = null);
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -42,21 +46,29 @@ internal sealed class RestoreLeaver : IEndpoint
         return RestoreView.Of(restore, term, actor);
     }
 
+    // The post has a place now, or the province names another: the nation shall not be asked for what cannot be granted.
     private static Task<Reply<RestoreView>> EndorseAsync(
-        Guid id, IfMatch seen, Remark? remark, ServiceManagementDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel) =>
-        DecideAsync(id, seen, (restore, acting) => restore.Endorse(remark?.Reason, acting), db, new Acting(actor, clock.GetUtcNow()), cancel);
+        Guid id, IfMatch seen, Endorsement? endorsement, ServiceManagementDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel) =>
+        DecideAsync(id, seen, async (restore, term, acting) =>
+        {
+            if (restore.Endorse(endorsement?.Reason, acting).IsRefused(out var refusal)) return refusal;
+            if ((await db.TakePlaceAsync(endorsement?.PostId ?? term.PostId!.Value, term.Id, cancel)).IsRefused(out refusal, out var post)) return refusal;
+            return restore.Place(term, post);
+        }, db, new Acting(actor, clock.GetUtcNow()), cancel);
 
     private static Task<Reply<RestoreView>> RefuseAsync(
         Guid id, IfMatch seen, Remark remark, ServiceManagementDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel) =>
-        DecideAsync(id, seen, (restore, acting) => restore.Refuse(remark.Reason, acting), db, new Acting(actor, clock.GetUtcNow()), cancel);
+        DecideAsync(id, seen, (restore, _, acting) => Task.FromResult(restore.Refuse(remark.Reason, acting)), db, new Acting(actor, clock.GetUtcNow()), cancel);
 
-    private static async Task<Reply<RestoreView>> DecideAsync(
-        Guid id, IfMatch seen, Func<Restore, Acting, Outcome> step, ServiceManagementDbContext db, Acting acting, CancellationToken cancel)
+    private static async Task<Reply<RestoreView>> DecideAsync(Guid id, IfMatch seen, Func<Restore, VolunteerTerm, Acting, Task<Outcome>> step,
+        ServiceManagementDbContext db, Acting acting, CancellationToken cancel)
     {
         if (await db.Restores.SingleOrDefaultAsync(r => r.Id == id, cancel) is not { } restore) return CommonRefusals.NotFound;
-        if (seen.Check(restore).IsRefused(out var refusal) || step(restore, acting).IsRefused(out refusal)) return refusal;
+        if (seen.Check(restore).IsRefused(out var refusal)) return refusal;
+        var term = await db.Terms.AsNoTracking().SingleAsync(t => t.Id == restore.TermId, cancel);
+        if ((await step(restore, term, acting)).IsRefused(out refusal)) return refusal;
         await db.SaveChangesAsync(cancel);
-        return RestoreView.Of(restore, await db.Terms.AsNoTracking().SingleAsync(t => t.Id == restore.TermId, cancel), acting.Actor);
+        return RestoreView.Of(restore, term, acting.Actor);
     }
 
     private static async Task<Reply<TermView>> GrantAsync(
@@ -68,8 +80,8 @@ internal sealed class RestoreLeaver : IEndpoint
         return await register.ChangeAsync(restore.TermId, async (term, acting) =>
         {
             if (restore.Grant(remark?.Reason, acting).IsRefused(out var refusal)) return refusal;
-            if ((await db.TakePlaceAsync(term.PostId!.Value, term.Id, cancel)).IsRefused(out refusal, out _)) return refusal;
-            return term.Restore(restore.ResumesOn, restore.Reason, acting);
-        }, preview == true, cancel);
+            if ((await db.MoveAsync(term, restore.Post?.Id ?? term.PostId!.Value, cancel)).IsRefused(out refusal, out var move)) return refusal;
+            return term.Restore(move, restore.ResumesOn, $"申请理由：{restore.Reason}", acting);
+        }, preview == true, cancel, restore.Post?.CountyCode ?? "");
     }
 }

@@ -66,5 +66,5 @@ internal static class Categories
     public static async Task<Refusal?> UnknownCategoryAsync(this ServiceManagementDbContext db, string category, CancellationToken cancel) =>
         category.Length > 0 && await db.Posts.AnyAsync(p => p.Category == category, cancel)
             ? null
-            : VolunteerTermRefusals.CategoryUnknown.With(category).ForFields(("category", "请从已审定岗位的专项中选择"));
+            : VolunteerTermRefusals.CategoryUnknown.With(PostCategoryNames.Of(category)).ForFields(("category", "请从已审定岗位的专项中选择"));
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using XibuPlan.Placement.Contracts;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Exports;
 using XibuPlan.ServiceDefaults.Http;
@@ -11,7 +12,7 @@ internal sealed class ExportTerms : IEndpoint
 {
     private static readonly ExportTable<TermRow> Table = new("volunteer-terms", "志愿者名单",
         ("服务省", r => r.ServiceProvinceName), ("服务县", r => r.CountyName), ("姓名", r => r.Name), ("身份证号", r => r.IdNumberMasked), ("状态", r => r.State),
-        ("专项", r => r.Category), ("岗位", r => r.PostTitle), ("服务单位", r => r.PostUnit), ("项目年度", r => r.ProgrammeYear), ("报到日期", r => r.ArrivedOn),
+        ("专项", r => r.Category is { } word ? PostCategoryNames.Of(word) : null), ("岗位", r => r.PostTitle), ("服务单位", r => r.PostUnit), ("项目年度", r => r.ProgrammeYear), ("报到日期", r => r.ArrivedOn),
         ("三方协议签订", r => r.AgreementSignedOn), ("服务期至", r => r.EndsOn), ("申请延期", r => r.ExtensionRequestedOn), ("申请离岗原因", r => r.LeaveWish),
         ("离岗日期", r => r.LeftOn), ("去向", r => r.Destination), ("银行卡", r => r.CardNumberMasked), ("手机", r => r.PhoneMasked), ("暂缓发放", r => r.PayHold));
 

@@ -16,6 +16,6 @@ internal sealed class GetMyTerm : IEndpoint
 
     private static async Task<Reply<TermView>> HandleAsync(ServiceManagementDbContext db, Actor actor, NameReader names, CancellationToken cancel) =>
         await db.Terms.AsNoTracking().Where(t => t.PersonId == actor.Id).OrderByDescending(t => t.Id).FirstOrDefaultAsync(cancel) is { } term
-            ? TermView.Of(term, actor, names)
+            ? TermView.Of(term, actor, names) with { Days = await db.DaysOfAsync(term, cancel) }
             : CommonRefusals.NotFound;
 }

@@ -17,8 +17,7 @@ internal sealed class RequestExtension : IEndpoint
     private static async Task<Reply<TermView>> HandleAsync(ServiceManagementDbContext db, TermRegister register, Actor actor, CancellationToken cancel) =>
         await register.ChangeAsync(await db.OwnTermIdAsync(actor, cancel), async (term, acting) =>
         {
-            // The window belongs to the year that ends, which for an extended term is a later one than that of the admission.
-            var year = await db.YearAsync(term.EndsOn.Year - 1, cancel);
-            return term.RequestExtension(year.ExtensionOpens, year.ExtensionCloses, acting).IsRefused(out var refusal) ? refusal : (HeadcountChange?)null;
+            var days = await db.DaysOfAsync(term, cancel);
+            return term.RequestExtension(days.ExtensionOpens, days.ExtensionCloses, acting).IsRefused(out var refusal) ? refusal : (HeadcountChange?)null;
         }, false, cancel);
 }

@@ -10,6 +10,8 @@ namespace XibuPlan.ServiceManagement.VolunteerTerms;
 /// <param name="Name">The name (S3): in full where the volunteer or an office in charge of the term reads it, else as <paramref name="NameMasked"/>.</param>
 /// <param name="OnDutyFrom">The first day of the duty that lasts.</param>
 /// <param name="Transfers">Whence and whither the province moved the volunteer; those before it was kept are missing.</param>
+/// <param name="NextYearFrom">The first day of the agreed further year, from which it can be begun (D-14); null where none is agreed or it has begun.</param>
+/// <param name="Days">The year's days that concern the volunteer; where the volunteer reads the own term.</param>
 /// <param name="Reverts">After an action: the months that it put back; with <c>?preview=true</c>, those that it would.</param>
 public sealed record TermView(
     Guid Id, long Revision, Guid ApplicationId, Guid PersonId, int ProgrammeYear, string ServiceProvinceCode, string ServiceProvinceName,
@@ -17,7 +19,7 @@ public sealed record TermView(
     string? CardNumberMasked, string? PhoneMasked, Guid? PostId, string? Category, DateOnly StartsOn, DateOnly EndsOn, DateOnly? ArrivedOn,
     DateOnly? OnDutyFrom, DateOnly? AgreementSignedOn, DateOnly? ExtensionRequestedOn, DateOnly? ExtensionDecidedOn, string? LeaveWish, DateOnly? LeftOn, string? LeaveReason, string? Destination,
     bool PayHold, IReadOnlyList<DutySpell> Spells, IReadOnlyList<Decision> Decisions, IReadOnlyList<Transfer> Transfers, IReadOnlyList<string> AllowedActions,
-    IReadOnlyList<RevertedMonth>? Reverts, bool Preview) : IRevisioned
+    IReadOnlyList<RevertedMonth>? Reverts, bool Preview, DateOnly? NextYearFrom, TermDays? Days = null) : IRevisioned
 {
     /// <summary>The view with the name as <paramref name="names"/> reads it; masked without, as in the answer to an action.</summary>
     internal static TermView Of(VolunteerTerm t, Actor actor, NameReader? names = null, IReadOnlyList<RevertedMonth>? reverts = null, bool preview = false) => new(
@@ -25,7 +27,8 @@ public sealed record TermView(
         t.CountyCode, t.CountyCode is { } county ? RegionDirectory.NameOf(county) : null, t.State, t.State.Label(), names?.NameOf(t) ?? t.NameMasked, t.NameMasked,
         t.IdNumberMasked, t.CardNumberMasked, t.PhoneMasked, t.PostId, t.Category, t.StartsOn, t.EndsOn, t.ArrivedOn,
         t.Spells.LastingSince(), t.AgreementSignedOn, t.ExtensionRequestedOn, t.ExtensionDecidedOn, t.LeaveWish, t.LeftOn, t.LeaveReason, t.Destination,
-        t.PayHold, t.Spells, t.Decisions, t.Transfers, VolunteerTermLifecycle.AllowedActions(t.State, actor, t.BeganDuty), reverts, preview);
+        t.PayHold, t.Spells, t.Decisions, t.Transfers, VolunteerTermLifecycle.AllowedActions(t.State, actor, t.BeganDuty), reverts, preview,
+        t.State == TermState.OnDutyExtended ? t.LastYearFrom : null);
 }
 
 /// <summary>A term in a list.</summary>

@@ -23,9 +23,8 @@ internal sealed class TransferTerm : IEndpoint
         var county = await db.Posts.Where(p => p.Id == request.PostId).Select(p => p.CountyCode).SingleOrDefaultAsync(cancel);
         return await register.ChangeAsync(id, async (term, acting) =>
         {
-            if ((await db.TakePlaceAsync(request.PostId, term.Id, cancel)).IsRefused(out var refusal, out var taken)) return refusal;
-            var left = await db.Posts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == term.PostId, cancel);
-            return term.Transfer(new PostMove(left, taken), request.Reason, request.EffectiveOn, acting);
+            if ((await db.MoveAsync(term, request.PostId, cancel)).IsRefused(out var refusal, out var move)) return refusal;
+            return term.Transfer(move, request.Reason, request.EffectiveOn, acting);
         }, preview == true, cancel, county ?? "");
     }
 }

@@ -1,3 +1,4 @@
+using XibuPlan.Placement.Contracts;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Problems;
 
@@ -43,11 +44,9 @@ public sealed partial class VolunteerTerm
     /// </summary>
     public Outcome<HeadcountChange?> Transfer(PostMove move, string? reason, DateOnly? from, Acting acting)
     {
-        var (left, taken) = move;
-        var countyCode = taken.CountyCode;
+        var countyCode = move.Taken.CountyCode;
         if (Next(TermAction.Transfer, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
-        var county = RegionCode.Parse(countyCode);
-        if (!IsCountyOfProvince(county)) return NotInProvince(county);
+        if (CountyIsRefused(countyCode) is { } elsewhere) return elsewhere;
         HeadcountChange? change = null;
         if (_spells.LastingSince() is { } since)
         {
@@ -57,24 +56,37 @@ public sealed partial class VolunteerTerm
             _spells.AmendFrom(day, s => s with { CountyCode = countyCode });
         }
 
-        _transfers.Add(new Transfer(acting.At, left?.Id, left?.Title, left?.Unit, CountyCode, taken.Id, taken.Title, taken.Unit, countyCode));
-        (CountyCode, PostId) = (countyCode, taken.Id);
+        Keep(move, acting);
         Move(TermAction.Transfer, to, acting, reason);
         return change;
+    }
+
+    /// <summary>Why nobody of the term's service province serves in this county; null where somebody can.</summary>
+    public Refusal? CountyIsRefused(string countyCode)
+    {
+        var county = RegionCode.Parse(countyCode);
+        return IsCountyOfProvince(county) ? null : NotInProvince(county);
     }
 
     /// <summary>SVC-6: another category, from today or from an earlier day of service; the reason is mandatory.</summary>
     public Outcome<HeadcountChange?> ChangeCategory(string category, string? reason, DateOnly? from, Acting acting)
     {
         if (Next(TermAction.ChangeCategory, acting, reason).IsRefused(out var refusal, out var to)) return refusal;
-        if (category == Category) return VolunteerTermRefusals.CategoryUnchanged.With(category);
+        if (category == Category) return VolunteerTermRefusals.CategoryUnchanged.With(PostCategoryNames.Of(category));
         var day = from ?? Later(_spells.LastingSince()!.Value, acting.Today);
         if (DutyDayIsRefused(day, ArrivedOn!.Value, acting) is { } wrong) return wrong;
         _spells.AmendFrom(day, s => s with { Category = category });
-        var change = Change($"修改专项行动：{Category} → {category}", day, acting);
+        var change = Change($"修改专项行动：{PostCategoryNames.Of(Category!)} → {PostCategoryNames.Of(category)}", day, acting);
         Category = category;
         Move(TermAction.ChangeCategory, to, acting, reason);
         return change;
+    }
+
+    private void Keep(PostMove move, Acting acting)
+    {
+        var (left, taken) = move;
+        _transfers.Add(new Transfer(acting.At, left?.Id, left?.Title, left?.Unit, CountyCode, taken.Id, taken.Title, taken.Unit, taken.CountyCode));
+        (CountyCode, PostId) = (taken.CountyCode, taken.Id);
     }
 
     private HeadcountChange Change(string what, DateOnly day, Acting acting, params string[] alsoCounties) => new(Id, MaskedPerson, day,

@@ -52,7 +52,7 @@ public sealed partial class VolunteerTerm
     public Outcome<HeadcountChange?> StartNextYear(Acting acting)
     {
         if (Next(TermAction.StartNextYear, acting).IsRefused(out var refusal, out var to)) return refusal;
-        var day = EndsOn.AddYears(-1).AddDays(1);
+        var day = LastYearFrom;
         if (acting.Today < day) return VolunteerTermRefusals.NextYearNotBegun.With(day);
         _spells.AmendFrom(day, s => s with { State = to });
         // The agreement is renewed every year (SVC-2).
@@ -86,14 +86,15 @@ public sealed partial class VolunteerTerm
     }
 
     /// <summary>
-    /// T6: the nation granted the county's request; duty goes on from the day named, at the post that was left, in the state that was
-    /// left: an agreed year stays agreed, and can still be refused or begun.
+    /// T6: the nation granted the county's request; duty goes on from the day named, at the post that was left or at the one that the
+    /// province named in its place, in the state that was left: an agreed year stays agreed, and can still be refused or begun.
     /// </summary>
-    public Outcome<HeadcountChange?> Restore(DateOnly resumesOn, string reason, Acting acting)
+    public Outcome<HeadcountChange?> Restore(PostMove move, DateOnly resumesOn, string reason, Acting acting)
     {
         // The table lets only the system restore; the decision names the officer who granted it.
         var action = LeftExtended ? TermAction.RestoreExtended : TermAction.Restore;
         if (VolunteerTermLifecycle.Table.Next(State, action, Actor.System, reason).IsRefused(out var refusal, out var to)) return refusal;
+        if (move.Taken.Id != PostId) Keep(move, acting);
         _spells.Add(new DutySpell(resumesOn, null, CountyCode!, Category!, TermState.OnDuty));
         // Where duty resumes before the day of the agreement, it is an extended one from that day only, as it was.
         if (to == TermState.OnDutyExtended) _spells.AmendFrom(ExtensionDecidedOn!.Value, s => s with { State = to });
@@ -115,6 +116,9 @@ public sealed partial class VolunteerTerm
         Move(TermAction.Close, to, acting, reason);
         return Outcome.Done;
     }
+
+    /// <summary>The first day of the last year that was agreed.</summary>
+    public DateOnly LastYearFrom => EndsOn.AddYears(-1).AddDays(1);
 
     /// <summary>The last day of the service as it was: until leaving, or as agreed.</summary>
     public DateOnly EndedOn => LeftOn?.AddDays(-1) ?? EndsOn;

@@ -15,7 +15,7 @@ internal sealed class VolunteerTermMapping : IEntityTypeConfiguration<VolunteerT
     {
         builder.ToTable("volunteer_terms");
         builder.Property(t => t.Id).ValueGeneratedNever();
-        builder.Ignore(t => t.MaskedPerson).Ignore(t => t.EndedOn);
+        builder.Ignore(t => t.MaskedPerson).Ignore(t => t.EndedOn).Ignore(t => t.LastYearFrom);
         builder.Property(t => t.ServiceProvinceCode).HasMaxLength(6);
         builder.Property(t => t.CountyCode).HasMaxLength(6);
         builder.HasIndex(t => t.ApplicationId).IsUnique();

@@ -3,7 +3,7 @@ import { Select } from "antd";
 import { useMemo } from "react";
 import { api } from "@/api/client";
 import { read } from "@/api/problem";
-import { provinceName, provinces } from "@/text/provinces";
+import { provinceName, provinceOf, provinces } from "@/text/provinces";
 import { useRegions } from "@/text/regions";
 import { useUniversities } from "@/text/universities";
 
@@ -20,7 +20,7 @@ export function RegionSelect({ level, within, ...field }: { level: "province" | 
   const regions = useRegions();
   const options = useMemo(() => {
     if (level === "province") return Object.entries(provinces).map(([value, label]) => ({ value, label }));
-    const inName = (code: string) => (isNation(within) ? `${provinceName(`${code.slice(0, 2)}0000`)} ` : "");
+    const inName = (code: string) => (isNation(within) ? `${provinceName(provinceOf(code))} ` : "");
     return (
       regions &&
       [...regions.values()]

@@ -1,9 +1,9 @@
 import { Form, Input, InputNumber, Select } from "antd";
 import { DayField } from "@/parts/DayField";
+import { daysLater } from "@/text/dates";
 import { provinces } from "@/text/provinces";
 import { useCountyOptions } from "@/text/regions";
 import { useToday } from "@/text/today";
-import { daysLater } from "./jobs";
 
 const provinceOptions = Object.entries(provinces)
   .filter(([code]) => code !== "000000")

@@ -1,4 +1,5 @@
 import type { Schema } from "@/api/types";
+import { provinceOf } from "@/text/provinces";
 
 export type JobLine = Schema<"employment", "JobLine">;
 export type JobView = Schema<"employment", "JobView">;
@@ -16,8 +17,6 @@ export interface JobForm {
 /** The place as the service takes it: the county where one is chosen, else the province. */
 export const bodyOf = ({ province, county, ...rest }: JobForm) => ({ ...rest, regionCode: county || province });
 
-const provinceOf = (region: string) => `${region.slice(0, 2)}0000`;
-
 /** The form of a job that is there. */
 export const formOf = ({ title, regionCode, openings, description, expiresOn }: JobView): JobForm => ({
   title,
@@ -27,13 +26,6 @@ export const formOf = ({ title, regionCode, openings, description, expiresOn }: 
   description,
   expiresOn,
 });
-
-/** So many days later, as a day `2021-05-04`. */
-export function daysLater(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
 
 /** How a job stands for who manages it: one whose last day has passed is neither offered nor closed. */
 export const standingOf = ({ state, stateName, expired }: Pick<JobLine, "state" | "stateName" | "expired">) =>

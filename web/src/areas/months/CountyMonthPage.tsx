@@ -7,7 +7,8 @@ import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { isParty, useActor } from "@/session/session";
-import { formatDay, formatMonth } from "@/text/dates";
+import { formatDay, formatDue, formatInstant, formatMonth } from "@/text/dates";
+import { useToday } from "@/text/today";
 import { Blocks, useObstacles } from "./Blocks";
 import { countyMonthActions } from "./countyMonthActions";
 import { Differences } from "./Differences";
@@ -22,10 +23,12 @@ const names = { stateLabel: "状态", headcount: "人数", revertedBecause: "变
 export default function CountyMonthPage() {
   const { county = "", month = "" } = useParams();
   const actor = useActor();
+  const today = useToday();
   const found = useQuery(countyMonth(county, month));
   if (found.isError) return <ProblemAlert problem={problemOf(found.error)} retry={() => found.refetch()} />;
   if (!found.data) return <Waiting />;
   const view = found.data;
+  const returned = view.state === "returned" ? view.decisions.findLast(({ action }) => action === "Return") : undefined;
   return (
     <>
       <div className="page-head">
@@ -35,9 +38,14 @@ export default function CountyMonthPage() {
         <MonthSwitch month={month} to={(next) => `/months/${county}/${next}`} />
         {isParty(actor, "prefecture", "province") && <Link to={`/months?month=${month}`}>返回各县名单</Link>}
         <p>
-          计入 {view.headcount} 人 · 名单 {view.lines.length} 条 · 自 {formatDay(view.opensOn)} 起可以提交
+          计入 {view.headcount} 人 · 名单 {view.lines.length} 条{termOf(view, today)}
         </p>
       </div>
+      {returned && (
+        <p className="notice">
+          已退回：{returned.reason}（{formatInstant(returned.at)}）
+        </p>
+      )}
       <div className="columns">
         <div className="stack">
           <Blocks month={view} />
@@ -64,6 +72,12 @@ export default function CountyMonthPage() {
       </div>
     </>
   );
+}
+
+/** While the month waits for the county: from when on it may be handed in, and by when it must. */
+function termOf({ state, expected, opensOn, dueOn }: CountyMonthView, today: string) {
+  if (!expected || (state !== "not-submitted" && state !== "returned")) return "";
+  return today < opensOn ? ` · ${formatDay(opensOn)}起可以提交` : ` · ${formatDay(dueOn)}截止（${formatDue(dueOn, today)}）`;
 }
 
 /** The buttons of the month. What hands it in stays to be seen while the check blocks it, and says why it does nothing. */

@@ -64,6 +64,14 @@ export default function RestoresPage() {
               </dd>
               <dt>恢复在岗</dt>
               <dd>{formatDay(restore.resumesOn)}</dd>
+              {restore.post && (
+                <>
+                  <dt>另选岗位</dt>
+                  <dd>
+                    {restore.post.title} · {restore.post.unit}（{restore.postCountyName}）
+                  </dd>
+                </>
+              )}
               <dt>申请理由</dt>
               <dd>{restore.reason}</dd>
               <dt>申请时间</dt>

@@ -16,10 +16,10 @@ export function TermFacts({ term, post }: { term: TermView; post?: Schema<"place
     ["岗位", post ? <Link to={`/posts/${post.id}`}>{`${post.title} · ${post.unit}`}</Link> : term.postId ? "正在读取……" : "尚未选择"],
     ["专项", `${categoryName(term.category ?? post?.category)}${special}`],
     ["项目年度", term.programmeYear],
-    ["服务期", `${formatDay(term.startsOn)} 至 ${formatDay(term.endsOn)}`],
+    ["服务期", `${formatDay(term.startsOn)}至${formatDay(term.endsOn)}`],
     ["报到", formatDay(term.arrivedOn)],
-    ["在岗自", formatDay(term.onDutyFrom)],
   ];
+  if (term.onDutyFrom) facts.push(["在岗自", formatDay(term.onDutyFrom)]);
   if (term.extensionRequestedOn) facts.push(["申请延期", formatDay(term.extensionRequestedOn)]);
   if (term.leaveWish) facts.push(["申请离岗", term.leaveWish]);
   if (term.leftOn) facts.push(["离岗", `${formatDay(term.leftOn)} · ${term.leaveReason ?? ""} · 去向：${term.destination ?? "—"}`]);

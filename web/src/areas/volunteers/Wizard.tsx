@@ -24,6 +24,8 @@ const names = {
 interface Way {
   title: string;
   what: ReactNode;
+  /** Why nothing of it can be done, where it is not the state. */
+  why?: string;
   actions: Action[];
 }
 
@@ -42,18 +44,19 @@ export function Wizard({ term, postCategory, reload }: { term: TermView; postCat
           <ActionBar record={term} actions={way.actions} names={names} reload={reload} />
         </section>
       ))}
-      {shut.length > 0 && (
-        <p className="soft">
-          当前状态“{term.stateLabel}”不能办理：{shut.map((way) => way.title).join("、")}。
+      {shut.map(({ title, why = `当前状态“${term.stateLabel}”不能办理` }) => (
+        <p key={title} className="soft">
+          {title}：{why}。
         </p>
-      )}
+      ))}
     </div>
   );
 }
 
 function waysOf(term: TermView, today: string, postCategory?: string): Way[] {
   // Without a request there is nothing to decide; an extension that was agreed can still be withdrawn.
-  const mayDecide = term.state === "on-duty-extended" || !!term.extensionRequestedOn;
+  const extended = term.state === "on-duty-extended";
+  const mayDecide = extended || !!term.extensionRequestedOn;
   return [
     {
       title: "报到与审核",
@@ -62,7 +65,8 @@ function waysOf(term: TermView, today: string, postCategory?: string): Way[] {
     },
     {
       title: "延期管理",
-      what: term.extensionRequestedOn ? `志愿者 ${formatDay(term.extensionRequestedOn)} 申请延期。` : "志愿者尚未申请延期。",
+      what: `志愿者${formatDay(term.extensionRequestedOn)}申请延期。`,
+      why: term.state === "on-duty" ? "志愿者尚未申请延期" : undefined,
       actions: mayDecide ? extensionActions(term, today) : [],
     },
     {
@@ -70,6 +74,8 @@ function waysOf(term: TermView, today: string, postCategory?: string): Way[] {
       what: term.leaveWish ? `志愿者申请离岗：${term.leaveWish}` : "登记离岗日期、原因和去向；离岗后本机构不能撤回。",
       actions: leaveActions(term, today),
     },
-    { title: "调岗", what: "取消审核后由志愿者另选岗位；省级项目办可直接调整。", actions: moveActions(term, today) },
+    { title: "调岗", what: extended
+        ? "省级项目办可直接调整岗位；取消审核须先撤销延期。"
+        : "取消审核后由志愿者另选岗位；省级项目办可直接调整。", actions: moveActions(term, today) },
   ];
 }

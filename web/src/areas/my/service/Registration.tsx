@@ -4,6 +4,7 @@ import { useState } from "react";
 import { problemOf } from "@/api/problem";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { Waiting } from "@/parts/Waiting";
+import { formatDay } from "@/text/dates";
 import { postsOf, type Term } from "../queries";
 import { RegistrationForm } from "./RegistrationForm";
 
@@ -15,6 +16,12 @@ export function Registration({ term }: { term: Term }) {
   return (
     <section className="card stack" aria-labelledby="registration">
       <h2 id="registration">{registered ? "二次信息注册（待县级审核，可修改）" : "二次信息注册"}</h2>
+      {!registered && (
+        <p>
+          {term.days && `请于${formatDay(term.days.registerBy)}前完成注册。`}
+          未注册或未经县级项目办审核的，不列入每月在岗名单，不发放补贴。
+        </p>
+      )}
       {!open && (
         <>
           <p>

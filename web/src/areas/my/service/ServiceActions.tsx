@@ -4,15 +4,21 @@ import { api } from "@/api/client";
 import { read } from "@/api/problem";
 import { ActionBar } from "@/parts/ActionBar";
 import type { Action } from "@/parts/actions";
+import { formatDay } from "@/text/dates";
 import { cardFault } from "@/text/numbers";
+import { useToday } from "@/text/today";
 import type { Term } from "../queries";
 
-const actions: Action[] = [
+const actionsOf = ({ days }: Term, today: string): Action[] => [
   {
     key: "request-extension",
     label: "申请延期",
     tone: "primary",
     confirm: "申请服务期满后延长一年，由县级项目办审核；累计服务不超过三年。",
+    held:
+      !!days &&
+      (today < days.extensionOpens || today > days.extensionCloses) &&
+      `延期申请受理期为${formatDay(days.extensionOpens)}至${formatDay(days.extensionCloses)}`,
     run: (_, headers) => read(api.serviceManagement.POST("/api/service-management/terms/mine/extension-request", { headers })),
   },
   {
@@ -39,6 +45,7 @@ const actions: Action[] = [
 
 export function ServiceActions({ term }: { term: Term }) {
   const client = useQueryClient();
+  const actions = actionsOf(term, useToday());
   // Asked once, it waits for the county's answer.
   const asked = term.extensionRequestedOn !== null && term.extensionDecidedOn === null;
   return (

@@ -59,10 +59,10 @@ function Facts({ term }: { term: Term }) {
     ["专项", categoryName(term.category)],
     ["服务期", `${formatDay(term.startsOn)}至${formatDay(term.endsOn)}`],
     ["报到", formatDay(term.arrivedOn)],
-    ["上岗", formatDay(term.onDutyFrom)],
+    ["在岗自", formatDay(term.onDutyFrom)],
     ["银行卡", term.cardNumberMasked],
     ["手机号", term.phoneMasked],
-    ["延期申请", term.extensionRequestedOn ? `${formatDay(term.extensionRequestedOn)}已申请` : null],
+    ["延期申请", term.extensionRequestedOn ? `${formatDay(term.extensionRequestedOn)}已申请${term.extensionDecidedOn ? "" : "，待县级项目办决定"}` : null],
     ["离岗申请", term.leaveWish],
     ["离岗", term.leftOn ? `${formatDay(term.leftOn)}，${term.leaveReason ?? ""}` : null],
   ];

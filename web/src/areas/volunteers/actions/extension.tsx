@@ -35,6 +35,7 @@ export const extensionActions = (term: TermView, today: string): Action[] => [
     label: "续期上岗",
     tone: "primary",
     confirm: "同意的下一服务年度已经开始；办理后志愿者不间断在岗。",
+    held: !!term.nextYearFrom && today < term.nextYearFrom && `${formatDay(term.nextYearFrom)}起可以办理`,
     ...shownFirst(term, (_, preview, headers) =>
       read(terms.POST("/api/service-management/terms/{id}/next-year", { params: at(term, preview), headers })),
     ),

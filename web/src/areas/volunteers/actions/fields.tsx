@@ -16,24 +16,38 @@ export const DestinationField = () => (
   </Form.Item>
 );
 
-export function CountyField({ province, onChange }: { province: string; onChange?: () => void }) {
+interface CountyFieldProps {
+  province: string;
+  optional?: boolean;
+  onChange?: () => void;
+}
+
+export function CountyField({ province, optional, onChange }: CountyFieldProps) {
   return (
-    <Form.Item name="countyCode" label="服务县" rules={[{ required: true, message: "请选择服务县" }]}>
-      <Select options={useCountyOptions(province)} showSearch={{ optionFilterProp: "label" }} onChange={onChange} />
+    <Form.Item name="countyCode" label="服务县" rules={[{ required: !optional, message: "请选择服务县" }]}>
+      <Select options={useCountyOptions(province)} showSearch={{ optionFilterProp: "label" }} allowClear={optional} onChange={onChange} />
     </Form.Item>
   );
 }
 
-/** A post with a free place in any county of the province; the present one is none of them. */
-export function PostField({ province, present }: { province: string; present?: string | null }) {
+interface PostFieldProps {
+  province: string;
+  /** The post held now, which is none to choose. */
+  present?: string | null;
+  /** Whether nothing may be chosen; with a county goes a post all the same. */
+  optional?: boolean;
+}
+
+/** A post with a free place in any county of the province. */
+export function PostField({ province, present, optional }: PostFieldProps) {
   const form = Form.useFormInstance();
   const county = Form.useWatch<string | undefined>("countyCode", form);
   const posts = useQuery({ queryKey: ["service-posts", county], queryFn: () => postsOf(county ?? ""), enabled: !!county });
   const free = (posts.data ?? []).filter((post) => post.vacancies > 0 && !post.withdrawn && post.id !== present);
   return (
     <>
-      <CountyField province={province} onChange={() => form.setFieldValue("postId", undefined)} />
-      <Form.Item name="postId" label="新岗位" rules={[{ required: true, message: "请选择岗位" }]}>
+      <CountyField province={province} optional={optional} onChange={() => form.setFieldValue("postId", undefined)} />
+      <Form.Item name="postId" label="新岗位" rules={[{ required: !optional || !!county, message: "请选择岗位" }]}>
         <Select
           loading={posts.isFetching}
           notFoundContent={posts.isFetching ? "正在读取……" : "该县没有空缺岗位"}

@@ -1,12 +1,12 @@
 import { read } from "@/api/problem";
 import type { Action } from "@/parts/actions";
-import { dayAfter } from "@/text/dates";
+import { daysLater } from "@/text/dates";
 import type { TermView } from "../terms";
 import { DayField, DestinationField } from "./lazyFields";
 import { at, shownFirst, terms } from "./step";
 
 /** The last day that can be somebody's first off duty: today, or the day after the service where that lies behind. */
-const latestDeparture = ({ endsOn }: TermView, today: string) => (dayAfter(endsOn) < today ? dayAfter(endsOn) : today);
+const latestDeparture = ({ endsOn }: TermView, today: string) => (daysLater(endsOn, 1) < today ? daysLater(endsOn, 1) : today);
 
 /** 离岗管理. */
 export const leaveActions = (term: TermView, today: string): Action[] => [

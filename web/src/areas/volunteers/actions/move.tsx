@@ -1,5 +1,6 @@
 import { read } from "@/api/problem";
 import type { Action } from "@/parts/actions";
+import { categoryName } from "@/text/labels";
 import type { TermView } from "../terms";
 import { CategoryField, DayField, PostField } from "./lazyFields";
 import { at, shownFirst, terms } from "./step";
@@ -22,6 +23,7 @@ export const moveActions = (term: TermView, today: string): Action[] => [
   {
     key: "transfer",
     label: "调整岗位",
+    confirm: `专项“${categoryName(term.category)}”不随岗位改变；新岗位属其他专项的，调整后请修改专项行动。`,
     fields: (
       <>
         <PostField province={term.serviceProvinceCode} present={term.postId} />
