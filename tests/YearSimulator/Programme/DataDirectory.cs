@@ -16,7 +16,7 @@ internal sealed record RunningProcess(string Resource, string Instance, int Pid)
 internal sealed class DataDirectory(string root)
 {
     /// <summary>The public door of the running system, or null where no system runs here.</summary>
-    public Uri? Gateway() => Read("endpoints.json")?["gateway"]?.GetValue<string>() is { } url ? new Uri(url) : null;
+    public Uri? Gateway() => IsRunning() && Read("endpoints.json")?["gateway"]?.GetValue<string>() is { } url ? new Uri(url) : null;
 
     /// <summary>The demo's secrets: as the environment gives them (<c>Parameters__…</c>, as to the AppHost), else as generated at the first start.</summary>
     public DemoSecrets Secrets() => new(Parameter("admin-password"), Parameter("finance-secret"));
@@ -32,6 +32,13 @@ internal sealed class DataDirectory(string root)
 
     /// <summary>Leaves a file with it.</summary>
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(root, file), text);
+
+    // What a run left when it ended says where it was, and its pid may be somebody else's by now.
+    private bool IsRunning()
+    {
+        var commandLine = $"/proc/{Read("apphost.json")?["pid"]?.GetValue<int>()}/cmdline";
+        return File.Exists(commandLine) && File.ReadAllText(commandLine).Contains("XibuPlan.AppHost", StringComparison.Ordinal);
+    }
 
     private string Parameter(string name) =>
         Environment.GetEnvironmentVariable($"Parameters__{name}")
