@@ -10,6 +10,7 @@ import { ApplicationActions } from "./ApplicationActions";
 import { MonthsCard } from "./MonthsCard";
 import { type Application, myApplication, myDraft, myTerm, myTimeline, type Term } from "./queries";
 import { nextStepOf } from "./term";
+import { wordsOf } from "./words";
 import "./my.css";
 
 /** Where the person stands, what comes next, and everything that was decided, with its reason. */
@@ -96,7 +97,7 @@ function ApplicationCard({ application, term }: { application: Application; term
             next={nextStepOf(timeline.data.nextStep, term)}
             steps={timeline.data.steps.map((step) => ({
               at: step.at,
-              title: `${step.action}，${step.toLabel}`,
+              title: wordsOf(step),
               by: step.by,
               reason: step.reason,
               tone: ["returned", "medically-unfit", "rejected", "withdrawn"].includes(step.to)
