@@ -43,7 +43,7 @@ export default function CountyMonthPage() {
         <MonthSwitch month={month} to={(next) => `/months/${county}/${next}`} />
         {isParty(actor, "prefecture", "province") && <Link to={`/months?month=${month}`}>返回各县名单</Link>}
         <p>
-          计入 {view.headcount} 人 · 名单 {view.lines.length} 条 · 自 {formatDay(view.opensOn)} 起可以提交
+          计入 {view.headcount} 人 · 名单 {view.lines.length} 条 · {formatDay(view.opensOn)}起可以提交
         </p>
       </div>
       <div className="columns">

@@ -50,7 +50,7 @@ function SignUp({ newest, draft, year }: { newest: Application | null; draft: Dr
         <h1>{year.year} 年西部计划报名登记</h1>
         {mine && <StateTag state={mine.state} label={mine.stateLabel} />}
         <p>
-          报名时间 {formatDay(year.policy["signup.open"])}至{formatDay(year.policy["signup.close"])}
+          报名时间：{formatDay(year.policy["signup.open"])}至{formatDay(year.policy["signup.close"])}
           。提交后由本校项目办审核；审核后再修改的，保存前会提示是否须重新审核，请仔细核对后填写。
         </p>
       </div>
