@@ -72,6 +72,12 @@ const leaving: Readonly<Record<TermView["state"], string>> = {
   closed: "已归档。",
 };
 
+function dutySays({ state, payHold, agreementSignedOn }: TermView): string {
+  if (payHold) return "银行卡或姓名有变更，补贴暂缓发放，待复核。";
+  const serves = state === "on-duty" || state === "on-duty-extended";
+  return serves && agreementSignedOn ? `已审核在岗，三方协议${formatDay(agreementSignedOn)}签订。` : duty[state];
+}
+
 function extensionSays({ state, extensionRequestedOn }: TermView): string {
   if (state === "on-duty-extended") return "已同意延期；可以撤销，下一服务年度开始后办理续期上岗。";
   return extensionRequestedOn ? `志愿者${formatDay(extensionRequestedOn)}申请延期。` : "志愿者尚未申请延期。";
@@ -83,7 +89,7 @@ function waysOf(term: TermView, today: string, postCategory?: string): Way[] {
   return [
     {
       title: "报到与审核",
-      what: term.payHold ? "银行卡或姓名有变更，补贴暂缓发放，待复核。" : duty[term.state],
+      what: dutySays(term),
       actions: dutyActions(term, today, postCategory).filter((action) => action.key !== "release-pay-hold" || term.payHold),
     },
     {
