@@ -9,7 +9,7 @@ import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
 import type { Column, Filter } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
-import { formatInstant } from "@/text/dates";
+import { formatDay, formatInstant } from "@/text/dates";
 import { useYears } from "@/text/years";
 import { Figures } from "./Figures";
 import { waiverActions } from "./waiverActions";
@@ -55,6 +55,7 @@ const columnsOf = (reload: () => Promise<unknown>): Column<Waiver>[] => [
   { key: "figures", title: "岗位结构", render: (row) => <Figures waiver={row} /> },
   { key: "state", title: "状态", render: (row) => <StateTag {...waiverStates[row.state]} /> },
   { key: "reason", title: "申请理由", render: (row) => row.reason },
+  { key: "asked", title: "申请日期", render: (row) => formatDay(row.requestedOn) },
   { key: "answer", title: "决定", render: answerOf },
   { key: "actions", title: "办理", render: (row) => <ActionBar record={row} actions={waiverActions(row)} reload={reload} /> },
 ];
