@@ -71,9 +71,10 @@ public sealed class SignInTests(IdentityFixture identity)
         var (lost, kept) = (await identity.SessionAsync(email), await identity.SessionAsync(email));
         using var me = await identity.WithSessionAsync(kept);
         var sessions = (await me.GetAsync("/api/identity/sessions").ReadAsync()).GetProperty("items");
-        Assert.Equal([false, true], sessions.EnumerateArray().Select(s => s.GetProperty("isCurrent").GetBoolean()));
+        // The newest first.
+        Assert.Equal([true, false], sessions.EnumerateArray().Select(s => s.GetProperty("isCurrent").GetBoolean()));
 
-        await me.PostAsync($"/api/identity/sessions/{sessions[0].GetProperty("id").GetGuid()}/revoke", null).ReadAsync();
+        await me.PostAsync($"/api/identity/sessions/{sessions[1].GetProperty("id").GetGuid()}/revoke", null).ReadAsync();
         await identity.ExchangeAsync(lost).RefusedAsync(HttpStatusCode.Unauthorized, "session.ended");
         await identity.ExchangeAsync(kept).ReadAsync();
         Assert.Equal(1, (await me.GetAsync("/api/identity/sessions").ReadAsync()).GetProperty("items").GetArrayLength());
@@ -87,8 +88,8 @@ public sealed class SignInTests(IdentityFixture identity)
             await identity.Gateway.PostAsJsonAsync("/internal/sessions", new { email, password = IdentityFixture.Password, userAgent }).ReadAsync();
         using var me = await identity.WithSessionAsync(await identity.SessionAsync(email));
         var sessions = (await me.GetAsync("/api/identity/sessions").ReadAsync()).GetProperty("items").EnumerateArray().ToList();
-        Assert.Equal(["Chrome 120 · Windows", "未知设备", "未知设备", "未知设备"], sessions.Select(s => s.GetProperty("device").GetString()));
-        var ended = await me.PostAsync($"/api/identity/sessions/{sessions[0].GetProperty("id").GetGuid()}/revoke", null).ReadAsync();
+        Assert.Equal(["未知设备", "未知设备", "未知设备", "Chrome 120 · Windows"], sessions.Select(s => s.GetProperty("device").GetString()));
+        var ended = await me.PostAsync($"/api/identity/sessions/{sessions[3].GetProperty("id").GetGuid()}/revoke", null).ReadAsync();
         Assert.Equal("Chrome 120 · Windows", ended.GetProperty("device").GetString());
     }
 

@@ -34,7 +34,9 @@ public sealed partial class NumbersStory(RunningSystem system, SharedBrowser bro
         await county.PressAsync("查看");
         await county.SeesAsync("一分钟后自动收起");
         await county.LooksWellAsync("volunteer-numbers");
-        Assert.Matches(Fours(), await county.Page.GetByRole(AriaRole.Dialog).InnerTextAsync());
+        var shown = await county.Page.GetByRole(AriaRole.Dialog).InnerTextAsync();
+        Assert.Matches(Fours(), shown);
+        Assert.Matches(IdInParts(), shown);
 
         await county.PressAsync("收起");
         await Expect(county.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
@@ -90,12 +92,15 @@ public sealed partial class NumbersStory(RunningSystem system, SharedBrowser bro
     private static async Task HoldsNoNumberAsync(Person person) =>
         Assert.DoesNotMatch(LongNumber(), Stamps().Replace(await person.Page.EvaluateAsync<string>(Held), ""));
 
-    // An ID number, a card or a phone; also written in fours.
-    [GeneratedRegex(@"(?<![\w.-])(\d{11,19}|\d{17}X|(\d{4} ){3}\d)(?![\w-])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
+    // An ID number, a card or a phone; also written in parts.
+    [GeneratedRegex(@"(?<![\w.-])(\d{11,19}|\d{17}X|(\d{4} ){3}\d|\d{6} \d{8} \d{3}[\dX])(?![\w-])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex LongNumber();
 
     [GeneratedRegex(@"(\d{4} ){3}\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Fours();
+
+    [GeneratedRegex(@"\d{6} \d{8} \d{3}[\dX]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
+    private static partial Regex IdInParts();
 
     // The milliseconds since 1970 that the portal's parts keep are no number of a person.
     [GeneratedRegex(@"\b1[67]\d{11}\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]

@@ -31,6 +31,6 @@ public sealed class AdmissionStory(RecruitmentFixture service) : IClassFixture<R
         Assert.Contains("报到", timeline.GetProperty("nextStep").GetString(), StringComparison.Ordinal);
         Assert.Equal(12, timeline.GetProperty("steps").GetArrayLength());
         var offices = timeline.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("by").GetString()).Distinct();
-        Assert.Equal(["学生/志愿者", "高校项目办", "系统", "湖北省项目办"], offices);
+        Assert.Equal(["本人", "高校项目办", "系统", "湖北省项目办"], offices);
     }
 }

@@ -88,6 +88,27 @@ public sealed class SubmitTests(RecruitmentFixture service) : IClassFixture<Recr
     }
 
     [Fact]
+    public async Task Who_applied_in_an_earlier_year_begins_anew_and_what_is_stored_of_that_year_is_not_taken_over()
+    {
+        var wang = await Applicant.ReviewedAsync(service);
+        await service.DeliverTwiceAsync(RecruitmentFixture.Published(1) with { ProgrammeYear = 2021 });
+        try
+        {
+            const string mine = "/api/recruitment/applications/mine";
+            var form = new Dictionary<string, object?>(wang.Form) { ["graduationYear"] = 2021 };
+            await wang.Self.PutAsJsonAsync(mine, form.Where(f => f.Key != "idNumber").ToDictionary()).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+            Assert.Equal("draft", (await wang.Self.PutAsJsonAsync(mine, form).ReadAsync()).GetProperty("state").GetString());
+            var submitted = await wang.SubmitAsync().ReadAsync();
+            Assert.Equal((2021, "unreviewed"), (submitted.GetProperty("year").GetInt32(), submitted.GetProperty("state").GetString()));
+        }
+        finally
+        {
+            await service.InDatabaseAsync(db => db.Applications.Where(a => a.Year == 2021).ExecuteDeleteAsync());
+            await service.InDatabaseAsync(db => db.ProgrammeYears.Where(y => y.Year == 2021).ExecuteDeleteAsync());
+        }
+    }
+
+    [Fact]
     public async Task An_older_matrix_that_comes_late_changes_nothing()
     {
         await service.DeliverTwiceAsync(RecruitmentFixture.Matrix(3));

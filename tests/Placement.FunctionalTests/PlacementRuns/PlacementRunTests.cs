@@ -24,10 +24,11 @@ public sealed class PlacementRunTests(PlacementFixture placement)
 
         // 4 bachelors are seated; one more seat below a bachelor's degree would be 1 of 5, more than 15 %.
         Assert.Equal(4, run.GetProperty("seated").GetInt32());
-        Assert.Equal("第一志愿西藏：对口名额 3 个已满（末位成绩 93 分），本省没有自主调剂名额；第二志愿内蒙古：对口名额 4 个，综合成绩 92.5 分，在本省 7 名候选人中排名第 4，已安排。".Replace(" 分）", "）"),
+        Assert.Equal("第一志愿西藏：对口名额 3 个已满（末位选拔成绩 93 分），本省没有自主调剂名额；第二志愿内蒙古：对口名额 4 个，选拔成绩 92.5 分，在本省 7 名候备人选中排名第 4，已安排。".Replace(" 分）", "）"),
             proposals[3].GetProperty("explanation").GetString());
         Assert.Equal("unplaced.budget-used-up", proposals[4].GetProperty("code").GetString());
         Assert.Equal("unplaced.cell-full", proposals[5].GetProperty("code").GetString());
+        Assert.EndsWith("本次未能安排；服从调剂，可由审核人员人工安排到其他有名额的服务省。", proposals[5].GetProperty("explanation").GetString(), StringComparison.Ordinal);
         Assert.Equal("unplaced.degree-share", proposals[6].GetProperty("code").GetString());
 
         var path = $"{Base}/placement-runs/{run.GetProperty("id").GetGuid()}";

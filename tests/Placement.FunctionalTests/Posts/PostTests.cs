@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -60,6 +61,7 @@ public sealed class PostTests(PlacementFixture placement)
         var asking = placement.ProvinceMaintainer(Province);
         await asking.PostAsJsonAsync($"{Base}/ratio-waivers", new { year, rule = "education" }).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         var waiver = await asking.PostAsJsonAsync($"{Base}/ratio-waivers", new { year, rule = "education", reason = "教师岗位已由特岗计划补足" }).ReadAsync();
+        Assert.Equal(placement.Clock.Now.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), waiver.GetProperty("requestedOn").GetString());
         await asking.PostAsJsonAsync($"{Base}/ratio-waivers", new { year, rule = "education", reason = "再次申请" }).RefusedAsync(HttpStatusCode.Conflict, "ratio-waiver.already-asked");
         var decide = $"{Base}/ratio-waivers/{waiver.GetProperty("id").GetGuid()}/decide";
         await placement.NationalReviewer.PostSeenAsync(decide, 1, new { grant = true }).RefusedAsync(HttpStatusCode.UnprocessableEntity, "ratio-waiver.reason-required");

@@ -51,6 +51,25 @@ public sealed class WorkAndListTests(OwnPlacement placement) : IClassFixture<Own
     }
 
     [Fact]
+    public async Task A_year_that_lacks_an_annex_waits_for_who_maintains_and_a_complete_one_for_who_reviews()
+    {
+        var (maintainer, year) = (placement.NationalMaintainer, placement.NextYear());
+        await maintainer.PostAsJsonAsync($"{Base}/programme-years", new { year }).ReadAsync();
+        await maintainer.PutAsync($"{Base}/programme-years/{year}/scale", Csv(Plans.SmallScale)).ReadAsync();
+        var keys = await KeysAsync(Officers.National(OfficerRole.Maintainer));
+        Assert.Contains(("programme-year.edit", true), keys);
+        Assert.DoesNotContain(keys, k => k.Item1 == "programme-year.publish");
+
+        var drafted = await maintainer.PutAsync($"{Base}/programme-years/{year}/quota-matrix", Csv(Plans.SmallMatrix)).ReadAsync();
+        keys = await KeysAsync(Officers.National(OfficerRole.Reviewer));
+        Assert.Contains(("programme-year.publish", true), keys);
+        Assert.DoesNotContain(keys, k => k.Item1 == "programme-year.edit");
+
+        // Published at the end: what other tests of the class see waiting is theirs alone.
+        await placement.NationalReviewer.PostSeenAsync($"{Base}/programme-years/{year}/publish", drafted.GetProperty("revision").GetInt64()).ReadAsync();
+    }
+
+    [Fact]
     public async Task The_reserve_pool_is_sorted_by_score_and_exported()
     {
         var year = await placement.PublishSmallAsync();

@@ -95,7 +95,7 @@ public sealed class GoldenFiguresTests
         var own = Annexes.ReadMatrix(Annexes.Matrix).Cells.Single(c => c.IsInProvince && ProvinceAlpha.NameOf(c.ServiceProvinceCode) == "内蒙古");
         var share = InProvinceShare.Of(new ServiceArea(2020, own.ServiceProvinceCode, 259, 0, 0, 259), own, Annexes.Policy);
 
-        Assert.Equal("内蒙古省内招募计划 182 人、已安排 0 人，上限为新招募 259 人的 70%，即 181 人", share.Warning);
+        Assert.Equal("内蒙古省内招募计划 182 人、已安排 0 人，上限为新招募 259 人的 70%，即 181 人；本年度按全国合计核算，此处仅提示", share.Warning);
     }
 
     [Fact]

@@ -46,6 +46,8 @@ export function Decisions({ decisions, names, next, detailOf }: DecisionsProps) 
 
 const ofRegions: readonly Party[] = ["national", "province", "prefecture", "county"];
 
-/** The office as the header names it; of who has no region's office only what they are. */
-const officeOf = (party: Party, region: Region | undefined): string =>
-  ofRegions.includes(party) ? officeTitle({ party, officeName: region?.name ?? null }) : (partyNames[party] ?? "");
+/** The office as the header names it; of who has no region's office only what they are, and of the person whose record it is that it was they. */
+const officeOf = (party: Party, region: Region | undefined): string => {
+  if (party === "student") return "本人";
+  return ofRegions.includes(party) ? officeTitle({ party, officeName: region?.name ?? null }) : (partyNames[party] ?? "");
+};

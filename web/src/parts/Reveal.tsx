@@ -25,5 +25,8 @@ export function Reveal(props: RevealProps) {
   );
 }
 
+/** An ID number as it is read: the place, the birthday, the rest. */
+export const idInParts = (number: string) => number.replace(/^(.{6})(.{8})(.{4})$/, "$1 $2 $3");
+
 /** A long number as people compare it: in fours. */
 export const inFours = (number: string) => number.replace(/(.{4})(?=.)/g, "$1 ");

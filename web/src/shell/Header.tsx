@@ -1,8 +1,9 @@
 import { LogoutOutlined, MenuOutlined } from "@ant-design/icons";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { Link, NavLink, useLocation, useNavigate } from "react-router";
 import type { Actor } from "@/api/types";
+import { me } from "@/session/me";
 import { signOut } from "@/session/session";
 import { officeTitle, roleNames } from "@/text/labels";
 import { homeOf, type NavGroup, type NavItem } from "./area";
@@ -27,7 +28,7 @@ export function Header({ actor, groups }: { actor: Actor | null | undefined; gro
         {(!actor || actor.party === "student") && (
           <nav aria-label="公开栏目" className="public-nav">
             {publicPages.map((page) => (
-              <NavLink key={page.to} to={page.to} end>
+              <NavLink key={page.to} to={page.to} end={page.to === "/"}>
                 {page.label}
               </NavLink>
             ))}
@@ -51,6 +52,9 @@ export function Header({ actor, groups }: { actor: Actor | null | undefined; gro
 function Who({ actor }: { actor: Actor }) {
   const client = useQueryClient();
   const navigate = useNavigate();
+  // An office has a name of its own; a student is known by the address they signed up with.
+  const student = actor.party === "student";
+  const email = useQuery({ ...me, enabled: student }).data?.email;
   const roles = actor.roles.map((role) => roleNames[role]).join("、");
   const leave = async () => {
     await signOut(client);
@@ -59,7 +63,7 @@ function Who({ actor }: { actor: Actor }) {
   return (
     <span className="who">
       <Link to="/account" className="who-name" title="登录设备与密码">
-        {officeTitle(actor)}
+        {student ? (email ?? "我的账号") : officeTitle(actor)}
         {roles && <small>{roles}</small>}
       </Link>
       <button type="button" onClick={leave} className="icon-button" aria-label="退出登录" title="退出登录">

@@ -46,6 +46,12 @@ export const areaSpecialNames: Readonly<Record<string, string>> = { "serve-xinji
 export const categoryName = (category: string | null | undefined) =>
   category ? (postCategoryNames[category] ?? areaSpecialNames[category] ?? category) : "—";
 
+/** With the special of the province (PLA-6), which every post there has: `乡村教育（服务新疆）`. */
+export function categoryIn(province: string, category: string | null | undefined): string {
+  const special = { "650000": "serve-xinjiang", "660000": "serve-xinjiang", "540000": "serve-tibet" }[province];
+  return special ? `${categoryName(category)}（${areaSpecialNames[special]}）` : categoryName(category);
+}
+
 /** What moves a volunteer's term, as its decisions name it: the words of the lifecycle. */
 export const termActionNames: Readonly<Record<string, string>> = {
   RecordArrival: "报到登记",

@@ -20,7 +20,7 @@ public sealed record SessionView(Guid Id, long Revision, DateTimeOffset StartedA
         Guid.TryParse(user.FindFirstValue(KeyRing.SessionClaim), out var session) ? session : null;
 }
 
-/// <summary>The caller's own sessions that are still open, newest last.</summary>
+/// <summary>The caller's own sessions that are still open, newest first.</summary>
 internal sealed class ListSessions : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -33,9 +33,9 @@ internal sealed class ListSessions : IEndpoint
     {
         var current = SessionView.CurrentOf(user);
         var (now, idleSince) = (clock.Now, clock.Now - Session.Idle);
-        var rows = await db.Sessions.AsNoTracking()
-            .Where(s => s.AccountId == actor.Id && s.Id > page.AfterId && s.RevokedAt == null && s.ExpiresAt > now && s.LastSeenAt > idleSince)
-            .OrderBy(s => s.Id).Take(page.Take)
+        var open = db.Sessions.AsNoTracking().Where(s => s.AccountId == actor.Id && s.RevokedAt == null && s.ExpiresAt > now && s.LastSeenAt > idleSince);
+        if (page.After is not null) open = open.Where(s => s.Id < page.AfterId);
+        var rows = await open.OrderByDescending(s => s.Id).Take(page.Take)
             .Select(s => new SessionView(s.Id, s.Revision, s.StartedAt, s.LastSeenAt, s.ExpiresAt, s.RevokedAt, s.Device ?? DeviceName.Unknown, s.Id == current)).ToListAsync(cancel);
         return Page<SessionView>.Of(rows, page, s => s.Id.ToString());
     }

@@ -50,7 +50,9 @@ internal sealed record AreaCapacity(string ServiceProvince, int Quota, int Taken
 /// <param name="Choices">Service provinces, first choice first, distinct.</param>
 /// <param name="Score">Overall score; at most four decimals.</param>
 /// <param name="Bachelor">True where the degree counts towards the bachelor share.</param>
-internal sealed record Applicant(Guid ApplicationId, IReadOnlyList<string> Choices, decimal Score, bool PriorVolunteering, bool Bachelor);
+/// <param name="AcceptsOtherProvinces">服从调剂. No run seats anybody beyond the choices: it only says what is still open to who is left.</param>
+internal sealed record Applicant(Guid ApplicationId, IReadOnlyList<string> Choices, decimal Score, bool PriorVolunteering, bool Bachelor,
+    bool AcceptsOtherProvinces = false);
 
 /// <summary>The stored form of inputs and results.</summary>
 internal static class Canonical

@@ -30,7 +30,7 @@ internal static class Explanations
         var verdicts = matching.Verdicts.AsSpan(position * facts.Field.Width, tried).ToArray();
         var words = new StringBuilder();
         for (var i = 0; i < tried; i++) words.Append(i == 0 ? "" : "；").Append(SentenceOf(facts, applicant, i, verdicts[i], rank + 1));
-        if (choice == Matching.None) words.Append(applicant.Choices.Count == 0 ? "没有填报志愿" : "").Append("；本次未能安排");
+        if (choice == Matching.None) words.Append(applicant.Choices.Count == 0 ? "没有填报志愿" : "").Append("；本次未能安排").Append(StillOpenTo(applicant));
         return new(applicant.ApplicationId, rank + 1, facts.Field.Lottery[position].ToString("x32"),
             choice == Matching.None ? null : applicant.Choices[choice], choice == Matching.None ? null : choice + 1,
             CodeOf(choice, verdicts), words.Append('。').ToString(), verdicts);
@@ -44,7 +44,7 @@ internal static class Explanations
         var name = ProvinceAlpha.NameOf(applicant.Choices[choice]);
         var area = facts.AreaOf(applicant.Choices[choice]);
         var head = $"第{Ordinals[Math.Min(choice, Ordinals.Length - 1)]}志愿{name}";
-        var own = $"综合成绩 {applicant.Score:0.####} 分，在本省 {facts.Field.Order.Length} 名候选人中排名第 {rank}";
+        var own = $"选拔成绩 {applicant.Score:0.####} 分，在本省 {facts.Field.Order.Length} 名候备人选中排名第 {rank}";
         var province = facts.Input.Province;
         return verdict switch
         {
@@ -61,6 +61,8 @@ internal static class Explanations
             _ => throw new InvalidOperationException($"The verdict {verdict} is never said."),
         };
     }
+
+    private static string StillOpenTo(Applicant applicant) => applicant.AcceptsOtherProvinces ? "；服从调剂，可由审核人员人工安排到其他有名额的服务省" : "";
 
     private static string UsedUp(int budget) => budget == 0 ? "本省没有自主调剂名额" : $"本省自主调剂名额 {budget} 个已用完";
 
@@ -84,6 +86,6 @@ internal static class Explanations
         public AreaCapacity? AreaOf(string code) => _numbers.TryGetValue(code, out var number) ? Input.Areas[number] : null;
 
         public string LastScoreAt(AreaCapacity area) =>
-            Last[_numbers[area.ServiceProvince]] is { } score ? $"（末位成绩 {score:0.####}）" : "（此前已安排完毕）";
+            Last[_numbers[area.ServiceProvince]] is { } score ? $"（末位选拔成绩 {score:0.####}）" : "（此前已安排完毕）";
     }
 }

@@ -26,6 +26,7 @@ internal static class AllocationInputs
             .OrderBy(c => c.ApplicationId).ToListAsync(cancel);
         return new AllocationInput(year.Year, province, year.PolicyVersion, year.LotterySeed!, Capacities.Of(quota, policy),
             [.. areas.Select(a => Capacities.Of(a, cells.GetValueOrDefault(a.ProvinceCode), province, policy))],
-            [.. candidates.Select(c => new Applicant(c.ApplicationId, c.Choices, c.Score, c.PriorVolunteering, policy.CountsAsBachelor(c.Degree)))]).InOrder();
+            [.. candidates.Select(c => new Applicant(c.ApplicationId, c.Choices, c.Score, c.PriorVolunteering, policy.CountsAsBachelor(c.Degree), c.AcceptsOtherProvinces))])
+            .InOrder();
     }
 }

@@ -6,6 +6,7 @@ using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.Placement.RatioWaivers;
 
@@ -19,7 +20,8 @@ internal sealed class AskForWaiver : IEndpoint
         .Allow(Party.Province, OfficerRole.Maintainer)
         .AsOperation("ratio-waiver.ask");
 
-    private static async Task<Reply<RatioWaiverView>> HandleAsync(Request request, PlacementDbContext db, Actor actor, CancellationToken cancel)
+    private static async Task<Reply<RatioWaiverView>> HandleAsync(Request request, PlacementDbContext db, Actor actor, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (actor.Region is not { } province) return CommonRefusals.NotYourOffice;
         if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > Reason.Longest)
@@ -29,7 +31,7 @@ internal sealed class AskForWaiver : IEndpoint
             && w.State != RatioWaiverState.Refused, cancel);
         if (asked) return RatioWaiverRefusals.AlreadyAsked;
 
-        var waiver = RatioWaiver.Ask(request.Year, province.Digits, request.Rule, request.Reason, actor);
+        var waiver = RatioWaiver.Ask(request.Year, province.Digits, request.Rule, request.Reason, actor, clock.Today());
         db.RatioWaivers.Add(waiver);
         await db.SaveChangesAsync(cancel);
         return RatioWaiverView.Of(waiver, actor);

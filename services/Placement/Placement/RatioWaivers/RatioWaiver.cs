@@ -31,9 +31,12 @@ internal sealed class RatioWaiver : IAggregate
 
     public Guid RequestedBy { get; private set; }
 
+    /// <summary>The day of the request (China); null of those from before it was kept.</summary>
+    public DateOnly? RequestedOn { get; private set; }
+
     public IReadOnlyList<Decision> Decisions => _decisions;
 
-    public static RatioWaiver Ask(int year, string province, RatioRule rule, string reason, Actor actor) => new()
+    public static RatioWaiver Ask(int year, string province, RatioRule rule, string reason, Actor actor, DateOnly today) => new()
     {
         Id = Guid.CreateVersion7(),
         Year = year,
@@ -41,6 +44,7 @@ internal sealed class RatioWaiver : IAggregate
         Rule = rule,
         Reason = reason.Trim(),
         RequestedBy = actor.Id,
+        RequestedOn = today,
     };
 
     /// <summary>Grants or refuses it, by somebody other than who asked.</summary>

@@ -37,8 +37,15 @@ internal sealed class GetWork : IEndpoint
     private static async Task<IEnumerable<WorkItem>> YearsAsync(PlacementDbContext db, Actor actor, DateOnly today, CancellationToken cancel)
     {
         if (actor.Party != Party.National) return [];
-        var waiting = await db.ProgrammeYears.CountAsync(y => y.State != ProgrammeYearState.Published, cancel);
-        return [ProgrammeYearLifecycle.Table.Work(ProgrammeYearAction.Publish, actor, "复核并发布项目年度", new Waiting(waiting), null, today)];
+        var waiting = db.ProgrammeYears.Where(y => y.State != ProgrammeYearState.Published);
+        // A draft without both annexes is nothing to publish yet: whoever maintains goes on with it.
+        var begun = await waiting.CountAsync(y => y.State == ProgrammeYearState.Draft && (y.ScaleSha256 == null || y.MatrixSha256 == null), cancel);
+        var ready = await waiting.CountAsync(cancel) - begun;
+        return
+        [
+            ProgrammeYearLifecycle.Table.Work(ProgrammeYearAction.Publish, actor, "复核并发布年度计划", new Waiting(ready), null, today),
+            ProgrammeYearLifecycle.Table.Work(ProgrammeYearAction.Edit, actor, "编制年度计划", new Waiting(begun), null, today),
+        ];
     }
 
     private static async Task<IEnumerable<WorkItem>> PostsAsync(int year, PlacementDbContext db, Actor actor, DateOnly today, CancellationToken cancel)

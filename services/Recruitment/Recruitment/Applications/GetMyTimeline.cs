@@ -36,6 +36,10 @@ internal sealed class GetMyTimeline : IEndpoint
             OfficeOf(decision), decision.Reason);
     }
 
-    private static string OfficeOf(Decision decision) =>
-        decision is { Party: Party.Province, Region: { } region } ? $"{RegionDirectory.NameOf(region)}项目办" : decision.Party.Label();
+    private static string OfficeOf(Decision decision) => decision switch
+    {
+        { Party: Party.Student } => "本人",
+        { Party: Party.Province, Region: { } region } => $"{RegionDirectory.NameOf(region)}项目办",
+        _ => decision.Party.Label(),
+    };
 }

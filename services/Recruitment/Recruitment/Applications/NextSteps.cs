@@ -19,7 +19,7 @@ internal static class NextSteps
         ApplicationState.Cleared => "您已进入候备人选库，等待招募省项目办对接岗位。",
         ApplicationState.Placed => "已为您对接岗位，等待高校公示。",
         ApplicationState.UnderUniversityNotice => $"高校公示中（{policy.UniversityNoticeDays} 天），期满无异议后进入省级公示。",
-        ApplicationState.UniversityNoticeDone => "高校公示期满，等待招募省项目办公示。",
+        ApplicationState.UniversityNoticeDone => "高校公示通过，等待招募省项目办公示。",
         ApplicationState.UnderProvinceNotice => $"省级公示中（{policy.ProvinceNoticeDays} 天），期满无异议后签订招募协议。",
         ApplicationState.ProvinceNoticeDone => $"请签订招募协议（截止{policy.AgreementDue.InChinese()}）。",
         ApplicationState.AgreementSigned => "已签招募协议，等待招募省项目办签发确认通知书。",

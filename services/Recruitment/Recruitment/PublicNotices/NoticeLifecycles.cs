@@ -26,7 +26,7 @@ public enum ListingState
     [Label("公示中")] Running,
 
     /// <summary>The days are over without an upheld objection.</summary>
-    [Label("公示期满")] Passed,
+    [Label("公示通过")] Passed,
 
     /// <summary>Taken down: the applicant left, lost the seat, or an objection was upheld.</summary>
     [Label("已撤下")] TakenDown,
@@ -35,7 +35,7 @@ public enum ListingState
 /// <summary>What moves a listing.</summary>
 public enum ListingAction
 {
-    [Label("期满")] Pass,
+    [Label("通过")] Pass,
     [Label("撤下")] TakeDown,
 }
 

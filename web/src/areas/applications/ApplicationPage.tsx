@@ -6,7 +6,7 @@ import { problemOf, read } from "@/api/problem";
 import { ActionBar } from "@/parts/ActionBar";
 import { allowedOf } from "@/parts/actions";
 import { ProblemAlert } from "@/parts/ProblemAlert";
-import { inFours, Reveal } from "@/parts/Reveal";
+import { idInParts, Reveal } from "@/parts/Reveal";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { isParty, useSignedIn } from "@/session/session";
@@ -22,7 +22,7 @@ const names = {
   degree: "学历",
   major: "专业",
   universityName: "学校",
-  choiceNames: "志愿",
+  choiceNames: "意向服务省",
   acceptsOtherProvinces: "服从调剂",
   selectionScore: "选拔成绩",
 };
@@ -92,7 +92,7 @@ function RevealIdNumber({ id }: { id: string }) {
     const { idNumber } = await read(
       api.recruitment.POST("/api/recruitment/applications/{id}/id-number/reveal", { params, body: { purpose } }),
     );
-    return { 身份证号: inFours(idNumber) };
+    return { 身份证号: idInParts(idNumber) };
   };
   return <Reveal label="查看完整身份证号" purpose="与纸质报名登记表核对身份证号" perHour={30} reveal={reveal} />;
 }

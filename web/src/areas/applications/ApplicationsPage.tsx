@@ -71,7 +71,7 @@ function filtersOf(years: Filter["options"] & object, own: boolean): Filter[] {
   return [
     { key: "year", label: "年度", kind: "select", options: years, initial: years[0]?.value },
     { key: "state", label: "状态", kind: "select", options: applicationStates },
-    { key: "choice", label: "填报志愿省", kind: "select", options: destinations },
+    { key: "choice", label: "意向服务省", kind: "select", options: destinations },
     { key: "service", label: "对接服务省", kind: "select", options: destinations },
     {
       key: "needsReReview",
@@ -112,7 +112,7 @@ const columns: Column<ApplicationRow>[] = [
   { key: "major", title: "专业", sort: "major", render: (row) => row.major },
   { key: "degree", title: "学历", sort: "degree", render: (row) => degreeNames[row.degree] ?? row.degree },
   { key: "gender", title: "性别", render: (row) => genderNames[row.gender] ?? row.gender, hidden: true },
-  { key: "choices", title: "志愿", render: (row) => row.choices.map(provinceName).join("、") },
+  { key: "choices", title: "意向服务省", render: (row) => row.choices.map(provinceName).join("、") },
   { key: "other", title: "服从调剂", render: (row) => (row.acceptsOtherProvinces ? "是" : "否") },
   { key: "prior", title: "志愿服务经历", render: (row) => (row.priorVolunteering ? "有" : "无"), hidden: true },
   { key: "score", title: "选拔成绩", align: "right", sort: "score", render: (row) => row.selectionScore ?? "—" },

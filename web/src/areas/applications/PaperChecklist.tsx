@@ -23,7 +23,7 @@ export const paperLines = (view: ApplicationView): Line[] => [
   { key: "study", label: "学校、专业", value: `${view.universityName} ${view.major}` },
   { key: "degree", label: "学历、毕业年份", value: `${degreeNames[view.degree]}，${view.graduationYear} 年毕业` },
   { key: "contact", label: "手机、邮箱", value: `${view.phone} ${view.email}` },
-  { key: "choices", label: "服务省志愿", value: view.choiceNames.map((name, index) => `${index + 1}. ${name}`).join("  ") },
+  { key: "choices", label: "意向服务省", value: view.choiceNames.map((name, index) => `${index + 1}. ${name}`).join("  ") },
   { key: "other", label: "服从调剂", value: view.acceptsOtherProvinces ? "是" : "否" },
   { key: "prior", label: "志愿服务经历", value: view.priorVolunteering ? "有" : "无" },
   { key: seal, label: "签字和盖章", value: "本人签名、学院意见并盖章" },

@@ -16,6 +16,8 @@ import { provinceName, provinces } from "@/text/provinces";
 import { useYears } from "@/text/years";
 import { type ApplicationRow, list } from "./applications";
 
+/** The order in which a run takes them, until somebody asks for another. */
+const byScore = "-score";
 const destinations = Object.entries(provinces).map(([value, label]) => ({ value, label }));
 
 /** REC-12: who is cleared and has no seat; from here a place that fell free is given by hand, with a reason. */
@@ -30,7 +32,7 @@ export default function ReservePage() {
   const filters = useMemo<Filter[]>(
     () => [
       { key: "year", label: "年度", kind: "select", options: years ?? [], initial: years?.[0]?.value },
-      { key: "choice", label: "填报志愿省", kind: "select", options: destinations },
+      { key: "choice", label: "意向服务省", kind: "select", options: destinations },
     ],
     [years],
   );
@@ -41,7 +43,7 @@ export default function ReservePage() {
       <div className="page-head">
         <h1>候备人选</h1>
         <Link to="/quota-board">对接名额</Link>
-        <p>体检合格、尚无岗位的人选。有名额空出时，可重新运行对接方案，或由审核人员说明理由后人工安排。</p>
+        <p>体检合格、尚无岗位的人选。按选拔成绩由高到低列出；有名额空出时，可重新运行对接方案，或由审核人员说明理由后人工安排。</p>
       </div>
       <DataTable<ApplicationRow>
         name="reserve"
@@ -49,7 +51,7 @@ export default function ReservePage() {
         search="按姓名查找"
         columns={shown}
         filters={filters}
-        fetch={(query) => readJson<Page<ApplicationRow>>(pageAddress(list, { ...query, filters: { ...query.filters, ...fixed } }))}
+        fetch={(query) => readJson<Page<ApplicationRow>>(pageAddress(list, { ...query, sort: query.sort || byScore, filters: { ...query.filters, ...fixed } }))}
         rowKey={(row) => row.id}
         rowName={(row) => row.name}
         rowLink={(row) => `/applications/${row.id}`}
@@ -90,12 +92,12 @@ function PlaceByHand({ row, done, close }: PlaceByHandProps) {
       }}
     >
       <p className="dialog-confirm">
-        志愿：{row.choices.map(provinceName).join("、")}；选拔成绩 {row.selectionScore ?? "—"}。名额和比例规则与方案相同，超出的不能安排。
+        意向服务省：{row.choices.map(provinceName).join("、")}；选拔成绩 {row.selectionScore ?? "—"}。名额和比例规则与方案相同，超出的不能安排。
       </p>
       <Form.Item
         name="serviceProvinceCode"
         label="服务省"
-        extra="自主调剂名额只用于本人志愿"
+        extra="自主调剂名额只用于本人的意向服务省"
         rules={[{ required: true, message: "请选择服务省" }]}
       >
         <Select options={destinations} showSearch={{ optionFilterProp: "label" }} />
@@ -125,6 +127,6 @@ const columns: Column<ApplicationRow>[] = [
   { key: "score", title: "选拔成绩", align: "right", sort: "score", render: (row) => row.selectionScore ?? "—" },
   { key: "university", title: "高校", sort: "university", render: (row) => row.universityName },
   { key: "degree", title: "学历", sort: "degree", render: (row) => degreeNames[row.degree] ?? row.degree },
-  { key: "choices", title: "志愿", render: (row) => row.choices.map(provinceName).join("、") },
+  { key: "choices", title: "意向服务省", render: (row) => row.choices.map(provinceName).join("、") },
   { key: "other", title: "服从调剂", render: (row) => (row.acceptsOtherProvinces ? "是" : "否") },
 ];

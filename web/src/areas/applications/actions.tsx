@@ -85,7 +85,7 @@ function MedicalFields({ asksLungs }: { asksLungs: boolean }) {
         <Radio.Group options={results} />
       </Form.Item>
       {asksLungs && (
-        <Form.Item name="lungs" label="肺通气功能" extra="志愿含西藏，须有此项结果方可成为候备人选">
+        <Form.Item name="lungs" label="肺通气功能" extra="意向服务省含西藏，须有此项结果方可成为候备人选">
           <Radio.Group options={results} />
         </Form.Item>
       )}

@@ -17,6 +17,14 @@ import { MonthSwitch } from "./MonthSwitch";
 import { type CountyMonthView, countyMonth, countyMonthActionNames, toneOf } from "./months";
 import "./months.css";
 
+/** Of a list that is what was approved last: what it waits for. */
+const unchanged: Readonly<Record<CountyMonthView["state"], string>> = {
+  "not-submitted": "名单与上次审核通过时相同。",
+  unreviewed: "名单与上次审核通过时相同，只须重新确认。",
+  returned: "名单与上次审核通过时相同，请县级项目办按退回原因核对。",
+  approved: "名单与上次审核通过时相同。",
+};
+
 const names = { stateLabel: "状态", headcount: "人数", revertedBecause: "变动原因" };
 
 /** A county's month: what blocks it, what changed since it was approved, its lines, and the decision. */
@@ -57,7 +65,7 @@ export default function CountyMonthPage() {
             <section className="card" aria-labelledby="changes">
               <h2 id="changes">上次审核后的变动</h2>
               {view.revertedBecause.length > 0 && <p>变动原因：{view.revertedBecause.join("；")}</p>}
-              <Differences difference={view.whatChanged} nameOf={(id) => view.volunteers[id] ?? id} />
+              <Differences difference={view.whatChanged} nameOf={(id) => view.volunteers[id] ?? id} same={unchanged[view.state]} />
             </section>
           )}
           <section className="card" aria-labelledby="lines">

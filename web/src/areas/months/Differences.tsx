@@ -2,9 +2,16 @@ import type { ReactNode } from "react";
 import { lineColumns } from "./Lines";
 import type { LinesDifference, MonthLine } from "./months";
 
+interface DifferencesProps {
+  difference: LinesDifference;
+  nameOf: (termId: string) => string;
+  /** What is said where there is none. */
+  same: string;
+}
+
 /** In what two versions of a list differ, line by line; of a changed line only what changed. */
-export function Differences({ difference, nameOf }: { difference: LinesDifference; nameOf: (termId: string) => string }) {
-  if (difference.isEmpty) return <p>名单与上次审核时相同，只须重新确认。</p>;
+export function Differences({ difference, nameOf, same }: DifferencesProps) {
+  if (difference.isEmpty) return <p>{same}</p>;
   return (
     <div className="stack">
       <Group title="新增" tone="good" lines={difference.added} of={(line) => lineText(line, nameOf)} />

@@ -9,6 +9,8 @@ import { formatDay, formatInstant } from "@/text/dates";
 import { ApplicationActions } from "./ApplicationActions";
 import { MonthsCard } from "./MonthsCard";
 import { type Application, myApplication, myDraft, myTerm, myTimeline, type Term } from "./queries";
+import { nextStepOf } from "./term";
+import { wordsOf } from "./words";
 import "./my.css";
 
 /** Where the person stands, what comes next, and everything that was decided, with its reason. */
@@ -26,7 +28,7 @@ export default function MyPage() {
       {application.isPending && <Waiting />}
       {application.data === null && <Start />}
       {term.data && <ServiceCard term={term.data} />}
-      {application.data && <ApplicationCard application={application.data} />}
+      {application.data && <ApplicationCard application={application.data} term={term.data} />}
       {term.data && <MonthsCard />}
     </div>
   );
@@ -46,7 +48,7 @@ function Start() {
   );
 }
 
-function ApplicationCard({ application }: { application: Application }) {
+function ApplicationCard({ application, term }: { application: Application; term: Term | null | undefined }) {
   const timeline = useQuery(myTimeline);
   return (
     <div className="columns">
@@ -92,10 +94,10 @@ function ApplicationCard({ application }: { application: Application }) {
         {timeline.isError && <ProblemAlert problem={problemOf(timeline.error)} retry={() => timeline.refetch()} />}
         {timeline.data && (
           <DecisionTimeline
-            next={timeline.data.nextStep}
+            next={nextStepOf(timeline.data.nextStep, term)}
             steps={timeline.data.steps.map((step) => ({
               at: step.at,
-              title: `${step.action}，${step.toLabel}`,
+              title: wordsOf(step),
               by: step.by,
               reason: step.reason,
               tone: ["returned", "medically-unfit", "rejected", "withdrawn"].includes(step.to)

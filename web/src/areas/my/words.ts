@@ -1,3 +1,5 @@
+import type { Schema } from "@/api/types";
+
 /** The form's fields in Chinese, by the names of the service. */
 export const fieldNames: Readonly<Record<string, string>> = {
   stateLabel: "状态",
@@ -15,5 +17,10 @@ export const fieldNames: Readonly<Record<string, string>> = {
   choiceNames: "意向服务省",
   acceptsOtherProvinces: "服从调剂",
 };
+
+/** A step of the application: what was done, and the new state where the deed does not name it already. */
+export function wordsOf({ action, from, to, toLabel }: Pick<Schema<"recruitment", "GetMyTimelineStep">, "action" | "from" | "to" | "toLabel">) {
+  return from === to || toLabel.includes(action) || action.includes(toLabel) ? action : `${action} → ${toLabel}`;
+}
 
 export const politicalStatuses = ["中共党员", "中共预备党员", "共青团员", "民主党派", "群众"];

@@ -1,26 +1,25 @@
 import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { Link, useLocation } from "react-router";
-import type { Schema } from "@/api/types";
 import { StateTag } from "@/parts/StateTag";
 import { useActor } from "@/session/session";
-import type { Notice } from "./notice";
+import { useToday } from "@/text/today";
+import { type Listing, listingStandingOf, type Notice, takesObjections } from "./notice";
 
 const ObjectionDialog = lazy(() => import("./ObjectionDialog"));
 
-type Listing = Schema<"recruitment", "ListingView">;
-const stateLabels: Readonly<Record<Listing["state"], string>> = { running: "公示中", passed: "无异议", "taken-down": "已撤下" };
-
-/** The list of a notice; whoever has signed in may object to a line as long as the notice runs. */
+/** The list of a notice; whoever has signed in may object to somebody until their last day. */
 export function Listings({ notice, rows, reload }: { notice: Notice; rows: readonly Listing[]; reload: () => void }) {
   const actor = useActor();
   const { pathname } = useLocation();
   const [against, setAgainst] = useState<Listing>();
-  const running = notice.state === "running";
+  const today = useToday();
+  const open = rows.some((row) => takesObjections(row, today));
   if (rows.length === 0) return <p className="soft">名单为空。</p>;
   return (
     <>
-      {running && actor === null && (
+      {!open && notice.state === "running" && <p className="soft">公示期已过，不再受理异议。</p>}
+      {open && actor === null && (
         <p className="soft">
           对名单有异议的，请<Link to={`/sign-in?next=${encodeURIComponent(pathname)}`}>登录</Link>后提出。
         </p>
@@ -32,7 +31,7 @@ export function Listings({ notice, rows, reload }: { notice: Notice; rows: reado
             <th scope="col">高校</th>
             <th scope="col">服务省</th>
             <th scope="col">状态</th>
-            {running && actor && <th scope="col">异议</th>}
+            {open && actor && <th scope="col">异议</th>}
           </tr>
         </thead>
         <tbody>
@@ -42,11 +41,11 @@ export function Listings({ notice, rows, reload }: { notice: Notice; rows: reado
               <td>{row.universityName}</td>
               <td>{row.serviceProvinceName}</td>
               <td>
-                <StateTag state={row.state} label={row.clockStopped ? "异议核查中" : stateLabels[row.state]} />
+                <StateTag {...listingStandingOf(row, today)} />
               </td>
-              {running && actor && (
+              {open && actor && (
                 <td>
-                  {row.state === "running" && (
+                  {takesObjections(row, today) && (
                     <Button size="small" onClick={() => setAgainst(row)} aria-label={`对 ${row.maskedName} 提出异议`}>
                       提出异议
                     </Button>

@@ -41,7 +41,7 @@ export default function NoticePage() {
         <h1>{titleOf(it)}</h1>
         <StateTag {...standingOf(it, today)} />
         <p>
-          {it.levelLabel}，{formatDay(it.publishedOn)}发布，公示 {it.days} 天，至{formatDay(it.endsOn)}止。共 {it.listed} 人。
+          {formatDay(it.publishedOn)}发布，公示 {it.days} 天，至{formatDay(it.endsOn)}止。共 {it.listed} 人。
         </p>
       </div>
       <section className="card stack">

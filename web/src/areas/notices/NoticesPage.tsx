@@ -44,7 +44,7 @@ export default function NoticesPage() {
               <Link to={`/notices/${notice.id}`}>{titleOf(notice)}</Link> <StateTag {...standingOf(notice, today)} />
             </h2>
             <p className="soft">
-              {notice.levelLabel} · {formatDay(notice.publishedOn)}发布 · 公示至{formatDay(notice.endsOn)} · {notice.listed} 人
+              {formatDay(notice.publishedOn)}发布 · 公示至{formatDay(notice.endsOn)} · {notice.listed} 人
             </p>
           </li>
         ))}

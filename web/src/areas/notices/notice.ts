@@ -1,6 +1,7 @@
 import type { Schema } from "@/api/types";
 
 export type Notice = Schema<"recruitment", "NoticeView">;
+export type Listing = Schema<"recruitment", "ListingView">;
 
 export const stateLabels: Readonly<Record<Notice["state"], string>> = { running: "公示中", concluded: "公示结束" };
 
@@ -8,7 +9,22 @@ export const stateLabels: Readonly<Record<Notice["state"], string>> = { running:
 export const standingOf = ({ state, endsOn }: Pick<Notice, "state" | "endsOn">, today: string) =>
   state === "running" && today > endsOn ? { state: "concluded", label: "公示期满" } : { state, label: stateLabels[state] };
 
-export const titleOf = (notice: Notice) => `${notice.universityName ?? `${notice.provinceName}项目办`}${notice.year}年拟录取人选公示`;
+const listingLabels: Readonly<Record<Listing["state"], string>> = { running: "公示中", passed: "公示通过", "taken-down": "已撤下" };
+
+/** Whether somebody on the list may still be objected to: until their last day, and as long as an objection stops their clock. */
+export const takesObjections = ({ state, clockStopped, endsOn }: Pick<Listing, "state" | "clockStopped" | "endsOn">, today: string) =>
+  state === "running" && (clockStopped || today <= endsOn);
+
+/** How somebody on the list stands; past the last day they wait for the office to conclude it. */
+export const listingStandingOf = (listing: Pick<Listing, "state" | "clockStopped" | "endsOn">, today: string) => {
+  if (listing.clockStopped) return { state: "open", label: "异议核查中" };
+  return listing.state === "running" && !takesObjections(listing, today)
+    ? { state: "concluded", label: "公示期满" }
+    : { state: listing.state, label: listingLabels[listing.state] };
+};
+
+export const titleOf = ({ universityName, provinceName, year, levelLabel }: Notice) =>
+  `${universityName ?? `${provinceName}项目办`} ${year} 年拟录取人选${levelLabel}`;
 
 /** Running before concluded, each newest first. */
 export const byOpenFirst = (notices: readonly Notice[]) =>

@@ -60,9 +60,9 @@ export function Proposals({ run, applicants }: { run: Run; applicants: ReadonlyM
 }
 
 const columnsOf = (applicants: ReadonlyMap<string, ApplicationRow>): Column<Proposal>[] => [
-  { key: "name", title: "人选", render: (one) => applicants.get(one.applicationId)?.name ?? `编号 …${one.applicationId.slice(-6)}` },
+  { key: "name", title: "候备人选", render: (one) => applicants.get(one.applicationId)?.name ?? `编号 …${one.applicationId.slice(-6)}` },
   { key: "rank", title: "名次", align: "right", render: (one) => one.rank },
-  { key: "score", title: "成绩", align: "right", render: (one) => applicants.get(one.applicationId)?.selectionScore ?? "—" },
+  { key: "score", title: "选拔成绩", align: "right", render: (one) => applicants.get(one.applicationId)?.selectionScore ?? "—" },
   { key: "university", title: "高校", render: (one) => applicants.get(one.applicationId)?.universityName ?? "—" },
   { key: "service", title: "拟安排", render: (one) => provinceName(one.serviceProvinceCode) },
   {

@@ -34,7 +34,7 @@ export default function RunPage() {
         </h1>
         <Link to={`/placement-runs?year=${run.year}`}>返回方案列表</Link>
         <p>
-          {formatInstant(run.ranAt)}运行，按政策第 {run.policyVersion} 版。
+          {formatInstant(run.ranAt)} 运行，按政策第 {run.policyVersion} 版。
         </p>
       </div>
       {/* A run that is decided has no table beside its decision: the cards stand in a row. The same elements, so that outcomes stay. */}
@@ -73,10 +73,11 @@ function Summary({ run }: { run: Run }) {
         {Object.entries(facts).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>{value} 人</dd>
           </div>
         ))}
       </dl>
+      <p className="soft">方案只按志愿安排；未安排而服从调剂的，可由审核人员在候备人选中人工安排到其他有名额的服务省。</p>
       {!result.degreeShareHolds && <p className="seats-over">此前已安排的名额使学历比例未达要求，本方案无法补足。</p>}
     </section>
   );

@@ -38,7 +38,7 @@ export default function RunsPage() {
         <YearChoice year={year} />
         <Link to="/quota-board">对接名额</Link>
         {province && hasRole(actor, "maintainer") && <Start year={year} province={province} />}
-        <p>按志愿、成绩和名额规则为候备人选提出安排，经办人员运行，审核人员确认后才占用名额。</p>
+        <p>按志愿顺序、选拔成绩和名额规则为候备人选提出安排，经办人员运行，审核人员确认后才占用名额。</p>
       </div>
       <section className="card" aria-label="对接方案">
         <PlainTable

@@ -1,21 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import { api } from "@/api/client";
-import { problemOf, read } from "@/api/problem";
-import type { Schema } from "@/api/types";
+import { problemOf } from "@/api/problem";
 import { Meter } from "@/parts/Meter";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { AskWaiver } from "./AskWaiver";
 import { ruleNames } from "./posts";
+import { hintOf, type Ratio, ratiosOf } from "./ratio";
 import { Waivers } from "./Waivers";
-
-type Ratio = Schema<"placement", "RatioView">;
 
 /** PLA-5: the structure of the province's posts, as approved and as it would be with everything that waits. */
 export function Ratios({ year, province }: { year: number; province: string }) {
-  const ratios = useQuery({
-    queryKey: ["ratios", year, province],
-    queryFn: () => read(api.placement.GET("/api/placement/ratios/{year}/{province}", { params: { path: { year, province } } })),
-  });
+  const ratios = useQuery(ratiosOf(year, province));
   if (ratios.isError) return <ProblemAlert problem={problemOf(ratios.error)} retry={() => ratios.refetch()} />;
   if (!ratios.data) return null;
   const broken = ratios.data.withReviewed.filter((ratio) => !ratio.holds && !ratio.waived);
@@ -52,14 +46,6 @@ function standingOf(ratios: readonly Ratio[], broken: readonly Ratio[]): string 
   if (broken.length === 0) return "加上省已审核、待审定的岗位，各项均符合要求。";
   const names = broken.map(({ rule }) => ruleNames[rule]).join("、");
   return `待审定的岗位全部审定后，${names}不符合要求，全国项目办将不能审定：请调整岗位，或申请豁免。`;
-}
-
-function hintOf(ratio: Ratio): string {
-  if (ratio.waived && !ratio.holds) return "不符合，已豁免";
-  if (ratio.holds && ratio.headRoom === 0) return "恰好达标";
-  const people = `${Math.abs(ratio.headRoom)} 人`;
-  if (ratio.direction === "at-least") return ratio.holds ? `高出 ${people}` : `还差 ${people}`;
-  return ratio.holds ? `还可增加 ${people}` : `超出 ${people}`;
 }
 
 function approvedOf(approved: readonly Ratio[], ratio: Ratio): string {

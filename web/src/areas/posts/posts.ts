@@ -8,6 +8,13 @@ export const ruleNames: Readonly<Record<RatioRule, string>> = {
   youth: "基层青年工作岗位",
 };
 
+/** How a waiver stands: its colour and its word. */
+export const waiverStates: Readonly<Record<Schema<"placement", "RatioWaiverState">, { state: string; label: string }>> = {
+  requested: { state: "asked", label: "待审批" },
+  granted: { state: "granted", label: "已同意" },
+  refused: { state: "refused", label: "未同意" },
+};
+
 export const postStates = [
   { value: "declared", label: "县已申报" },
   { value: "reviewed-by-province", label: "省已审核" },

@@ -14,9 +14,10 @@ import type { Column } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
 import { formatDay } from "@/text/dates";
 import { useToday } from "@/text/today";
+import { listingStandingOf, titleOf } from "../notices/notice";
 import { Objections } from "./Objections";
 import "./publicity.css";
-import { everyListing, type Listing, type Notice, noticeTitle, standingOf } from "./publicity";
+import { everyListing, type Listing, type Notice, standingOf } from "./publicity";
 
 /** One notice of an office: its list, the objections to it, and its conclusion with what became of each applicant. */
 export default function PublicNoticePage() {
@@ -36,7 +37,7 @@ export default function PublicNoticePage() {
     <>
       <div className="page-head">
         <h1>
-          {noticeTitle(it)} <StateTag {...standingOf(it, today)} />
+          {titleOf(it)} <StateTag {...standingOf(it, today)} />
         </h1>
         <Link to={`/notices/${it.id}`}>公开页面</Link>
         <Link to={`/publicity?year=${it.year}`}>返回公示管理</Link>
@@ -51,7 +52,7 @@ export default function PublicNoticePage() {
           <h2 id="listings">公示名单</h2>
           <PlainTable
             label="公示名单"
-            columns={columns}
+            columns={columnsOf(today)}
             rows={listings.data}
             rowKey={(row) => row.applicationId}
             rowLink={(row) => `/applications/${row.applicationId}`}
@@ -76,7 +77,7 @@ function Conclude({ notice, rows, reload }: { notice: Notice; rows: readonly Lis
         <p>公示已办结，没有需要办理的事项。</p>
       ) : (
         <p>
-          公示中 {running} 人{stopped > 0 && `，其中 ${stopped} 人因异议暂停计时`}。
+          尚未办结 {running} 人{stopped > 0 && `，其中 ${stopped} 人因异议暂停计时`}。
           {early && `${formatDay(notice.concludableFrom)}起可以办结。`}
           {notice.allowedActions.length === 0 && "由发布单位的审核人员办结。"}
         </p>
@@ -100,17 +101,14 @@ const conclude = (id: string): Action => ({
   run: (_, headers) => read(api.recruitment.POST("/api/recruitment/public-notices/{id}/conclude", { params: { path: { id } }, headers })),
 });
 
-const listingStates: Readonly<Record<Listing["state"], string>> = { running: "公示中", passed: "公示期满", "taken-down": "已撤下" };
-
-const columns: Column<Listing>[] = [
+const columnsOf = (today: string): Column<Listing>[] => [
   { key: "name", title: "姓名", render: (row) => row.maskedName },
   { key: "university", title: "高校", render: (row) => row.universityName },
   { key: "service", title: "服务省", render: (row) => row.serviceProvinceName },
   {
     key: "state",
     title: "状态",
-    render: (row) =>
-      row.clockStopped ? <StateTag state="asked" label="异议核查中" /> : <StateTag state={row.state} label={listingStates[row.state]} />,
+    render: (row) => <StateTag {...listingStandingOf(row, today)} />,
   },
   { key: "ends", title: "公示至", render: (row) => formatDay(row.endsOn) },
 ];

@@ -10,9 +10,10 @@ import { useChosenYear, YearChoice } from "@/parts/YearChoice";
 import { useSignedIn } from "@/session/session";
 import { formatDay } from "@/text/dates";
 import { useToday } from "@/text/today";
+import { titleOf } from "../notices/notice";
 import { Publish } from "./Publish";
 import "./publicity.css";
-import { type Notice, noticeTitle, objectionsQuery, standingOf, stepOf, useNotices } from "./publicity";
+import { type Notice, objectionsQuery, standingOf, stepOf, useNotices } from "./publicity";
 
 /** An office's public notices of a year: the next one to publish, objections to resolve, those that run and those that are over. */
 export default function PublicityPage() {
@@ -83,7 +84,7 @@ function OpenObjections() {
 }
 
 const columnsOf = (today: string): Column<Notice>[] => [
-  { key: "title", title: "公示", render: noticeTitle },
+  { key: "title", title: "公示", render: titleOf },
   { key: "state", title: "状态", render: (row) => <StateTag {...standingOf(row, today)} /> },
   { key: "listed", title: "人数", align: "right", render: (row) => row.listed },
   { key: "published", title: "发布", render: (row) => formatDay(row.publishedOn) },

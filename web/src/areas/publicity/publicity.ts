@@ -3,10 +3,9 @@ import { api } from "@/api/client";
 import { read, readJson } from "@/api/problem";
 import type { Actor, Page, Schema } from "@/api/types";
 import { useSignedIn } from "@/session/session";
-import { type Notice, stateLabels } from "../notices/notice";
+import { type Listing, type Notice, stateLabels } from "../notices/notice";
 
-export type { Notice };
-export type Listing = Schema<"recruitment", "ListingView">;
+export type { Listing, Notice };
 export type Objection = Schema<"recruitment", "ObjectionView">;
 
 /** How a notice stands: one whose days are over waits for its office to conclude it. */
@@ -65,6 +64,3 @@ export async function everyListing(notice: string): Promise<Listing[]> {
   } while (cursor);
   return rows;
 }
-
-export const noticeTitle = (notice: Notice) =>
-  `${notice.universityName ?? `${notice.provinceName}项目办`} ${notice.year} 年${notice.levelLabel}`;

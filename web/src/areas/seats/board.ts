@@ -39,4 +39,4 @@ export function addedBy(proposals: readonly Pick<Proposal, "serviceProvinceCode"
   return added;
 }
 
-export const relationNames: Readonly<Record<string, string>> = { "paired-assistance": "对口支援", "in-province": "省内招募" };
+export const relationNames: Readonly<Record<string, string>> = { "paired-assistance": "对口帮扶", "in-province": "省内招募" };

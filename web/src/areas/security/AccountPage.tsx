@@ -7,14 +7,16 @@ import { type Problem, problemOf, read } from "@/api/problem";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
+import { me } from "@/session/me";
 import { useSignedIn } from "@/session/session";
-import { formatInstant } from "@/text/dates";
+import { dayOf, formatInstant } from "@/text/dates";
 import { officeTitle, roleNames } from "@/text/labels";
+import { useToday } from "@/text/today";
 
 /** Who I am here, where I am signed in, and how to end that. */
 export default function AccountPage() {
   const actor = useSignedIn();
-  const me = useQuery({ queryKey: ["account", "me"], queryFn: () => read(api.identity.GET("/api/identity/me")) });
+  const account = useQuery(me);
   return (
     <div className="stack">
       <div className="page-head">
@@ -22,11 +24,11 @@ export default function AccountPage() {
       </div>
       <section className="card stack">
         <h2>账号</h2>
-        {me.isError && <ProblemAlert problem={problemOf(me.error)} retry={() => me.refetch()} />}
+        {account.isError && <ProblemAlert problem={problemOf(account.error)} retry={() => account.refetch()} />}
         <dl className="facts">
           <dt>邮箱</dt>
-          <dd>{me.data?.email ?? "……"}</dd>
-          <dt>所属机构</dt>
+          <dd>{account.data?.email ?? "……"}</dd>
+          <dt>{actor.party === "student" ? "身份" : "所属机构"}</dt>
           <dd>{officeTitle(actor)}</dd>
           {actor.roles.length > 0 && (
             <>
@@ -34,11 +36,11 @@ export default function AccountPage() {
               <dd>{actor.roles.map((role) => roleNames[role]).join("、")}</dd>
             </>
           )}
-          {(me.data?.offices.length ?? 0) > 1 && (
+          {(account.data?.offices.length ?? 0) > 1 && (
             <>
               <dt>可办理机构</dt>
               <dd>
-                {me.data?.offices.map((office) => office.name).join("、")}（<Link to="/sign-in">重新登录</Link>后可选择）
+                {account.data?.offices.map((office) => office.name).join("、")}（<Link to="/sign-in">重新登录</Link>后可选择）
               </dd>
             </>
           )}
@@ -68,11 +70,15 @@ function Sessions() {
       setEnding("");
     }
   };
-  const open = (sessions.data?.items ?? []).filter((session) => !session.revokedAt);
+  const isDemoDay = useToday() !== dayOf(new Date());
+  const open = (sessions.data?.items ?? [])
+    .filter((session) => !session.revokedAt)
+    // This one first, the others as the service has them: newest first.
+    .sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
   return (
     <section className="card stack" aria-labelledby="sessions">
       <h2 id="sessions">登录记录</h2>
-      <p className="soft">发现不认识的登录，请先结束它，再修改密码。</p>
+      <p className="soft">发现不认识的登录，请先结束它，再修改密码。{isDemoDay && "登录时间为实际时间，不随演示日期变动。"}</p>
       {problem && <ProblemAlert problem={problem} />}
       {sessions.isError && <ProblemAlert problem={problemOf(sessions.error)} retry={() => sessions.refetch()} />}
       {sessions.isPending && <Waiting />}

@@ -8,22 +8,25 @@ import { type FeedLine, type FeedView, type ProvinceSum, provincesOf, tierNames 
 export function Counties({ view }: { view: FeedView }) {
   const [open, setOpen] = useState<string>();
   const versions = new Map(view.provinceVersions.map((one) => [one.provinceCode, one.version]));
-  const provinces = provincesOf(view.lines);
+  const provinces = provincesOf(view);
   const chosen = provinces.find((province) => province.code === open);
   const columns: Column<ProvinceSum>[] = [
     {
       key: "province",
       title: "省",
-      render: (row) => (
-        <button
-          type="button"
-          className="link-button"
-          aria-expanded={row.code === open}
-          onClick={() => setOpen(row.code === open ? undefined : row.code)}
-        >
-          {row.name}
-        </button>
-      ),
+      render: (row) =>
+        row.counties === 0 ? (
+          row.name
+        ) : (
+          <button
+            type="button"
+            className="link-button"
+            aria-expanded={row.code === open}
+            onClick={() => setOpen(row.code === open ? undefined : row.code)}
+          >
+            {row.name}
+          </button>
+        ),
     },
     { key: "version", title: "核定版本", align: "right", render: (row) => `第 ${versions.get(row.code) ?? "—"} 版` },
     { key: "counties", title: "县", align: "right", render: (row) => formatCount(row.counties) },
@@ -35,7 +38,12 @@ export function Counties({ view }: { view: FeedView }) {
     <>
       {chosen && (
         <section className="card" aria-labelledby="counties">
-          <h2 id="counties">{chosen.name}各县</h2>
+          <div className="page-head">
+            <h2 id="counties">{chosen.name}各县</h2>
+            <button type="button" className="link-button" onClick={() => setOpen(undefined)}>
+              收起
+            </button>
+          </div>
           <PlainTable
             label={`${chosen.name}各县`}
             columns={countyColumns}

@@ -46,8 +46,8 @@ export function Overview() {
             <div>
               <dt>待确认月份</dt>
               <dd>
-                {waiting.months}
-                {waiting.overdue > 0 && <small className="subsidy-late">其中逾期 {waiting.overdue}</small>}
+                {waiting.months} 个
+                {waiting.overdue > 0 && <small className="subsidy-late">其中逾期 {waiting.overdue} 个</small>}
               </dd>
             </div>
             <div>

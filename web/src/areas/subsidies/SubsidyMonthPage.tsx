@@ -67,7 +67,7 @@ function Totals({ view }: { view: FeedView }) {
       <dl className="subsidy-figures">
         <div>
           <dt>计入人数</dt>
-          <dd>{formatCount(headcount)}</dd>
+          <dd>{formatCount(headcount)} 人</dd>
         </div>
         <div>
           <dt>应发</dt>
@@ -79,11 +79,11 @@ function Totals({ view }: { view: FeedView }) {
         </div>
         <div>
           <dt>已核定省份</dt>
-          <dd>{view.provinceVersions.length}</dd>
+          <dd>{view.provinceVersions.length} 个</dd>
         </div>
         <div>
           <dt>有应发的县</dt>
-          <dd>{formatCount(lineCount)}</dd>
+          <dd>{formatCount(lineCount)} 个</dd>
         </div>
       </dl>
       {view.difference && (

@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
-import { baseOf, changeText, type FeedLine, type FeedVersion, outstandingParts, provincesOf, signedCount, signedYuan } from "./subsidies";
+import { baseOf, changeText, type FeedLine, type FeedVersion, type FeedView, outstandingParts, provincesOf, signedCount, signedYuan } from "./subsidies";
 
 const line = (provinceCode: string, headcount: number, amount: string, heldAmount = "0.00") =>
   ({ provinceCode, provinceName: provinceCode, headcount, amount, heldAmount }) as FeedLine;
 
 test("provinces are summed without losing a fen", () => {
-  const sums = provincesOf([line("650000", 3, "0.10"), line("650000", 4, "0.20", "0.20"), line("620000", 1, "2500.00")]);
+  const certified = ["650000", "620000", "640000"].map((provinceCode) => ({ provinceCode, provinceName: provinceCode }));
+  const lines = [line("650000", 3, "0.10"), line("650000", 4, "0.20", "0.20"), line("620000", 1, "2500.00")];
+  const sums = provincesOf({ provinceVersions: certified as FeedView["provinceVersions"], lines });
   expect(sums.map(({ code, counties, headcount, amount, held }) => [code, counties, headcount, amount, held])).toEqual([
     ["650000", 2, 7, 30, 20],
     ["620000", 1, 1, 250000, 0],
+    // Certified with nobody: it is in the list, so that the list has as many provinces as the totals say.
+    ["640000", 0, 0, 0, 0],
   ]);
 });
 

@@ -96,18 +96,12 @@ export interface ProvinceSum {
   held: number;
 }
 
-/** The lines of a version summed by province. Amounts are added in fen: whole numbers do not drift. */
-export function provincesOf(lines: readonly FeedLine[]): ProvinceSum[] {
-  const sums = new Map<string, ProvinceSum>();
+/** The lines of a version summed by province, also of those certified with nobody. Amounts are added in fen: whole numbers do not drift. */
+export function provincesOf({ provinceVersions, lines }: Pick<FeedView, "provinceVersions" | "lines">): ProvinceSum[] {
+  const empty = (code: string, name: string): ProvinceSum => ({ code, name, counties: 0, headcount: 0, amount: 0, held: 0 });
+  const sums = new Map(provinceVersions.map((one) => [one.provinceCode, empty(one.provinceCode, one.provinceName)]));
   for (const line of lines) {
-    const sum = sums.get(line.provinceCode) ?? {
-      code: line.provinceCode,
-      name: line.provinceName,
-      counties: 0,
-      headcount: 0,
-      amount: 0,
-      held: 0,
-    };
+    const sum = sums.get(line.provinceCode) ?? empty(line.provinceCode, line.provinceName);
     sum.counties += 1;
     sum.headcount += line.headcount;
     sum.amount += fen(line.amount);

@@ -1,6 +1,6 @@
 import { api } from "@/api/client";
 import { read } from "@/api/problem";
-import { inFours, Reveal } from "@/parts/Reveal";
+import { idInParts, inFours, Reveal } from "@/parts/Reveal";
 
 /** A volunteer's numbers in the clear. */
 export function RevealNumbers({ termId }: { termId: string }) {
@@ -12,7 +12,7 @@ export function RevealNumbers({ termId }: { termId: string }) {
     const { name, idNumber, cardNumber, phone } = await read(call);
     return {
       姓名: name,
-      身份证号: inFours(idNumber),
+      身份证号: idInParts(idNumber),
       银行卡号: cardNumber ? inFours(cardNumber) : "尚未填写",
       手机: phone ?? "尚未填写",
     };

@@ -2,19 +2,18 @@ import { Fragment, type ReactNode } from "react";
 import { Link } from "react-router";
 import type { Schema } from "@/api/types";
 import { formatDay } from "@/text/dates";
-import { areaSpecialNames, categoryName } from "@/text/labels";
+import { categoryIn } from "@/text/labels";
 import type { TermView } from "./terms";
 
 /** What is known of a term, numbers masked. */
 export function TermFacts({ term, post }: { term: TermView; post?: Schema<"placement", "PostView"> }) {
-  const special = post?.areaSpecial ? `（${areaSpecialNames[post.areaSpecial]}）` : "";
   const facts: [string, ReactNode][] = [
     ["身份证号", term.idNumberMasked],
     ["银行卡", term.cardNumberMasked ?? "尚未填写"],
     ["手机", term.phoneMasked ?? "尚未填写"],
     ["服务地", `${term.serviceProvinceName}${term.countyName ?? ""}`],
     ["岗位", post ? <Link to={`/posts/${post.id}`}>{`${post.title} · ${post.unit}`}</Link> : term.postId ? "正在读取……" : "尚未选择"],
-    ["专项", `${categoryName(term.category ?? post?.category)}${special}`],
+    ["专项", categoryIn(term.serviceProvinceCode, term.category ?? post?.category)],
     ["项目年度", term.programmeYear],
     ["服务期", `${formatDay(term.startsOn)}至${formatDay(term.endsOn)}`],
     ["报到", formatDay(term.arrivedOn)],

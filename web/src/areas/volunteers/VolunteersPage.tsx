@@ -32,7 +32,7 @@ export default function VolunteersPage() {
     <>
       <div className="page-head">
         <h1>志愿者信息</h1>
-        <p>点击姓名进入“一键管理”：审核在岗、延期管理、离岗管理、调岗{bulk && "；勾选多名可批量办理"}。</p>
+        <p>点击姓名进入“一键管理”：审核在岗、延期管理、离岗管理、调岗与专项{bulk && "；勾选多名可批量办理"}。</p>
       </div>
       <DataTable<TermRow>
         name="terms"

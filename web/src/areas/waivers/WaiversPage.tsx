@@ -2,24 +2,19 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { readJson } from "@/api/problem";
 import type { Page, Schema } from "@/api/types";
-import { ruleNames } from "@/areas/posts/posts";
+import { ruleNames, waiverStates } from "@/areas/posts/posts";
 import { ActionBar } from "@/parts/ActionBar";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
 import type { Column, Filter } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
-import { formatInstant } from "@/text/dates";
+import { formatDay, formatInstant } from "@/text/dates";
 import { useYears } from "@/text/years";
+import { Figures } from "./Figures";
 import { waiverActions } from "./waiverActions";
 
 type Waiver = Schema<"placement", "RatioWaiverView">;
-
-const states: Readonly<Record<Waiver["state"], [tag: string, label: string]>> = {
-  requested: ["asked", "已申请"],
-  granted: ["granted", "已同意"],
-  refused: ["refused", "未同意"],
-};
 
 /** What provinces ask, and what the nation answered. */
 export default function WaiversPage() {
@@ -29,7 +24,10 @@ export default function WaiversPage() {
     (): Filter[] => [{ key: "year", label: "年度", kind: "select", options: years ?? [], initial: years?.[0]?.value }],
     [years],
   );
-  const columns = useMemo(() => columnsOf(() => client.invalidateQueries({ queryKey: ["list", "waivers"] })), [client]);
+  const columns = useMemo(
+    () => columnsOf(() => Promise.all([["list", "waivers"], ["ratios"]].map((queryKey) => client.invalidateQueries({ queryKey })))),
+    [client],
+  );
   if (!years) return <Waiting />;
   return (
     <>
@@ -54,8 +52,10 @@ export default function WaiversPage() {
 const columnsOf = (reload: () => Promise<unknown>): Column<Waiver>[] => [
   { key: "province", title: "省", render: (row) => row.province },
   { key: "rule", title: "要求", render: (row) => ruleNames[row.rule] },
-  { key: "state", title: "状态", render: (row) => <StateTag state={states[row.state][0]} label={states[row.state][1]} /> },
+  { key: "figures", title: "岗位结构", render: (row) => <Figures waiver={row} /> },
+  { key: "state", title: "状态", render: (row) => <StateTag {...waiverStates[row.state]} /> },
   { key: "reason", title: "申请理由", render: (row) => row.reason },
+  { key: "asked", title: "申请日期", render: (row) => formatDay(row.requestedOn) },
   { key: "answer", title: "决定", render: answerOf },
   { key: "actions", title: "办理", render: (row) => <ActionBar record={row} actions={waiverActions(row)} reload={reload} /> },
 ];

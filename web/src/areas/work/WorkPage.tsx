@@ -68,7 +68,7 @@ function WorkList({ items, empty }: { items: WorkItem[]; empty: string }) {
                 {[
                   item.dueOn && `${formatDay(item.dueOn)}截止，${formatDue(item.dueOn, today)}`,
                   item.overdue > 0 && (item.count > 1 || !item.dueOn) && `逾期 ${formatCount(item.overdue)} 项`,
-                  item.oldestSince && `最早 ${formatDay(dayOf(item.oldestSince))}`,
+                  item.oldestSince && `最早${formatDay(dayOf(item.oldestSince))}`,
                   item.waitingOn && `由${item.waitingOn}办理`,
                 ]
                   .filter(Boolean)

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Link } from "react-router";
 import { FileImport, type ImportProblem, sendFile } from "@/parts/FileImport";
 import { formatCount } from "@/text/money";
 import { type Gap, gapsOf, rowsOf, type YearView } from "./years";
@@ -33,8 +34,8 @@ export function Annexes({ year, mayImport, taken }: AnnexesProps) {
     <section className="card stack" aria-labelledby="annexes">
       <h2 id="annexes">实施规模与招募名额</h2>
       <p>
-        实施规模 {year.scale.length} 个省，新招募 {formatCount(recruits)} 人；招募名额 {formatCount(year.cells)} 项，合计{" "}
-        {formatCount(year.totalQuota)} 人{year.cells > 0 && (year.totalQuota === recruits ? "，与实施规模一致。" : "，与实施规模不一致。")}
+        {standingOf(year, recruits)}
+        {year.policyVersion > 0 && <Link to={`/quota-board?year=${year.year}`}>按招募省查看名额</Link>}
       </p>
       {mayImport && (
         <>
@@ -58,6 +59,15 @@ export function Annexes({ year, mayImport, taken }: AnnexesProps) {
       {year.scale.length > 0 && <Scale year={year} />}
     </section>
   );
+}
+
+/** What is there of both annexes, and what is still to be imported. */
+function standingOf({ scale, cells, totalQuota }: YearView, recruits: number): string {
+  if (scale.length === 0) return "尚未导入。先导入实施规模（附件1），再导入招募名额（附件2），由另一名审核人员发布。";
+  const imported = `实施规模 ${scale.length} 个省，新招募 ${formatCount(recruits)} 人；`;
+  if (cells === 0) return `${imported}招募名额（附件2）尚未导入。`;
+  const fits = totalQuota === recruits ? "与实施规模一致" : "与实施规模不一致";
+  return `${imported}招募名额 ${formatCount(cells)} 项，合计 ${formatCount(totalQuota)} 人，${fits}。`;
 }
 
 const Gaps = ({ gaps }: { gaps: readonly Gap[] }) => (

@@ -29,8 +29,8 @@ export const policyGroups: readonly { title: string; terms: readonly PolicyTerm[
     terms: [
       day("signup.open", "报名开始"),
       day("signup.close", "报名截止", "当日仍可报名"),
-      whole("choices.min", "服务省意向至少", "个"),
-      whole("choices.max", "服务省意向至多", "个"),
+      whole("choices.min", "意向服务省至少", "个"),
+      whole("choices.max", "意向服务省至多", "个"),
       day("review.due", "高校审核截止"),
       day("medical.due", "体检截止"),
       whole("publicity.days.university", "高校公示", "天"),

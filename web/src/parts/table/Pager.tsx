@@ -4,11 +4,13 @@ import { pageSizes } from "./query";
 import type { useList } from "./useList";
 
 export function Pager({ list, count }: { list: ReturnType<typeof useList<never>> | ReturnType<typeof useList>; count: number }) {
-  const { total, nextCursor } = list.page.data ?? {};
+  const { total: counted, nextCursor } = list.page.data ?? {};
+  // Of a list with one page, the page is the list.
+  const total = counted ?? (list.isFirst && !nextCursor ? count : undefined);
   return (
     <div className="table-pager">
       <span role="status">
-        {total === undefined || total === null ? `本页 ${count} 条` : `共 ${formatCount(total)} 条`}
+        {total === undefined ? `本页 ${count} 条` : `共 ${formatCount(total)} 条`}
         {list.pageNumber > 1 && `，第 ${list.pageNumber} 页`}
       </span>
       <span className="table-pager-buttons">

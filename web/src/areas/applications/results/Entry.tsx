@@ -23,7 +23,7 @@ const about: Column<ApplicationRow>[] = [
   { key: "name", title: "姓名", render: (row) => row.name },
   { key: "major", title: "专业", render: (row) => row.major },
   { key: "degree", title: "学历", render: (row) => degreeNames[row.degree] ?? row.degree },
-  { key: "choices", title: "志愿", render: (row) => row.choices.map(provinceName).join("、") },
+  { key: "choices", title: "意向服务省", render: (row) => row.choices.map(provinceName).join("、") },
 ];
 
 /** Who waits for a result, with a field for each; all that was typed is saved at once. */
@@ -50,7 +50,7 @@ export function Entry<Value>({ title, entry, fields }: EntryProps<Value>) {
         rowLink={(row) => `/applications/${row.id}`}
         empty="没有待录入的学生。"
       />
-      {fields.length > 0 && (
+      {fields.length > 0 && rows.data.length > 0 && (
         <div className="action-bar">
           <Button type="primary" disabled={typed.size === 0} loading={busy} onClick={save}>
             保存 {typed.size} 人

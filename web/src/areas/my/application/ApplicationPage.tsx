@@ -6,7 +6,8 @@ import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { formatDay } from "@/text/dates";
 import { ApplicationActions } from "../ApplicationActions";
-import { type Application, currentYear, myApplication, myDraft } from "../queries";
+import { type Application, currentYear, type Draft, myApplication, myDraft, myTerm, type ProgrammeYear } from "../queries";
+import { isServing } from "../term";
 import { FormFacts } from "./FormFacts";
 import { FormWizard } from "./FormWizard";
 import "./application.css";
@@ -16,11 +17,13 @@ export default function ApplicationPage() {
   const application = useQuery(myApplication);
   const year = useQuery(currentYear);
   const draft = useQuery(myDraft);
-  const failed = application.error ?? year.error ?? draft.error;
-  if (failed)
-    return <ProblemAlert problem={problemOf(failed)} retry={() => Promise.all([application.refetch(), year.refetch(), draft.refetch()])} />;
-  if (application.isPending || year.isPending || draft.isPending) return <Waiting />;
-  const mine = application.data ?? null;
+  const admitted = application.data?.state === "admitted";
+  const term = useQuery({ ...myTerm, enabled: admitted });
+  const asked = [application, year, draft, ...(admitted ? [term] : [])];
+  const failed = asked.find(({ error }) => error)?.error;
+  if (failed) return <ProblemAlert problem={problemOf(failed)} retry={() => Promise.all(asked.map(({ refetch }) => refetch()))} />;
+  if (asked.some(({ isPending }) => isPending)) return <Waiting />;
+  const newest = application.data ?? null;
   if (!year.data) {
     return (
       <section className="card stack">
@@ -29,32 +32,52 @@ export default function ApplicationPage() {
       </section>
     );
   }
-  // A draft of an earlier year is over with it.
-  const begun = draft.data?.year === year.data.year ? draft.data : null;
-  const mayEdit = mine === null || mine.year !== year.data.year || mine.allowedActions.includes("edit");
+  const ofThisYear = newest?.year === year.data.year;
+  const fixed = ofThisYear ? !newest.allowedActions.includes("edit") : isServing(term.data);
+  return newest && fixed ? (
+    <Fixed application={newest} serving={!ofThisYear} />
+  ) : (
+    <SignUp newest={newest} draft={draft.data ?? null} year={year.data} />
+  );
+}
+
+/** The year's form to fill in. One of an earlier year is over with it, and so is a draft: of the form, it only saves some typing. */
+function SignUp({ newest, draft, year }: { newest: Application | null; draft: Draft | null; year: ProgrammeYear }) {
+  const mine = newest?.year === year.year ? newest : null;
   return (
     <div className="stack">
       <div className="page-head">
-        <h1>{year.data.year} 年西部计划报名登记</h1>
+        <h1>{year.year} 年西部计划报名登记</h1>
         {mine && <StateTag state={mine.state} label={mine.stateLabel} />}
         <p>
-          报名时间 {formatDay(year.data.policy["signup.open"])}至{formatDay(year.data.policy["signup.close"])}
+          报名时间：{formatDay(year.policy["signup.open"])}至{formatDay(year.policy["signup.close"])}
           。提交后由本校项目办审核；审核后再修改的，保存前会提示是否须重新审核，请仔细核对后填写。
         </p>
       </div>
-      {mayEdit ? <FormWizard application={mine} draft={begun} year={year.data} /> : mine && <Fixed application={mine} />}
+      <FormWizard application={mine} former={mine ? null : newest} draft={draft?.year === year.year ? draft : null} year={year} />
     </div>
   );
 }
 
-function Fixed({ application }: { application: Application }) {
+function Fixed({ application, serving }: { application: Application; serving: boolean }) {
   return (
-    <section className="card stack">
-      <FormFacts application={application} />
-      <ApplicationActions application={application} />
-      <p>
-        <Link to="/my/registration-form">打印《报名登记表》</Link>
-      </p>
-    </section>
+    <div className="stack">
+      <div className="page-head">
+        <h1>{application.year} 年西部计划报名登记</h1>
+        <StateTag state={application.state} label={application.stateLabel} />
+        {serving && (
+          <p>
+            您正在服务期内，无须再次报名；需要延长服务的，在<Link to="/my/service">在岗服务</Link>中申请延期。
+          </p>
+        )}
+      </div>
+      <section className="card stack">
+        <FormFacts application={application} />
+        <ApplicationActions application={application} />
+        <p>
+          <Link to="/my/registration-form">打印《报名登记表》</Link>
+        </p>
+      </section>
+    </div>
   );
 }

@@ -33,8 +33,10 @@ export function Confirm({ form, application, draft, refuse, autosave }: ConfirmP
 
   const put = async (preview: boolean) => {
     await autosave.flush();
-    const seen = client.getQueryData(myApplication.queryKey);
-    const headers = { ...(seen && ifMatch(seen.revision)), ...(!preview && idempotency(keys.of(["save", seen?.revision, values]))) };
+    const headers = {
+      ...(application && ifMatch(application.revision)),
+      ...(!preview && idempotency(keys.of(["save", application?.revision, values]))),
+    };
     const query = preview ? { preview: true } : {};
     return read(api.recruitment.PUT("/api/recruitment/applications/mine", { params: { query }, body: requestOf(values), headers }));
   };

@@ -6,19 +6,22 @@ import { useIsPhone } from "@/parts/useIsPhone";
 import type { Application, Draft, ProgrammeYear } from "../queries";
 import { ChoiceFields } from "./ChoiceFields";
 import { Confirm } from "./Confirm";
-import { draftValuesOf, type FormValues, stepOf, stepOfDraft, steps, valuesOf } from "./form";
+import { draftValuesOf, type FormValues, firstValues, stepOf, stepOfDraft, steps } from "./form";
 import { PersonFields } from "./PersonFields";
 import { StudyFields } from "./StudyFields";
 import { useAutosave } from "./useAutosave";
 
 interface FormWizardProps {
+  /** What is stored of this year; null where nothing is yet. */
   application: Application | null;
+  /** The form of an earlier year. */
+  former: Application | null;
   draft: Draft | null;
   year: ProgrammeYear;
 }
 
 /** The form in steps, begun or where the draft was left. Every field keeps its value from step to step; a refusal leads to the step with the field at fault. */
-export function FormWizard({ application, draft, year }: FormWizardProps) {
+export function FormWizard({ application, former, draft, year }: FormWizardProps) {
   const phone = useIsPhone();
   const [form] = Form.useForm<FormValues>();
   // What was there at the beginning: later drafts are what is in the fields anyway.
@@ -26,7 +29,7 @@ export function FormWizard({ application, draft, year }: FormWizardProps) {
   const [step, setStep] = useState(() => stepOfDraft(found));
   const [problem, setProblem] = useState<Problem>();
   const [initial] = useState<FormValues>(() => ({
-    ...(application ? valuesOf(application) : { graduationYear: year.year }),
+    ...firstValues(application, former, year.year),
     ...(found && draftValuesOf(found)),
   }));
   const top = useRef<HTMLDivElement>(null);

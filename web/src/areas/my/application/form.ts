@@ -51,6 +51,13 @@ export function valuesOf(application: Application): FormValues {
   };
 }
 
+/** What the form begins with. Of an earlier year's only who the person is and what they studied: the wishes are this year's, and so is the graduation. */
+export function firstValues(application: Application | null, former: Application | null, year: number): FormValues {
+  if (application) return valuesOf(application);
+  const { choices, acceptsOtherProvinces, ...person }: FormValues = former ? valuesOf(former) : {};
+  return { ...person, graduationYear: year };
+}
+
 /** What a draft holds; the numbers in it are shown masked only and stay with the service. */
 export function draftValuesOf({ form }: Draft): FormValues {
   const { idNumber, phone, email, step, choices, qq, ...rest } = form;

@@ -31,7 +31,7 @@ export default function ConfirmationNotice() {
         <strong>{a.seat.serviceProvinceName}</strong>。
       </p>
       <p className="sheet-text">
-        请持本通知书、身份证、毕业证和学位证{starts ? `，于 ${formatDay(starts)}起` : ""}按{a.seat.serviceProvinceName}
+        请持本通知书、身份证、毕业证和学位证{starts ? `，于${formatDay(starts)}起` : ""}按{a.seat.serviceProvinceName}
         项目办的安排报到并参加岗前培训，岗前培训结束后由服务县接到岗位。
       </p>
       <p className="sheet-text">服务期间享受生活补贴、交通补贴和综合保险；服务期满经考核合格的，享受国家规定的优惠政策。</p>

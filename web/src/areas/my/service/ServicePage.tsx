@@ -5,7 +5,7 @@ import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { formatDay } from "@/text/dates";
-import { categoryName } from "@/text/labels";
+import { categoryIn } from "@/text/labels";
 import { myApplication, myTerm, postsOf, type Term } from "../queries";
 import { Registration } from "./Registration";
 import { ServiceActions } from "./ServiceActions";
@@ -49,6 +49,13 @@ export default function ServicePage() {
   );
 }
 
+/** The request for another year, and who decides it or when it was decided. */
+function extensionOf({ extensionRequestedOn, extensionDecidedOn, countyName, serviceProvinceName }: Term): string | null {
+  if (!extensionRequestedOn) return null;
+  const decision = extensionDecidedOn ? `${formatDay(extensionDecidedOn)}已办理` : `待${countyName ?? serviceProvinceName}项目办决定`;
+  return `${formatDay(extensionRequestedOn)}申请，${decision}`;
+}
+
 function Facts({ term }: { term: Term }) {
   const posts = useQuery({ ...postsOf(term), enabled: !!term.postId });
   const post = posts.data?.items.find(({ id }) => id === term.postId);
@@ -56,13 +63,13 @@ function Facts({ term }: { term: Term }) {
     ["服务省", term.serviceProvinceName],
     ["服务县", term.countyName],
     ["岗位", post && `${post.title} · ${post.unit}`],
-    ["专项", categoryName(term.category)],
+    ["专项", term.category && categoryIn(term.serviceProvinceCode, term.category)],
     ["服务期", `${formatDay(term.startsOn)}至${formatDay(term.endsOn)}`],
     ["报到", formatDay(term.arrivedOn)],
     ["在岗自", formatDay(term.onDutyFrom)],
     ["银行卡", term.cardNumberMasked],
     ["手机号", term.phoneMasked],
-    ["延期申请", term.extensionRequestedOn ? `${formatDay(term.extensionRequestedOn)}已申请${term.extensionDecidedOn ? "" : "，待县级项目办决定"}` : null],
+    ["延期申请", extensionOf(term)],
     ["离岗申请", term.leaveWish],
     ["离岗", term.leftOn ? `${formatDay(term.leftOn)}，${term.leaveReason ?? ""}` : null],
   ];

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { isServing, nextStepOf } from "./term";
+
+it("the call to report ends with the arrival; on duty nothing is waited for", () => {
+  const report = "请按确认通知书的要求报到。";
+  expect(nextStepOf(report, null)).toBe(report);
+  expect(nextStepOf(report, { state: "opened" })).toBe(report);
+  expect(nextStepOf(report, { state: "arrived" })).toContain("二次信息注册");
+  for (const state of ["on-duty", "on-duty-extended", "left", "closed"] as const) expect(nextStepOf(report, { state })).toBeUndefined();
+});
+
+it("who left or is closed serves no more", () => {
+  expect(isServing({ state: "on-duty" })).toBe(true);
+  for (const term of [null, { state: "left" }, { state: "closed" }] as const) expect(isServing(term)).toBe(false);
+});
