@@ -45,7 +45,7 @@ const columns: Column<FeedRow>[] = [
     key: "change",
     title: "与已确认版本的差额",
     wrap: true,
-    render: ({ change, state }) => (change ? changeText(change) : state === "published" ? "首次确认" : "—"),
+    render: ({ change, state }) => (change ? changeText(change) : state === "published" ? "首次确认" : null),
   },
   { key: "held", title: "其中暂缓", align: "right", render: (row) => (Number(row.heldAmount) === 0 ? "—" : formatYuan(row.heldAmount)) },
   { key: "provinces", title: "已核定省份", align: "right", render: (row) => row.provinceCount },
