@@ -1,4 +1,5 @@
 import type { Schema } from "@/api/types";
+import { formatDay } from "@/text/dates";
 
 export type Notice = Schema<"recruitment", "NoticeView">;
 
@@ -8,7 +9,11 @@ export const stateLabels: Readonly<Record<Notice["state"], string>> = { running:
 export const standingOf = ({ state, endsOn }: Pick<Notice, "state" | "endsOn">, today: string) =>
   state === "running" && today > endsOn ? { state: "concluded", label: "公示期满" } : { state, label: stateLabels[state] };
 
-export const titleOf = (notice: Notice) => `${notice.universityName ?? `${notice.provinceName}项目办`}${notice.year}年拟录取人选公示`;
+/** Whose notice of which year and level; its day tells two of one office apart. */
+export function titleOf(notice: Pick<Notice, "universityName" | "provinceName" | "year" | "levelLabel" | "publishedOn">): string {
+  const office = notice.universityName ?? `${notice.provinceName}项目办`;
+  return `${office}${notice.year}年拟录取人选${notice.levelLabel}（${formatDay(notice.publishedOn)}）`;
+}
 
 /** Running before concluded, each newest first. */
 export const byOpenFirst = (notices: readonly Notice[]) =>
