@@ -3,6 +3,7 @@ import { api } from "@/api/client";
 import { read } from "@/api/problem";
 import { FormDialog } from "@/parts/FormDialog";
 import { useSignedIn } from "@/session/session";
+import { provinceOf } from "@/text/provinces";
 import { useToday } from "@/text/today";
 import JobFields from "./JobFields";
 import { bodyOf, daysLater, type JobForm } from "./jobs";
@@ -18,7 +19,7 @@ export default function OfferDialog({ close }: { close: () => void }) {
       title="发布岗位"
       okText="确认发布"
       initialValues={{
-        province: actor.region ? `${actor.region.slice(0, 2)}0000` : undefined,
+        province: actor.region ? provinceOf(actor.region) : undefined,
         openings: 1,
         expiresOn: daysLater(today, usualDays),
       }}

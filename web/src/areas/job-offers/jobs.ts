@@ -1,4 +1,5 @@
 import type { Schema } from "@/api/types";
+import { provinceOf } from "@/text/provinces";
 
 export type JobLine = Schema<"employment", "JobLine">;
 export type JobView = Schema<"employment", "JobView">;
@@ -15,8 +16,6 @@ export interface JobForm {
 
 /** The place as the service takes it: the county where one is chosen, else the province. */
 export const bodyOf = ({ province, county, ...rest }: JobForm) => ({ ...rest, regionCode: county || province });
-
-const provinceOf = (region: string) => `${region.slice(0, 2)}0000`;
 
 /** The form of a job that is there. */
 export const formOf = ({ title, regionCode, openings, description, expiresOn }: JobView): JobForm => ({
