@@ -19,6 +19,10 @@ public static class RegionDirectory
     /// <summary>The Chinese name of a code kept as text.</summary>
     public static string NameOf(string code) => RegionCode.TryParse(code, out var region) ? NameOf(region) : code;
 
+    /// <summary>A region's name after its province's: many counties have theirs in common with one elsewhere.</summary>
+    public static string PlaceOf(string code) =>
+        RegionCode.TryParse(code, out var region) && region.Province != region ? $"{NameOf(region.Province)} {NameOf(region)}" : NameOf(code);
+
     /// <summary>True where the code is that of a county-level region of the country.</summary>
     public static bool IsCounty(RegionCode code) => All.TryGetValue(code, out var region) && region.Level == "county";
 

@@ -27,7 +27,7 @@ public sealed class JobTests(EmploymentService service) : IClassFixture<Employme
     {
         var employer = await service.EmployerAsync();
         var job = await PostedAsync(employer, "机房运维");
-        Assert.Equal((JobState.Published, "黔南云计算公司", "南明区", new DateOnly(2020, 7, 30)), (job.State, job.EmployerName, job.RegionName, job.ExpiresOn));
+        Assert.Equal((JobState.Published, "黔南云计算公司", "贵州省 南明区", new DateOnly(2020, 7, 30)), (job.State, job.EmployerName, job.RegionName, job.ExpiresOn));
         Assert.Equal(["amend", "close"], job.AllowedActions);
 
         foreach (var reader in new[] { null, Officers.Student(), Officers.County("520102") })
@@ -161,6 +161,28 @@ public sealed class JobTests(EmploymentService service) : IClassFixture<Employme
         Assert.Empty(await Work(await service.EmployerAsync("640000")));
         var expired = await service.As(employer).GetAsync($"{Jobs}/managed?time=expired").ReadAsync();
         Assert.True(Assert.Single(expired.GetProperty("items").EnumerateArray()).GetProperty("expired").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Work_with_jobs_says_the_last_day_or_the_first_of_several()
+    {
+        var employer = await service.EmployerAsync("640000");
+        async Task PostUntilAsync(string title, DateOnly last)
+        {
+            var job = await PostAsync(employer, Body(title, "640104")).ReadAsync<JobView>();
+            await service.InDatabaseAsync(db => db.Jobs.Where(j => j.Id == job.Id).ExecuteUpdateAsync(s => s.SetProperty(j => j.ExpiresOn, last)));
+        }
+
+        async Task<List<(string?, string?, string?)>> Work() => [.. (await service.As(employer).GetAsync("/api/employment/work").ReadAsync()).GetProperty("items").EnumerateArray()
+            .Select(i => (i.GetProperty("label").GetString(), i.GetProperty("dueOn").GetString(), i.GetProperty("oldestSince").GetString()?[..16]))];
+
+        await PostUntilAsync("门卫", new(2020, 4, 30));
+        await PostUntilAsync("司机", new(2020, 5, 10));
+        Assert.Equal([("已截止的岗位：关闭或延长", "2020-04-30", null), ("即将到期的岗位", "2020-05-10", null)], await Work());
+
+        await PostUntilAsync("厨师", new(2020, 4, 20));
+        await PostUntilAsync("园丁", new(2020, 5, 8));
+        Assert.Equal([("已截止的岗位：关闭或延长", null, "2020-04-20T16:00"), ("即将到期的岗位，最早2020年5月8日截止", null, null)], await Work());
     }
 
     private Task<HttpResponseMessage> PutAsync(Actor employer, Guid job, long? seen, object body)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using XibuPlan.Identity.Offices;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.TestSupport.Services;
@@ -100,6 +101,25 @@ public sealed class GovernOfficersTests(IdentityFixture identity)
     }
 
     [Fact]
+    public async Task An_account_says_which_offices_it_serves_as_far_as_the_administrator_sees_and_is_found_by_their_name()
+    {
+        var (email, account, appointment) = await identity.OfficerAsync(Party.County, "510108", OfficerRole.Maintainer);
+        await identity.InviteAsync(Officers.National(), email, Party.County, "520102", OfficerRole.Reviewer).ReadAsync();
+        await identity.AcceptAsync(await identity.TokenAsync(email)).ReadAsync();
+
+        var found = await identity.As(Officers.Prefecture("510100")).GetAsync("/api/identity/accounts?q=成华").ReadAsync();
+        var everywhere = await identity.As(Officers.National()).GetAsync($"/api/identity/accounts?q={email}").ReadAsync();
+        var appointments = await identity.As(Officers.Prefecture("510100")).GetAsync($"/api/identity/appointments?account={account}").ReadAsync();
+
+        Assert.Equal(["county 510108 成华区"], OfficesOf(Assert.Single(found.GetProperty("items").EnumerateArray())));
+        Assert.Equal(["county 510108 成华区", "county 520102 南明区"], OfficesOf(Assert.Single(everywhere.GetProperty("items").EnumerateArray())));
+        var one = Assert.Single(appointments.GetProperty("items").EnumerateArray());
+        Assert.Equal((appointment, "county 510108 成华区"), (one.GetProperty("id").GetGuid(), TextOf(one.GetProperty("office"))));
+        await EndAsync(Officers.County("510108"), appointment, "调离").ReadAsync();
+        Assert.Empty((await identity.As(Officers.Prefecture("510100")).GetAsync("/api/identity/accounts?q=成华").ReadAsync()).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
     public async Task An_ended_appointment_gets_no_further_token()
     {
         var (email, _, appointment) = await identity.OfficerAsync(Party.County, "510104", OfficerRole.Maintainer);
@@ -128,6 +148,11 @@ public sealed class GovernOfficersTests(IdentityFixture identity)
 
     private Task<HttpResponseMessage> EndAsync(Actor actor, Guid appointment, string? reason) =>
         identity.As(actor).PostAsJsonAsync($"/api/identity/appointments/{appointment}/end", new { reason });
+
+    private static IEnumerable<string> OfficesOf(JsonElement account) => account.GetProperty("offices").EnumerateArray().Select(TextOf);
+
+    private static string TextOf(JsonElement office) =>
+        $"{office.GetProperty("kind").GetString()} {office.GetProperty("regionCode").GetString()} {office.GetProperty("name").GetString()}";
 
     // An invitation is recognised by its office: 510104 and 10610 are these tests' own.
     private async Task<bool> SeesAsync(Actor actor, string list, Guid account, Guid appointment)

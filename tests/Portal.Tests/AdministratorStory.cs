@@ -65,10 +65,11 @@ public sealed class AdministratorStory(RunningSystem system, SharedBrowser brows
     private static async Task FindAsync(Person administrator, string accepted, string open)
     {
         await administrator.FollowAsync("账号管理");
-        var (search, accounts) = (administrator.Page.GetByLabel("按邮箱查找"), administrator.Page.GetByRole(AriaRole.Region, new() { Name = "账号" }));
+        var (search, accounts) = (administrator.Page.GetByLabel("按邮箱或机构查找"), administrator.Page.GetByRole(AriaRole.Region, new() { Name = "账号" }));
         await SearchAsync(accepted);
         await Expect(accounts.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
         await Expect(accounts).ToContainTextAsync(accepted);
+        await Expect(accounts).ToContainTextAsync("新疆 喀什市项目办");
         await administrator.LooksWellAsync("accounts-found");
         await SearchAsync(open);
         await administrator.SeesAsync("没有符合条件的账号。");

@@ -20,7 +20,7 @@ public sealed class PartnerStory(RunningSystem system, SharedBrowser browser)
         await using var administrator = await _offices.NationAsync("admin");
         await administrator.FollowAsync("系统接入");
         await administrator.PressAsync("登记接入系统");
-        await administrator.FillAsync("标识（client_id）", name);
+        await administrator.FillAsync("标识", name);
         await administrator.LooksWellAsync("client-register");
         await administrator.PressAsync("登记并生成密钥");
         await Expect(administrator.Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();

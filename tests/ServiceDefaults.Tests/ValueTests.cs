@@ -31,6 +31,13 @@ public sealed class ValueTests
     public void A_region_contains_itself_and_what_lies_inside(string outer, string inner, bool contains) =>
         Assert.Equal(contains, RegionCode.Parse(outer).Contains(RegionCode.Parse(inner)));
 
+    [Theory]
+    [InlineData("510104", "四川省 锦江区")]
+    [InlineData("510000", "四川省")]
+    [InlineData("000000", "全国")]
+    [InlineData("abc", "abc")]
+    public void A_place_is_named_with_its_province(string code, string place) => Assert.Equal(place, RegionDirectory.PlaceOf(code));
+
     [Fact]
     public void Every_seeded_region_lies_inside_its_parent_or_beside_it_under_its_province()
     {

@@ -22,12 +22,17 @@ internal sealed class GetWork : IEndpoint
 
     private static async Task<WorkItem> ItemAsync(JobTime time, string label, EmploymentDbContext db, Actor actor, DateOnly today, CancellationToken cancel)
     {
-        var count = await db.ManagedJobs.Narrow(null, time, today).CountAsync(cancel);
-        var word = time.ToString().ToLowerInvariant();
-        return JobLifecycle.Table.Work(JobAction.Amend, actor, label, new Waiting(count), due: null, today, ("time", word)) with
+        var days = await db.ManagedJobs.Narrow(null, time, today).GroupBy(j => j.ExpiresOn).OrderBy(g => g.Key)
+            .Select(g => new { Last = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var (count, word, expired) = (days.Sum(d => d.Count), time.ToString().ToLowerInvariant(), time == JobTime.Expired);
+        // One last day for all is their due day. Of several the first is told: since when the oldest waits, or up to when it is offered.
+        DateOnly? oneForAll = days.Count == 1 ? days[0].Last : null;
+        DateTimeOffset? oldest = expired && days.Count > 1 ? ChinaTime.StartOf(days[0].Last.AddDays(1)) : null;
+        var told = !expired && days.Count > 1 ? $"{label}，最早{days[0].Last.InChinese()}截止" : label;
+        return JobLifecycle.Table.Work(JobAction.Amend, actor, told, new Waiting(count, oldest), oneForAll, today, ("time", word)) with
         {
             Key = $"job.{word}",
-            Overdue = time == JobTime.Expired ? count : 0,
+            Overdue = expired ? count : 0,
         };
     }
 }

@@ -54,7 +54,7 @@ internal sealed class JobLists(EmploymentDbContext db, Actor actor, TimeProvider
 
     private JobLine Finished(JobLine line, bool managed) => line with
     {
-        RegionName = RegionDirectory.NameOf(line.RegionCode),
+        RegionName = RegionDirectory.PlaceOf(line.RegionCode),
         StateName = line.State.Label(),
         Expired = line.State == JobState.Published && line.ExpiresOn < clock.Today(),
         AllowedActions = managed ? JobLifecycle.Table.AllowedActions(line.State, actor) : [],

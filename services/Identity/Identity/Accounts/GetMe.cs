@@ -33,7 +33,9 @@ internal sealed class GetMe : IEndpoint
         var appointments = await db.Appointments.AsNoTracking().Where(a => a.AccountId == actor.Id && a.EndedAt == null)
             .OrderBy(a => a.Id).ToListAsync(cancel);
         var offices = await db.Offices.AsNoTracking().Where(o => appointments.Select(a => a.OfficeId).Contains(o.Id))
-            .OrderBy(o => o.Name).Select(o => new OfficeName(o.Id, o.Name)).ToListAsync(cancel);
-        return new Answer(account.Email!, account.State, ActorView.Of(actor, office), appointments.ConvertAll(a => AppointmentView.Of(a, actor)), offices);
+            .OrderBy(o => o.Name).ToListAsync(cancel);
+        return new Answer(account.Email!, account.State, ActorView.Of(actor, office),
+            appointments.ConvertAll(a => AppointmentView.Of(a, offices.Single(o => o.Id == a.OfficeId), actor)),
+            offices.ConvertAll(o => new OfficeName(o.Id, o.Name)));
     }
 }

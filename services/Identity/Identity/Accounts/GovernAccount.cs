@@ -36,6 +36,6 @@ internal sealed class GovernAccount : IEndpoint
         if (act(account).IsRefused(out var refusal)) return refusal;
         if (account.State != AccountState.Active) await db.RevokeSessionsAsync(s => s.AccountId == id, clock.Now, cancel);
         await db.SaveChangesAsync(cancel);
-        return AccountView.Of(account, actor, governs: true);
+        return AccountView.Of(account, (await db.ServedOfficesAsync([id], clock.Now, cancel))[id], actor, governs: true);
     }
 }

@@ -7,7 +7,7 @@ using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.Identity.Accounts;
 
-/// <summary>The accounts of the people who act for the administrator's office or for one below it; <c>q</c> is a part of the address.</summary>
+/// <summary>The accounts of the people who act for the administrator's office or for one below it; <c>q</c> is a part of the address or of an office's name.</summary>
 internal sealed class ListAccounts : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -19,10 +19,14 @@ internal sealed class ListAccounts : IEndpoint
         IdentityDbContext db, Actor actor, RealClock clock, CancellationToken cancel)
     {
         var accounts = db.Accounts.AsNoTracking().Where(a => a.Kind == AccountKind.Officer && a.Id > page.AfterId);
-        if (q is { Pattern: var part }) accounts = accounts.Where(a => EF.Functions.ILike(a.Email!, part, SearchText.Escape));
+        if (q is { Pattern: var part })
+            accounts = accounts.Where(a => EF.Functions.ILike(a.Email!, part, SearchText.Escape) || db.Appointments.Any(s => s.AccountId == a.Id && s.EndedAt == null
+                && db.Offices.Any(o => o.Id == s.OfficeId && EF.Functions.ILike(o.Name, part, SearchText.Escape))));
         if (state is { Value: var wanted }) accounts = accounts.Where(a => a.State == wanted);
         var rows = await accounts.OrderBy(a => a.Id).Take(page.Take).ToListAsync(cancel);
-        var elsewhere = await db.ServingElsewhereAsync(rows.ConvertAll(a => a.Id), clock.Now, cancel);
-        return Page<AccountView>.Of(rows.ConvertAll(a => AccountView.Of(a, actor, governs: !elsewhere.Contains(a.Id))), page, a => a.Id.ToString());
+        var ids = rows.ConvertAll(a => a.Id);
+        var elsewhere = await db.ServingElsewhereAsync(ids, clock.Now, cancel);
+        var served = await db.ServedOfficesAsync(ids, clock.Now, cancel);
+        return Page<AccountView>.Of(rows.ConvertAll(a => AccountView.Of(a, served[a.Id], actor, governs: !elsewhere.Contains(a.Id))), page, a => a.Id.ToString());
     }
 }

@@ -23,6 +23,6 @@ internal sealed class EndAppointment : IEndpoint
         if (appointment.End(request.Reason, clock.Now).IsRefused(out var refusal)) return refusal;
         await db.RevokeSessionsAsync(s => s.AppointmentId == id, clock.Now, cancel);
         await db.SaveChangesAsync(cancel);
-        return AppointmentView.Of(appointment, actor);
+        return AppointmentView.Of(appointment, await db.Offices.AsNoTracking().SingleAsync(o => o.Id == appointment.OfficeId, cancel), actor);
     }
 }

@@ -20,7 +20,8 @@ internal sealed class ListAppointments : IEndpoint
         var appointments = db.Appointments.AsNoTracking().Where(a => a.Id > page.AfterId);
         if (office is { } at) appointments = appointments.Where(a => a.OfficeId == at);
         if (account is { } of) appointments = appointments.Where(a => a.AccountId == of);
-        var rows = await appointments.OrderBy(a => a.Id).Take(page.Take).ToListAsync(cancel);
-        return Page<AppointmentView>.Of(rows.ConvertAll(a => AppointmentView.Of(a, actor)), page, a => a.Id.ToString());
+        var rows = await appointments.OrderBy(a => a.Id).Take(page.Take)
+            .Join(db.Offices, a => a.OfficeId, o => o.Id, (a, o) => new { Appointment = a, Office = o }).ToListAsync(cancel);
+        return Page<AppointmentView>.Of(rows.ConvertAll(r => AppointmentView.Of(r.Appointment, r.Office, actor)), page, a => a.Id.ToString());
     }
 }

@@ -18,7 +18,7 @@ internal enum WindowState
 /// <summary>A span of the programme year in which something may be done .</summary>
 /// <param name="Key">Permanent, e.g. <c>signup</c>.</param>
 /// <param name="Label">In Chinese.</param>
-/// <param name="OpensOn">The first day, or null where it is open until the last.</param>
+/// <param name="OpensOn">The first day, or null where the policy has none: then it runs from the first day of the signing up.</param>
 /// <param name="ClosesOn">The last day.</param>
 /// <param name="DaysLeft">While it is open, the days from today to the last one: 0 on the last day. Null otherwise.</param>
 internal sealed record CalendarWindow(string Key, string Label, DateOnly? OpensOn, DateOnly ClosesOn, WindowState State, int? DaysLeft);
@@ -40,12 +40,16 @@ internal static class Calendar
     ];
 
     /// <summary>Every window in the order of the handbook, as it stands today.</summary>
-    public static IReadOnlyList<CalendarWindow> Of(IReadOnlyDictionary<string, string> policy, DateOnly today) =>
-        [.. Windows.Select(w => WindowOf(w.Key, w.Label, w.Opens is null ? null : Day(policy, w.Opens), Day(policy, w.Closes), today))];
-
-    private static CalendarWindow WindowOf(string key, string label, DateOnly? opens, DateOnly closes, DateOnly today)
+    public static IReadOnlyList<CalendarWindow> Of(IReadOnlyDictionary<string, string> policy, DateOnly today)
     {
-        var state = today > closes ? WindowState.Closed : today < opens ? WindowState.Upcoming : WindowState.Open;
+        // Nothing runs before anybody can sign up.
+        var begin = Day(policy, "signup.open");
+        return [.. Windows.Select(w => WindowOf(w.Key, w.Label, w.Opens is null ? null : Day(policy, w.Opens), Day(policy, w.Closes), begin, today))];
+    }
+
+    private static CalendarWindow WindowOf(string key, string label, DateOnly? opens, DateOnly closes, DateOnly begin, DateOnly today)
+    {
+        var state = today > closes ? WindowState.Closed : today < (opens ?? begin) ? WindowState.Upcoming : WindowState.Open;
         return new(key, label, opens, closes, state, state == WindowState.Open ? closes.DayNumber - today.DayNumber : null);
     }
 

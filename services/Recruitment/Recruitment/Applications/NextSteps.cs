@@ -13,9 +13,9 @@ internal static class NextSteps
     private static string OfState(Application application, RecruitmentPolicy policy) => application.State switch
     {
         ApplicationState.Draft => $"请在{policy.SignupOpen.InChinese()}至{policy.SignupClose.InChinese()}之间提交报名表。",
-        ApplicationState.Unreviewed => $"请将签字盖章的纸质《报名登记表》交高校项目办，等待审核（截止{policy.ReviewDue.InChinese()}）。",
+        ApplicationState.Unreviewed => $"请尽快将签字盖章的纸质《报名登记表》交高校项目办；高校审核截止{policy.ReviewDue.InChinese()}。",
         ApplicationState.Returned => $"请按退回原因修改后重新提交（截止{policy.ReviewDue.InChinese()}）。",
-        ApplicationState.Reviewed => $"请参加选拔和体检，等待高校录入结果（截止{policy.MedicalDue.InChinese()}）。",
+        ApplicationState.Reviewed => $"请参加选拔和体检，等待高校录入结果；录入截止{policy.MedicalDue.InChinese()}。",
         ApplicationState.Cleared => "您已进入候备人选库，等待招募省项目办对接岗位。",
         ApplicationState.Placed => "已为您对接岗位，等待高校公示。",
         ApplicationState.UnderUniversityNotice => $"高校公示中（{policy.UniversityNoticeDays} 天），期满无异议后进入省级公示。",

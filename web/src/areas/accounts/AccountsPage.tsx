@@ -7,15 +7,20 @@ import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
 import type { Column, Filter } from "@/parts/table/types";
+import { useSignedIn } from "@/session/session";
 import { formatInstant } from "@/text/dates";
 import { Appointments } from "./Appointments";
-import { type AccountView, accountStates, stateLabel } from "./accounts";
+import { type AccountView, accountStates, servedTitle, stateLabel } from "./accounts";
 import { accountActions } from "./govern";
 
 /** The accounts that this administrator governs, with their appointments. */
 export default function AccountsPage() {
   const client = useQueryClient();
-  const columns = useMemo(() => columnsOf(() => client.invalidateQueries({ queryKey: ["list", "accounts"] })), [client]);
+  const { accountId } = useSignedIn();
+  const columns = useMemo(
+    () => columnsOf(accountId, () => client.invalidateQueries({ queryKey: ["list", "accounts"] })),
+    [accountId, client],
+  );
   return (
     <>
       <div className="page-head">
@@ -25,7 +30,7 @@ export default function AccountsPage() {
       <DataTable<AccountView>
         name="accounts"
         label="账号"
-        search="按邮箱查找"
+        search="按邮箱或机构查找"
         columns={columns}
         filters={filters}
         fetch={(query) => readJson<Page<AccountView>>(pageAddress("/api/identity/accounts", query))}
@@ -38,16 +43,21 @@ export default function AccountsPage() {
 
 const filters: Filter[] = [{ key: "state", label: "状态", kind: "select", options: accountStates }];
 
-const columnsOf = (reload: () => Promise<unknown>): Column<AccountView>[] => [
+const columnsOf = (own: string, reload: () => Promise<unknown>): Column<AccountView>[] => [
   { key: "email", title: "邮箱", render: (row) => row.email },
-  { key: "kind", title: "类别", render: (row) => (row.kind === "officer" ? "工作人员" : "学生/志愿者") },
+  { key: "offices", title: "机构", render: (row) => row.offices.map(servedTitle).join("、") || "—" },
   { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={stateLabel(accountStates, row.state)} /> },
-  { key: "reason", title: "说明", wrap: true, render: (row) => row.stateReason ?? "—" },
+  { key: "reason", title: "说明", wrap: true, render: (row) => row.stateReason },
   { key: "opened", title: "开户", render: (row) => formatInstant(row.openedAt) },
-  { key: "appointments", title: "任职", render: (row) => (row.kind === "officer" ? <Appointments account={row.id} /> : "—") },
+  { key: "appointments", title: "任职", render: (row) => <Appointments account={row.id} /> },
   {
     key: "actions",
     title: "办理",
-    render: (row) => (row.allowedActions.length > 0 ? <ActionBar record={row} actions={accountActions(row)} reload={reload} /> : "—"),
+    render: (row) =>
+      row.allowedActions.length > 0 ? (
+        <ActionBar record={row} actions={accountActions(row)} reload={reload} />
+      ) : (
+        <span className="soft">{row.id === own ? "本人账号" : "—"}</span>
+      ),
   },
 ];

@@ -7,6 +7,7 @@ import { ActionBar } from "@/parts/ActionBar";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { formatInstant } from "@/text/dates";
 import { roleNames } from "@/text/labels";
+import { servedTitle } from "./accounts";
 import { appointmentActions } from "./govern";
 
 /** The appointments of one account, read when they are asked for. */
@@ -31,7 +32,7 @@ export function Appointments({ account }: { account: string }) {
     <div className="stack">
       {found.data.items.map((appointment) => (
         <div key={appointment.id}>
-          {appointment.roles.map((role) => roleNames[role]).join("、")}，{formatInstant(appointment.from)} 起
+          {servedTitle(appointment.office)}，{appointment.roles.map((role) => roleNames[role]).join("、")}，{formatInstant(appointment.from)} 起
           {appointment.endedAt && (
             <span className="soft">
               ，{formatInstant(appointment.endedAt)} 结束：{appointment.endReason}

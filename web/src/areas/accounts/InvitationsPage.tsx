@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api } from "@/api/client";
 import { read, readJson } from "@/api/problem";
-import type { Page, Party } from "@/api/types";
+import type { Page } from "@/api/types";
 import { ActionBar } from "@/parts/ActionBar";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
@@ -10,8 +10,8 @@ import { pageAddress } from "@/parts/table/query";
 import type { Column, Filter } from "@/parts/table/types";
 import { hasRole, useSignedIn } from "@/session/session";
 import { formatInstant } from "@/text/dates";
-import { officeTitle, roleNames } from "@/text/labels";
-import { type InvitationView, invitationStates, stateLabel } from "./accounts";
+import { roleNames } from "@/text/labels";
+import { type InvitationView, invitationStates, servedTitle, stateLabel } from "./accounts";
 import { OpenDialog } from "./OpenDialog";
 
 /** The invitations of this office and of the offices below it. */
@@ -45,7 +45,7 @@ const filters: Filter[] = [{ key: "state", label: "状态", kind: "select", opti
 
 const columnsOf = (reload: () => Promise<unknown>): Column<InvitationView>[] => [
   { key: "email", title: "邮箱", render: (row) => row.email },
-  { key: "office", title: "机构", render: ({ office }) => officeTitle({ party: office.kind as Party, officeName: office.name }) },
+  { key: "office", title: "机构", render: ({ office }) => servedTitle(office) },
   { key: "roles", title: "角色", render: (row) => row.roles.map((role) => roleNames[role]).join("、") },
   { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={stateLabel(invitationStates, row.state)} /> },
   { key: "sent", title: "发出", render: (row) => formatInstant(row.sentAt) },

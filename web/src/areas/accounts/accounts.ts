@@ -1,4 +1,6 @@
-import type { Schema } from "@/api/types";
+import type { Party, Schema } from "@/api/types";
+import { officeTitle } from "@/text/labels";
+import { provinceName, provinceOf } from "@/text/provinces";
 
 export type InvitationView = Schema<"identity", "InvitationView">;
 export type AccountView = Schema<"identity", "AccountView">;
@@ -22,3 +24,9 @@ export const accountStates = [
 /** What a word of the service is called, a state as a rule; the word itself where the list does not know it. */
 export const stateLabel = (states: readonly { value: string; label: string }[], state: string) =>
   states.find(({ value }) => value === state)?.label ?? state;
+
+/** An office by its title; a county's and a prefecture's with the province before it, because their names repeat across the country. */
+export function servedTitle({ kind, regionCode, name }: Pick<OfficeView, "kind" | "regionCode" | "name">): string {
+  const title = officeTitle({ party: kind as Party, officeName: name });
+  return kind === "county" || kind === "prefecture" ? `${provinceName(provinceOf(regionCode))} ${title}` : title;
+}

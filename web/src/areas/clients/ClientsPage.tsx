@@ -74,7 +74,7 @@ const columnsOf = (reload: () => Promise<unknown>, issued: (answer: Issued) => v
       </>
     ),
   },
-  { key: "reason", title: "说明", wrap: true, render: (row) => row.stateReason ?? "—" },
+  { key: "reason", title: "说明", wrap: true, render: (row) => row.stateReason },
   {
     key: "actions",
     title: "办理",

@@ -25,8 +25,8 @@ export function RegisterDialog({ close, issued }: RegisterDialogProps) {
     >
       <Form.Item
         name="name"
-        label="标识（client_id）"
-        extra="3–64 个小写字母、数字或连字符，登记后不能修改。"
+        label="标识"
+        extra="3–64 个小写字母、数字或连字符，登记后不能修改；对方系统领取令牌时以此为 client_id。"
         rules={[{ required: true, pattern: /^[a-z0-9-]{3,64}$/, message: "须为 3–64 个小写字母、数字或连字符" }]}
       >
         <Input maxLength={64} autoComplete="off" />

@@ -8,7 +8,7 @@ import { Calendar } from "./Calendar";
 import "./home.css";
 import { Latest } from "./Latest";
 import { ServiceProvinces } from "./ServiceProvinces";
-import { publicYear, signupOf, standingOf } from "./year";
+import { headlineOf, publicYear, signupOf } from "./year";
 
 const steps = [
   ["注册报名", "用邮箱注册，填写报名表，选择一至三个服务省。"],
@@ -25,17 +25,14 @@ const steps = [
 export default function HomePage() {
   const actor = useActor();
   const { data: year, error, refetch } = useQuery(publicYear);
-  const signup = year ? signupOf(year) : undefined;
+  // Until it is known the page looks as in the season in which most people come.
+  const mayApply = year === undefined || (year !== null && signupOf(year)?.state === "open");
   return (
     <div className="home">
       <section className="hero">
         <h1>到西部去，到基层去，到祖国最需要的地方去</h1>
         <p>大学生志愿服务西部计划招募普通高校应届毕业生和在读研究生，到西部基层开展一至三年的志愿服务。</p>
-        {year && (
-          <p className="hero-year">
-            {signup?.state === "open" ? `${year.year} 年报名正在进行，${standingOf(signup)}` : `${year.year} 年度`}
-          </p>
-        )}
+        {year && <p className="hero-year">{headlineOf(year)}</p>}
         <p className="hero-links">
           {actor ? (
             <Link to={homeOf(actor)} className="hero-button">
@@ -43,8 +40,8 @@ export default function HomePage() {
             </Link>
           ) : (
             <>
-              <Link to="/sign-up" className="hero-button">
-                我要报名
+              <Link to="/sign-up" className={mayApply ? "hero-button" : undefined}>
+                {mayApply ? "我要报名" : "学生注册"}
               </Link>
               <Link to="/sign-in" className="hero-second">
                 项目办登录

@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { problemOf, read } from "@/api/problem";
 import type { Schema } from "@/api/types";
+import { formatDay } from "@/text/dates";
 
 /** What everybody may know of the newest published year. */
 export type PublicYear = Schema<"placement", "GetPublicYearAnswer">;
@@ -32,3 +33,11 @@ export function standingOf({ state, daysLeft }: CalendarWindow): string {
 
 /** The window in which students sign up. */
 export const signupOf = (year: PublicYear): CalendarWindow | undefined => year.calendar.find((window) => window.key === "signup");
+
+/** What the year says of itself at the head of the page: whether one can sign up, and from when or until when. */
+export function headlineOf(year: PublicYear): string {
+  const signup = signupOf(year);
+  if (!signup) return `${year.year} 年度`;
+  if (signup.state === "open") return `${year.year} 年报名正在进行，${standingOf(signup)}`;
+  return signup.state === "upcoming" ? `${year.year} 年度报名将于${formatDay(signup.opensOn)}开始` : `${year.year} 年度报名已结束`;
+}

@@ -72,7 +72,7 @@ const columns: Column<CountyMonthRow>[] = [
     render: (row) => (row.state === "not-submitted" ? "—" : row.headcount),
   },
   { key: "changed", title: "上次审核后变动", render: changeOf },
-  { key: "because", title: "变动原因", wrap: true, render: (row) => row.revertedBecause?.join("；") || "—" },
+  { key: "because", title: "变动原因", wrap: true, render: (row) => row.revertedBecause?.join("；") },
   { key: "unreviewed", title: "待审核志愿者", align: "right", render: (row) => row.unreviewed || "—" },
   { key: "submitted", title: "提交时间", render: (row) => formatInstant(row.submittedAt) },
   { key: "due", title: "截止", render: (row) => (row.dueOn ? `${formatDay(row.dueOn)}${row.overdue ? "（逾期）" : ""}` : "—") },

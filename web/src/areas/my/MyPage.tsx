@@ -5,10 +5,11 @@ import { DecisionTimeline } from "@/parts/DecisionTimeline";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
-import { formatDay, formatInstant } from "@/text/dates";
+import { formatDay } from "@/text/dates";
 import { ApplicationActions } from "./ApplicationActions";
 import { MonthsCard } from "./MonthsCard";
-import { type Application, myApplication, myDraft, myTerm, myTimeline, type Term } from "./queries";
+import { type Application, myApplication, myTerm, myTimeline, type Term } from "./queries";
+import { Start } from "./Start";
 import { nextStepOf } from "./term";
 import { wordsOf } from "./words";
 import "./my.css";
@@ -31,20 +32,6 @@ export default function MyPage() {
       {application.data && <ApplicationCard application={application.data} term={term.data} />}
       {term.data && <MonthsCard />}
     </div>
-  );
-}
-
-function Start() {
-  const draft = useQuery(myDraft);
-  return (
-    <section className="card stack">
-      <h2>{draft.data ? "报名表尚未提交" : "还没有报名"}</h2>
-      <p>填写报名表约需 10 分钟，可随时保存草稿。提交后请打印《报名登记表》，签字盖章后交本校项目办。</p>
-      <p>
-        <Link to="/my/application">{draft.data ? "继续填写" : "开始报名"}</Link>
-        {draft.data && <span className="soft">　{formatInstant(draft.data.savedAt)} 自动保存</span>}
-      </p>
-    </section>
   );
 }
 

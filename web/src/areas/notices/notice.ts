@@ -1,4 +1,5 @@
 import type { Schema } from "@/api/types";
+import { formatDay } from "@/text/dates";
 
 export type Notice = Schema<"recruitment", "NoticeView">;
 export type Listing = Schema<"recruitment", "ListingView">;
@@ -23,8 +24,11 @@ export const listingStandingOf = (listing: Pick<Listing, "state" | "clockStopped
     : { state: listing.state, label: listingLabels[listing.state] };
 };
 
-export const titleOf = ({ universityName, provinceName, year, levelLabel }: Notice) =>
-  `${universityName ?? `${provinceName}项目办`} ${year} 年拟录取人选${levelLabel}`;
+/** Whose notice of which year and level; its day tells two of one office apart. */
+export function titleOf(notice: Pick<Notice, "universityName" | "provinceName" | "year" | "levelLabel" | "publishedOn">): string {
+  const office = notice.universityName ?? `${notice.provinceName}项目办`;
+  return `${office}${notice.year}年拟录取人选${notice.levelLabel}（${formatDay(notice.publishedOn)}）`;
+}
 
 /** Running before concluded, each newest first. */
 export const byOpenFirst = (notices: readonly Notice[]) =>

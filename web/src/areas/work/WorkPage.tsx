@@ -5,11 +5,10 @@ import { Waiting } from "@/parts/Waiting";
 import { useSignedIn } from "@/session/session";
 import type { WorkItem } from "@/shell/area";
 import { navigationOf, placeOf } from "@/shell/registry";
-import { dayOf, formatDay, formatDue } from "@/text/dates";
 import { officeTitle } from "@/text/labels";
 import { formatCount } from "@/text/money";
 import { useToday } from "@/text/today";
-import { inOrder, useQueue } from "./queue";
+import { inOrder, standingOf, useQueue } from "./queue";
 import "./work.css";
 
 /** What this office has to do, and what it waits for. */
@@ -64,16 +63,7 @@ function WorkList({ items, empty }: { items: WorkItem[]; empty: string }) {
             <span className="work-count">{formatCount(item.count)}</span>
             <div>
               <strong>{place ? <Link to={place}>{item.label}</Link> : item.label}</strong>
-              <p className="soft">
-                {[
-                  item.dueOn && `${formatDay(item.dueOn)}截止，${formatDue(item.dueOn, today)}`,
-                  item.overdue > 0 && (item.count > 1 || !item.dueOn) && `逾期 ${formatCount(item.overdue)} 项`,
-                  item.oldestSince && `最早${formatDay(dayOf(item.oldestSince))}`,
-                  item.waitingOn && `由${item.waitingOn}办理`,
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </p>
+              <p className="soft">{standingOf(item, today)}</p>
             </div>
           </li>
         );

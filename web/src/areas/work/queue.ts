@@ -2,6 +2,8 @@ import { useQueries } from "@tanstack/react-query";
 import { type Problem, problemOf, readJson } from "@/api/problem";
 import type { Actor, OfficerRole, Party } from "@/api/types";
 import type { WorkItem } from "@/shell/area";
+import { dayOf, formatDay, formatDue } from "@/text/dates";
+import { formatCount } from "@/text/money";
 
 /** Which services have work for whom; others are not asked. */
 const services: readonly { name: string; title: string; for: readonly Party[]; role?: OfficerRole }[] = [
@@ -56,4 +58,15 @@ export function useQueue({ party, roles }: Pick<Actor, "party" | "roles">): Queu
 export function inOrder<T extends WorkItem>(items: readonly T[]): T[] {
   const rank = (item: WorkItem) => (item.overdue > 0 ? 0 : item.dueOn ? 1 : 2);
   return [...items].sort((a, b) => rank(a) - rank(b) || (a.dueOn ?? "9").localeCompare(b.dueOn ?? "9") || b.count - a.count);
+}
+
+/** Until when an item is to be done, how much of it is late, since when it waits, and for whom. */
+export function standingOf({ count, overdue, dueOn, oldestSince, waitingOn }: WorkItem, today: string): string {
+  const parts = [
+    dueOn && `${formatDay(dueOn)}截止，${formatDue(dueOn, today)}`,
+    overdue > 0 && (count > 1 || !dueOn) && `逾期 ${formatCount(overdue)} 项`,
+    oldestSince && `${count > 1 ? "最早一项" : ""}自 ${formatDay(dayOf(oldestSince))}起等待`,
+    waitingOn && `由${waitingOn}办理`,
+  ];
+  return parts.filter(Boolean).join(" · ");
 }

@@ -14,7 +14,7 @@ export interface Column<T> {
   align?: "right";
   /** Not shown until somebody chooses it. */
   hidden?: boolean;
-  /** Long text: wraps instead of widening the table. */
+  /** Long text: wraps instead of widening the table. Nothing to say is nothing here: a dash on the desk, no line on the phone. */
   wrap?: boolean;
 }
 

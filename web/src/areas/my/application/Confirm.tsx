@@ -5,12 +5,10 @@ import { useNavigate } from "react-router";
 import { api, idempotency, ifMatch } from "@/api/client";
 import { useSubmissionKeys } from "@/api/idempotency";
 import { read } from "@/api/problem";
-import { degreeNames } from "@/text/labels";
-import { provinceName } from "@/text/provinces";
-import { useUniversities } from "@/text/universities";
 import { type Application, type Draft, myApplication, myDraft } from "../queries";
 import { fieldNames } from "../words";
-import { chosen, type FormValues, requestOf } from "./form";
+import { type FormValues, requestOf } from "./form";
+import { Summary } from "./Summary";
 import type { useAutosave } from "./useAutosave";
 
 interface ConfirmProps {
@@ -112,35 +110,5 @@ export function Confirm({ form, application, draft, refuse, autosave }: ConfirmP
       </div>
       <p className="soft">提交后请打印《报名登记表》两份，经院系签字盖章后交本校项目办。</p>
     </div>
-  );
-}
-
-function Summary({ values, application, draft }: { values: FormValues; application: Application | null; draft: Draft | null }) {
-  const university = useUniversities()?.find((u) => u.code === values.universityCode);
-  const facts: [string, string | undefined][] = [
-    ["姓名", values.name],
-    ["身份证号", values.idNumber ? "已填写" : (draft?.idNumber ?? application?.idNumber)],
-    ["手机号", values.phone || (draft?.phone ?? application?.phone)],
-    ["电子邮箱", values.email || (draft?.email ?? application?.email)],
-    ["所在高校", university?.name ?? application?.universityName],
-    ["学历、专业", [degreeNames[values.degree ?? ""], values.major].filter(Boolean).join("，")],
-    ["毕业年份", values.graduationYear?.toString()],
-    [
-      "意向服务省",
-      chosen(values.choices)
-        .map((code, i) => `${i + 1}. ${provinceName(code)}`)
-        .join("　"),
-    ],
-    ["服从调剂", values.acceptsOtherProvinces ? "是" : "否"],
-  ];
-  return (
-    <dl className="facts">
-      {facts.map(([name, value]) => (
-        <div key={name} className="fact">
-          <dt>{name}</dt>
-          <dd>{value || "未填写"}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

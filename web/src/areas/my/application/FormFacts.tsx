@@ -19,12 +19,17 @@ export function FormFacts({ application: a }: { application: Application }) {
     ["意向服务省", a.choiceNames.map((name, i) => `${i + 1}. ${name}`).join("　")],
     ["服从调剂", a.acceptsOtherProvinces ? "是" : "否"],
   ];
+  return <FactList facts={facts} none="—" />;
+}
+
+/** Names with what they say. */
+export function FactList({ facts, none }: { facts: readonly [string, string | null | undefined][]; none: string }) {
   return (
     <dl className="facts">
       {facts.map(([name, value]) => (
         <div key={name} className="fact">
           <dt>{name}</dt>
-          <dd>{value || "—"}</dd>
+          <dd>{value || none}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choicesFault, draftOf, draftValuesOf, type FormValues, requestOf, stepOf, stepOfDraft } from "./form";
+import { choicesFault, draftOf, draftValuesOf, type FormValues, inGroups, requestOf, stepOf, stepOfDraft } from "./form";
 
 const full: FormValues = {
   name: " 张小川 ",
@@ -53,6 +53,10 @@ describe("the sign-up form", () => {
     expect(stepOfDraft(draft)).toBe(2);
     expect(draftValuesOf(draft)).toMatchObject({ name: "张小川", major: "农学", choices: ["650000", "540000"] });
     for (const absent of ["idNumber", "phone", "degree", "step"]) expect(draftValuesOf(draft)).not.toHaveProperty(absent);
+  });
+
+  it("shows a number in groups that the eye can compare", () => {
+    expect([inGroups("99999919980704001X", 6, 8), inGroups("19900000001", 3, 4)]).toEqual(["999999 19980704 001X", "199 0000 0001"]);
   });
 
   it("takes a stored QQ number away only where that is asked for", () => {

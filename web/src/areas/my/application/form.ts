@@ -120,3 +120,7 @@ export function choicesFault(choices: FormValues["choices"], min: number, max: n
   if (made.length < min || !choices?.[0]) return min > 1 ? `请至少选择 ${min} 个服务省` : "请选择第一志愿";
   return made.length > max ? `最多选择 ${max} 个服务省` : undefined;
 }
+
+/** A number as people compare it with a card: the first digits, the next ones, the rest. */
+export const inGroups = (number: string, first: number, second: number): string =>
+  [number.slice(0, first), number.slice(first, first + second), number.slice(first + second)].filter(Boolean).join(" ");
