@@ -13,7 +13,7 @@ import { countyMonthActions } from "./countyMonthActions";
 import { Differences } from "./Differences";
 import { Lines } from "./Lines";
 import { MonthSwitch } from "./MonthSwitch";
-import { type CountyMonthView, countyMonth, countyMonthActionNames, toneOf } from "./months";
+import { type CountyMonthView, countyMonth, countyMonthActionNames, isWaiting, toneOf } from "./months";
 import "./months.css";
 
 const names = { stateLabel: "状态", headcount: "人数", revertedBecause: "变动原因" };
@@ -35,7 +35,7 @@ export default function CountyMonthPage() {
         <MonthSwitch month={month} to={(next) => `/months/${county}/${next}`} />
         {isParty(actor, "prefecture", "province") && <Link to={`/months?month=${month}`}>返回各县名单</Link>}
         <p>
-          计入 {view.headcount} 人 · 名单 {view.lines.length} 条 · 自 {formatDay(view.opensOn)} 起可以提交
+          {isWaiting(view) ? "拟计入" : "计入"} {view.headcount} 人 · 名单 {view.lines.length} 条 · 自 {formatDay(view.opensOn)} 起可以提交
         </p>
       </div>
       <div className="columns">

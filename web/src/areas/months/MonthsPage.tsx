@@ -75,7 +75,7 @@ const columns: Column<CountyMonthRow>[] = [
   { key: "because", title: "变动原因", wrap: true, render: (row) => row.revertedBecause?.join("；") || "—" },
   { key: "unreviewed", title: "待审核志愿者", align: "right", render: (row) => row.unreviewed || "—" },
   { key: "submitted", title: "提交时间", render: (row) => formatInstant(row.submittedAt) },
-  { key: "due", title: "截止", render: (row) => (row.dueOn ? `${formatDay(row.dueOn)}${row.overdue ? "（逾期）" : ""}` : "—") },
+  { key: "due", title: "县提交截止", render: (row) => (row.dueOn ? `${formatDay(row.dueOn)}${row.overdue ? "（逾期）" : ""}` : "—") },
 ];
 
 /** What changed since the province last approved: `+1 −2，变更 1（人数 −1）`. */

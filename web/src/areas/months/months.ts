@@ -28,6 +28,9 @@ export const monthStates = [
   { value: "returned", label: "已退回" },
 ] as const;
 
+/** The county has the list in hand: who will be counted may still change. */
+export const isWaiting = ({ state }: CountyMonthView) => state === "not-submitted" || state === "returned";
+
 /** Where nobody is on duty in a month no list is expected: it is not in the colour of one that is missing. */
 export const toneOf = ({ state, expected }: { state: string; expected: boolean }) => (expected ? state : "no-list");
 

@@ -57,15 +57,6 @@ export const myEntitlements = queryOptions({
 
 export type ProgrammeYear = Schema<"placement", "ProgrammeYearView">;
 
-/** A published year with its policy; waits for the year to be known. */
-export const yearOf = (year: number | undefined) =>
-  queryOptions({
-    queryKey: ["programme-year", "published", year],
-    staleTime: 300_000,
-    enabled: year !== undefined,
-    queryFn: () => read(api.placement.GET("/api/placement/programme-years/{year}", { params: { path: { year: year ?? 0 } } })),
-  });
-
 /** The year that is signed up for: the newest published one; null where none is. */
 export const currentYear = queryOptions({
   queryKey: ["programme-year", "current"],

@@ -1,17 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { problemOf } from "@/api/problem";
+import { programmeYear } from "@/areas/years/years";
 import { PrintSheet } from "@/parts/PrintSheet";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { Waiting } from "@/parts/Waiting";
 import { dayOf, formatDay } from "@/text/dates";
-import { myApplication, myTimeline, yearOf } from "../queries";
+import { myApplication, myTimeline } from "../queries";
 
 /** 《确认通知书》: what the province issued on behalf of the national office; only for who is admitted. */
 export default function ConfirmationNotice() {
   const application = useQuery(myApplication);
   const timeline = useQuery(myTimeline);
   // The year that the person was admitted in: a later one may be open for signing up by the time this is printed.
-  const year = useQuery(yearOf(application.data?.year));
+  const year = useQuery({ ...programmeYear(application.data?.year ?? 0), enabled: !!application.data });
   const failed = application.error ?? timeline.error ?? year.error;
   const retry = () => Promise.all([application, timeline, year].filter(({ isError }) => isError).map(({ refetch }) => refetch()));
   if (failed) return <ProblemAlert problem={problemOf(failed)} retry={retry} />;
