@@ -10,6 +10,7 @@ export interface JobForm {
   county?: string | null;
   openings: number;
   description: string;
+  contact: string;
   expiresOn: string;
 }
 
@@ -19,12 +20,13 @@ export const bodyOf = ({ province, county, ...rest }: JobForm) => ({ ...rest, re
 const provinceOf = (region: string) => `${region.slice(0, 2)}0000`;
 
 /** The form of a job that is there. */
-export const formOf = ({ title, regionCode, openings, description, expiresOn }: JobView): JobForm => ({
+export const formOf = ({ title, regionCode, openings, description, contact, expiresOn }: JobView): JobForm => ({
   title,
   province: provinceOf(regionCode),
   county: regionCode.endsWith("0000") ? null : regionCode,
   openings,
   description,
+  contact,
   expiresOn,
 });
 

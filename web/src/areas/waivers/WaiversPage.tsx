@@ -9,6 +9,7 @@ import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
 import type { Column, Filter } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
+import { hasRole, useSignedIn } from "@/session/session";
 import { formatInstant } from "@/text/dates";
 import { useYears } from "@/text/years";
 import { waiverActions } from "./waiverActions";
@@ -29,7 +30,11 @@ export default function WaiversPage() {
     (): Filter[] => [{ key: "year", label: "年度", kind: "select", options: years ?? [], initial: years?.[0]?.value }],
     [years],
   );
-  const columns = useMemo(() => columnsOf(() => client.invalidateQueries({ queryKey: ["list", "waivers"] })), [client]);
+  const decides = hasRole(useSignedIn(), "reviewer");
+  const columns = useMemo(
+    () => [...said, ...(decides ? [deciding(() => client.invalidateQueries({ queryKey: ["list", "waivers"] }))] : [])],
+    [client, decides],
+  );
   if (!years) return <Waiting />;
   return (
     <>
@@ -51,14 +56,20 @@ export default function WaiversPage() {
   );
 }
 
-const columnsOf = (reload: () => Promise<unknown>): Column<Waiver>[] => [
+const said: Column<Waiver>[] = [
   { key: "province", title: "省", render: (row) => row.province },
   { key: "rule", title: "要求", render: (row) => ruleNames[row.rule] },
   { key: "state", title: "状态", render: (row) => <StateTag state={states[row.state][0]} label={states[row.state][1]} /> },
   { key: "reason", title: "申请理由", render: (row) => row.reason },
   { key: "answer", title: "决定", render: answerOf },
-  { key: "actions", title: "办理", render: (row) => <ActionBar record={row} actions={waiverActions(row)} reload={reload} /> },
 ];
+
+/** Only where the office decides. */
+const deciding = (reload: () => Promise<unknown>): Column<Waiver> => ({
+  key: "actions",
+  title: "办理",
+  render: (row) => <ActionBar record={row} actions={waiverActions(row)} reload={reload} />,
+});
 
 function answerOf({ state, decisions }: Waiver) {
   const last = decisions.at(-1);
