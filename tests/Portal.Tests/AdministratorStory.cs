@@ -71,7 +71,7 @@ public sealed class AdministratorStory(RunningSystem system, SharedBrowser brows
         await Expect(accounts).ToContainTextAsync(accepted);
         await administrator.LooksWellAsync("accounts-found");
         await SearchAsync(open);
-        await administrator.SeesAsync("没有符合条件的账号。");
+        await administrator.SeesAsync("没有可显示的账号。");
 
         // Too short to be taken for somebody's number.
         async Task SearchAsync(string email)

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { Link, NavLink, useLocation, useNavigate } from "react-router";
 import type { Actor } from "@/api/types";
 import { signOut } from "@/session/session";
-import { officeTitle, roleNames } from "@/text/labels";
+import { officeTitle, roleNames, shortOfficeTitle } from "@/text/labels";
 import { homeOf, type NavGroup, type NavItem } from "./area";
 import { Navigation } from "./Navigation";
 
@@ -59,7 +59,8 @@ function Who({ actor }: { actor: Actor }) {
   return (
     <span className="who">
       <Link to="/account" className="who-name" title="登录设备与密码">
-        {officeTitle(actor)}
+        <span className="who-long">{officeTitle(actor)}</span>
+        <span className="who-short">{shortOfficeTitle(actor)}</span>
         {roles && <small>{roles}</small>}
       </Link>
       <button type="button" onClick={leave} className="icon-button" aria-label="退出登录" title="退出登录">

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { readJson } from "@/api/problem";
 import type { Page, Schema } from "@/api/types";
-import { expectedFilter, toneOf } from "@/areas/months/months";
+import { expectedFilter, provinceMonthStates, toneOf } from "@/areas/months/months";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
@@ -49,16 +49,8 @@ export default function ProvinceMonthsPage() {
 
 const filtersOf = (month: string): Filter[] => [
   { key: "month", label: "月份", kind: "month", initial: month },
-  { key: "state", label: "状态", kind: "select", options: states },
+  { key: "state", label: "状态", kind: "select", options: provinceMonthStates },
   expectedFilter,
-];
-
-const states = [
-  { value: "open", label: "未提交" },
-  { value: "submitted", label: "已提交" },
-  { value: "certified", label: "已核定" },
-  { value: "stale", label: "有变动待重新提交" },
-  { value: "returned", label: "已退回" },
 ];
 
 const columns: Column<Row>[] = [

@@ -45,6 +45,15 @@ export const expectedFilter: Filter = {
   ],
 };
 
+/** The states of a province's month in the order of its way. */
+export const provinceMonthStates = [
+  { value: "open", label: "未提交" },
+  { value: "submitted", label: "已提交" },
+  { value: "certified", label: "已核定" },
+  { value: "stale", label: "有变动待重新提交" },
+  { value: "returned", label: "已退回" },
+] as const;
+
 export const countyMonthActionNames: Readonly<Record<string, string>> = {
   Submit: "提交省项目办",
   SubmitDirectly: "提交（省直管）",

@@ -48,7 +48,7 @@ export default function PostsPage() {
           rowName={(row) => `${row.county} ${row.title}`}
           rowLink={(row) => `/posts/${row.id}`}
           bulk={isParty(actor, "province") && hasRole(actor, "reviewer") ? [reviewInBulk] : undefined}
-          empty="没有符合条件的岗位。"
+          empty="没有可显示的岗位。"
         />
       </div>
     </>

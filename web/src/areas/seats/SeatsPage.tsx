@@ -67,7 +67,7 @@ export default function SeatsPage() {
         exportPath={`${list}/export`}
         rowKey={(row) => row.id}
         rowLink={(row) => `/applications/${row.applicationId}`}
-        empty="没有符合条件的名额。"
+        empty="没有可显示的名额。"
       />
     </>
   );
