@@ -26,7 +26,7 @@ export default function ProvinceMonthsPage() {
     <>
       <div className="page-head">
         <h1>每月核定</h1>
-        <p>省项目办提交的名单由全国项目办核定，核定后固定为一个版本；其后有变动的，由省项目办重新提交，核定为新的版本。</p>
+        <p>省级项目办提交的名单由全国项目办核定，核定后固定为一个版本；其后有变动的，由省级项目办重新提交，核定为新的版本。</p>
       </div>
       <div className="stack">
         <Overview month={month} />

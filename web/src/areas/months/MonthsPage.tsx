@@ -30,7 +30,7 @@ export default function MonthsPage() {
     <>
       <div className="page-head">
         <h1>每月名单</h1>
-        <p>红色“未审核”等待省项目办审核，黑色“审核通过”已审核；县里有任何变动，自动恢复为“未审核”，请重新审核。</p>
+        <p>红色“未审核”等待省级项目办审核，黑色“审核通过”已审核；县里有任何变动，自动恢复为“未审核”，请重新审核。</p>
       </div>
       <div className="stack">
         {isParty(actor, "province") && actor.region && <ProvinceMonthCard province={actor.region} month={month} />}

@@ -1,14 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { problemOf, read } from "@/api/problem";
-import type { Schema } from "@/api/types";
 import { Meter } from "@/parts/Meter";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { AskWaiver } from "./AskWaiver";
 import { ruleNames } from "./posts";
+import { hintOf, type Ratio } from "./standing";
 import { Waivers } from "./Waivers";
-
-type Ratio = Schema<"placement", "RatioView">;
 
 /** PLA-5: the structure of the province's posts, as approved and as it would be with everything that waits. */
 export function Ratios({ year, province }: { year: number; province: string }) {
@@ -52,15 +50,6 @@ function standingOf(ratios: readonly Ratio[], broken: readonly Ratio[]): string 
   if (broken.length === 0) return "加上省已审核、待审定的岗位，各项均符合要求。";
   const names = broken.map(({ rule }) => ruleNames[rule]).join("、");
   return `待审定的岗位全部审定后，${names}不符合要求，全国项目办将不能审定：请调整岗位，或申请豁免。`;
-}
-
-function hintOf(ratio: Ratio): string {
-  if (ratio.waived && !ratio.holds) return "不符合，已豁免";
-  // No place to spare is not yet exactly the limit: places are whole, per cents are not.
-  if (ratio.holds && ratio.headRoom === 0) return ratio.numerator * 100 === ratio.denominator * ratio.needed ? "恰好达标" : "符合，没有余量";
-  const people = `${Math.abs(ratio.headRoom)} 人`;
-  if (ratio.direction === "at-least") return ratio.holds ? `高出 ${people}` : `还差 ${people}`;
-  return ratio.holds ? `还可增加 ${people}` : `超出 ${people}`;
 }
 
 function approvedOf(approved: readonly Ratio[], ratio: Ratio): string {
