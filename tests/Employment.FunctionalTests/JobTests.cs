@@ -16,7 +16,7 @@ public sealed class JobTests(EmploymentService service) : IClassFixture<Employme
     private const string Jobs = "/api/employment/jobs";
 
     private static object Body(string title, string region = "520102", int openings = 3, DateOnly? expiresOn = null) =>
-        new { title, regionCode = region, openings, description = "机房运维，提供住宿。", expiresOn };
+        new { title, regionCode = region, openings, description = "机房运维，提供住宿。", contact = "简历发至 hr@jifang.example", expiresOn };
 
     private Task<HttpResponseMessage> PostAsync(Actor employer, object body) => service.As(employer).PostAsJsonAsync(Jobs, body);
 
@@ -117,6 +117,7 @@ public sealed class JobTests(EmploymentService service) : IClassFixture<Employme
         await PutAsync(employer, job.Id, 1, Body("保育员", openings: 0, expiresOn: new DateOnly(2020, 8, 1))).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
 
         var amended = await PutAsync(employer, job.Id, 1, body).ReadAsync<JobView>();
+        Assert.Equal("简历发至 hr@jifang.example", amended.Contact);
         Assert.Equal((8, new DateOnly(2020, 8, 1), 2, JobState.Published), (amended.Openings, amended.ExpiresOn, (int)amended.Revision, amended.State));
         await Eventually.True(() => service.Events.Arrived<JobAmended>().Any(e => e.AggregateId == job.Id && e.Openings == 8 && e.AggregateVersion == 2));
         await service.As(employer).PostAsJsonAsync($"{Jobs}/{other.Id}/close", new { reason = "已招满" }).ReadAsync();
@@ -141,6 +142,7 @@ public sealed class JobTests(EmploymentService service) : IClassFixture<Employme
         var text = System.Text.Encoding.UTF8.GetString(await file.Content.ReadAsByteArrayAsync());
         Assert.True(file.IsSuccessStatusCode, text);
         Assert.Equal(4, text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("应聘方式", text, StringComparison.Ordinal);
         Assert.True(text.IndexOf("护师", StringComparison.Ordinal) < text.IndexOf("麻醉科医师", StringComparison.Ordinal));
         await service.As(Officers.County("530102")).GetAsync($"{Jobs}/managed/export").RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
     }
@@ -209,15 +211,16 @@ public sealed class JobTests(EmploymentService service) : IClassFixture<Employme
     }
 
     [Theory]
-    [InlineData("", "520102", 1, "说明", "title")]
-    [InlineData("岗位", "999999", 1, "说明", "regionCode")]
-    [InlineData("岗位", "000000", 1, "说明", "regionCode")]
-    [InlineData("岗位", "520102", 0, "说明", "openings")]
-    [InlineData("岗位", "520102", 1001, "说明", "openings")]
-    [InlineData("岗位", "520102", 1, " ", "description")]
-    public async Task A_job_that_says_too_little_is_refused_by_field(string title, string region, int openings, string description, string field)
+    [InlineData("", "520102", 1, "说明", "来电", "title")]
+    [InlineData("岗位", "999999", 1, "说明", "来电", "regionCode")]
+    [InlineData("岗位", "000000", 1, "说明", "来电", "regionCode")]
+    [InlineData("岗位", "520102", 0, "说明", "来电", "openings")]
+    [InlineData("岗位", "520102", 1001, "说明", "来电", "openings")]
+    [InlineData("岗位", "520102", 1, " ", "来电", "description")]
+    [InlineData("岗位", "520102", 1, "说明", " ", "contact")]
+    public async Task A_job_that_says_too_little_is_refused_by_field(string title, string region, int openings, string description, string contact, string field)
     {
-        var refused = await PostAsync(Officers.Employer("520000"), new { title, regionCode = region, openings, description }).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        var refused = await PostAsync(Officers.Employer("520000"), new { title, regionCode = region, openings, description, contact }).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         Assert.Equal([field], refused.GetProperty("errors").EnumerateObject().Select(e => e.Name));
     }
 

@@ -11,13 +11,13 @@ public sealed class JobTests
 {
     private static readonly DateTimeOffset Now = new(2020, 12, 31, 17, 0, 0, TimeSpan.Zero);
 
-    private static Job Published() => Job.Publish(Guid.CreateVersion7(), new JobText(" 机房 运维 ", "520102", 3, " 说明 ", new DateOnly(2021, 3, 1)), Now);
+    private static Job Published() => Job.Publish(Guid.CreateVersion7(), new JobText(" 机房 运维 ", "520102", 3, " 说明 ", " 来电 0851-0000000 ", new DateOnly(2021, 3, 1)), Now);
 
     [Fact]
     public void It_is_published_as_said_in_the_year_of_China()
     {
         var job = Published();
-        Assert.Equal((JobState.Published, "机房 运维", "机房运维", "说明", 2021), (job.State, job.Title, job.TitleKey, job.Description, job.Year));
+        Assert.Equal((JobState.Published, "机房 运维", "机房运维", "说明", "来电 0851-0000000", 2021), (job.State, job.Title, job.TitleKey, job.Description, job.Contact, job.Year));
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class AdministratorStory(RunningSystem system, SharedBrowser brows
         await Expect(accounts).ToContainTextAsync("新疆 喀什市项目办");
         await administrator.LooksWellAsync("accounts-found");
         await SearchAsync(open);
-        await administrator.SeesAsync("没有符合条件的账号。");
+        await administrator.SeesAsync("没有可显示的账号。");
 
         // Too short to be taken for somebody's number.
         async Task SearchAsync(string email)

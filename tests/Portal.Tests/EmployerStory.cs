@@ -21,6 +21,7 @@ public sealed class EmployerStory(RunningSystem system, SharedBrowser browser)
         await employer.Page.GetByRole(AriaRole.Button, new() { Name = "发布岗位" }).ClickAsync();
         await employer.Page.GetByLabel("岗位名称").FillAsync(title);
         await employer.Page.GetByLabel("岗位说明").FillAsync("讲解和接待，五险一金，提供住宿。");
+        await employer.Page.GetByLabel("应聘方式").FillAsync("简历发至 hr@wenlv.example，联系人李老师");
         // Also to somebody who wants no motion, as the browser of the tests does.
         await Expect(employer.Page.GetByRole(AriaRole.Dialog)).ToHaveCSSAsync("opacity", "1");
         await employer.LooksWellAsync("job-offer-new");
@@ -39,6 +40,7 @@ public sealed class EmployerStory(RunningSystem system, SharedBrowser browser)
         // Both pages have the title for a heading.
         await employer.Page.WaitForURLAsync("**/jobs/*");
         await Expect(employer.Page.GetByRole(AriaRole.Heading, new() { Name = title })).ToBeVisibleAsync();
+        await employer.SeesAsync("hr@wenlv.example");
         await employer.Page.GoBackAsync();
         await employer.Page.GetByRole(AriaRole.Button, new() { Name = "关闭岗位", Exact = true }).ClickAsync();
         await employer.Page.GetByLabel("理由").FillAsync("已招满");
@@ -50,7 +52,7 @@ public sealed class EmployerStory(RunningSystem system, SharedBrowser browser)
     public async Task The_work_queue_leads_to_a_job_that_has_expired_and_a_phone_shows_it()
     {
         await using var employer = await EmployerAsync(Look.Phone);
-        await employer.Page.GetByRole(AriaRole.Link, new() { Name = "已截止的岗位" }).ClickAsync();
+        await employer.Page.GetByRole(AriaRole.Link, new() { Name = "已截止的招聘岗位" }).ClickAsync();
         await employer.Page.GetByRole(AriaRole.Link, new() { Name = "仓储物流管理员" }).ClickAsync();
         await Expect(employer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("已截止");
         await employer.LooksWellAsync("job-offer");

@@ -31,6 +31,19 @@ public sealed class ApplicationListTests(RecruitmentFixture service) : IClassFix
     }
 
     [Fact]
+    public async Task Applications_are_asked_for_by_number_and_scope_holds_for_those_too()
+    {
+        var (first, second, elsewhere) = (await NamedAsync("钱多多", "10616", "510000"), await NamedAsync("孙小小", "10616", "510000"), await NamedAsync("李远远", "10611", "500000"));
+        await NamedAsync("周不问", "10616", "510000");
+        var asked = $"ids={first.Id},{second.Id},{elsewhere.Id}";
+
+        Assert.Equal(["李远远", "钱多多", "孙小小"], await NamesAsync(service.As(Officers.National()), $"{asked}&sort=name"));
+        Assert.Equal(["钱多多", "孙小小"], await NamesAsync(service.As(Officers.Province("510000")), $"{asked}&sort=name"));
+        foreach (var malformed in new[] { $"{first.Id},x", string.Join(',', Enumerable.Repeat(first.Id, 201)) })
+            await service.As(Officers.National()).GetAsync($"{Applications}?ids={malformed}").RefusedAsync(HttpStatusCode.BadRequest, "request.malformed");
+    }
+
+    [Fact]
     public async Task A_list_is_exported_with_numbers_masked_and_leaves_an_audit_row()
     {
         var wang = await Applicant.SubmittedAsync(service, "10613", "510000");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using XibuPlan.ServiceDefaults.Access;
@@ -39,7 +40,9 @@ public sealed class SnapshotTests(ServiceManagementFixture service)
         var refused = await offices.SubmitProvinceAsync(Month).RefusedAsync(HttpStatusCode.UnprocessableEntity, "province-month.counties-not-approved");
         Assert.Equal([RegionDirectory.NameOf(offices.Counties[1])], refused.GetProperty("counties").EnumerateArray().Select(c => c.GetString()));
         await offices.CloseAsync(offices.Counties[1], Month);
-        Assert.Equal(2, (await offices.SubmitProvinceAsync(Month).ReadAsync()).GetProperty("headcount").GetInt32());
+        Assert.Equal("2020-09-11", (await offices.ProvinceMonthAsync(Month)).GetProperty("dueOn").GetString());
+        var submitted = await offices.SubmitProvinceAsync(Month).ReadAsync();
+        Assert.Equal((2, JsonValueKind.Null), (submitted.GetProperty("headcount").GetInt32(), submitted.GetProperty("dueOn").ValueKind));
         await offices.SubmitProvinceAsync(Month).RefusedAsync(HttpStatusCode.Conflict, "province-month.not-in-this-state");
         await offices.As(Officers.Province(offices.Counties[0], OfficerRole.Maintainer)).PostAsJsonAsync($"{Root}/province-months/{offices.Counties[0]}/{Month}/submit", new { })
             .RefusedAsync(HttpStatusCode.NotFound, "province-month.not-a-province");

@@ -17,8 +17,8 @@ internal sealed class GetWork : IEndpoint
         .WithName("work.read");
 
     private static async Task<Reply<WorkQueue>> HandleAsync(EmploymentDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel) =>
-        WorkQueue.Of(await ItemAsync(JobTime.Expired, "已截止的岗位：关闭或延长", db, actor, clock.Today(), cancel),
-            await ItemAsync(JobTime.Expiring, "即将到期的岗位", db, actor, clock.Today(), cancel));
+        WorkQueue.Of(await ItemAsync(JobTime.Expired, "已截止的招聘岗位：关闭或延长", db, actor, clock.Today(), cancel),
+            await ItemAsync(JobTime.Expiring, "即将到期的招聘岗位", db, actor, clock.Today(), cancel));
 
     private static async Task<WorkItem> ItemAsync(JobTime time, string label, EmploymentDbContext db, Actor actor, DateOnly today, CancellationToken cancel)
     {

@@ -42,8 +42,8 @@ public sealed class PostTests(PlacementFixture placement)
         await Eventually.True(() => placement.Events.Arrived<PostWithdrawn>().Any(e => e.AggregateId == fact.AggregateId));
         Assert.Equal("省级项目办撤销了岗位。", placement.Events.Arrived<PostWithdrawn>().Single(e => e.AggregateId == fact.AggregateId).Reason);
         var history = await placement.CountyMaintainer(County).GetAsync(path).ReadAsync();
-        Assert.Equal("学校撤并", history.GetProperty("decisions")[4].GetProperty("reason").GetString());
-        Assert.Equal(["Return", "Amend", "Review", "Approve", "Withdraw"], history.GetProperty("decisions").EnumerateArray().Select(d => d.GetProperty("action").GetString()));
+        Assert.Equal("学校撤并", history.GetProperty("decisions")[5].GetProperty("reason").GetString());
+        Assert.Equal(["Declare", "Return", "Amend", "Review", "Approve", "Withdraw"], history.GetProperty("decisions").EnumerateArray().Select(d => d.GetProperty("action").GetString()));
     }
 
     [Fact]

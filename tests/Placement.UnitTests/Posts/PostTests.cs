@@ -36,7 +36,7 @@ public sealed class PostTests
         Assert.Null(post.Approve(Officer(nation, Party.National), Now).Refusal);
     }
 
-    private static Post Declared(Guid by) => Post.Declare(2020, RegionCode.Parse("150121"), Facts, Officer(by, Party.County));
+    private static Post Declared(Guid by) => Post.Declare(2020, RegionCode.Parse("150121"), Facts, Officer(by, Party.County), Now);
 
     private static Actor Officer(Guid id, Party party) => new(id, party, RegionCode.Parse("150121"))
     {

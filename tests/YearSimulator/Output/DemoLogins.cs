@@ -47,7 +47,7 @@ internal sealed class DemoLogins(Year year, DemoSecrets secrets)
         var (first, second) = (year.Offices.Provinces[year.Newcomers[0].Recruiting], year.Offices.Provinces[year.Newcomers[^1].Recruiting]);
         yield return Officer(university, "reviewer", "审核报名登记表，办结公示", $"/api/recruitment/applications?{Next}&state=unreviewed");
         yield return Officer(university, "maintainer", "录入选拔成绩和体检结果，发布公示", $"/api/recruitment/applications?{Next}&state=reviewed");
-        yield return Officer(first, "maintainer", "为候备人选对接岗位", LeaveApplications.Candidates(first.Code), "recruiting province");
+        yield return Officer(first, "maintainer", "为候备人选安排名额", LeaveApplications.Candidates(first.Code), "recruiting province");
         yield return Officer(second, "reviewer", "确认对接方案，办结公示，签发确认通知书", $"/api/placement/placement-runs?{Next}&state=proposed", "recruiting province");
     }
 

@@ -18,7 +18,7 @@ internal sealed class FindWork : Stage
         var employer = await OpenEmployerAsync(year, year.Offices.Provinces[province], cancel);
         var county = year.Offices.CountiesOf(province)[0].Code;
         var title = $"乡镇农技推广员（{year.Regions.Province(province).Name}）";
-        var post = new { title, regionCode = county, openings = 3, description = "负责良种良法的示范和推广，面向服务期满志愿者。" };
+        var post = new { title, regionCode = county, openings = 3, description = "负责良种良法的示范和推广，面向服务期满志愿者。", contact = "简历发至 zhaopin@nongye.example" };
         var posted = await Eventually.ReadsAsync("Employment to have heard of the employer", () => employer.TryAsync(HttpMethod.Post, Jobs, post, cancel),
             answer => answer.Code != "job.employer-unknown", cancel);
         var job = posted.As<JobView>();

@@ -64,7 +64,7 @@ internal sealed class LeaveRequests : Stage
         foreach (var (title, openings, expiresOn) in new[] { ("仓储物流管理员", 2, "2021-04-30"), ("果蔬合作社会计", 1, "2021-05-12") })
         {
             await employer.PostAsync("/api/employment/jobs",
-                new { title, regionCode = year.Offices.CountiesOf(province)[0].Code, openings, description = "面向服务期满志愿者，五险一金，提供住宿。", expiresOn }, cancel);
+                new { title, regionCode = year.Offices.CountiesOf(province)[0].Code, openings, description = "面向服务期满志愿者，五险一金，提供住宿。", contact = "简历发至 zhaopin@nongye.example", expiresOn }, cancel);
         }
     }
 

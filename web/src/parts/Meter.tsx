@@ -10,12 +10,14 @@ interface MeterProps {
   limit: number;
   /** `min`: at least the limit (85%, 90%); `max`: at most (70%, 10%). */
   kind: "min" | "max";
+  /** The figures in other words, where the limit is a number and no share. */
+  figures?: string;
   /** How many more fit or are missing, in the rule's own words. */
   hint?: string;
 }
 
 /** A share against its limit. The colour says whether it holds, and the words say so too. */
-export function Meter({ label, part, whole, limit, kind, hint }: MeterProps) {
+export function Meter({ label, part, whole, limit, kind, figures, hint }: MeterProps) {
   // Compared as whole numbers, so that 70% is exactly 70%.
   const holds = kind === "min" ? part * 100 >= limit * whole : part * 100 <= limit * whole;
   const share = whole === 0 ? 0 : Math.min(100, (part * 100) / whole);
@@ -41,9 +43,7 @@ export function Meter({ label, part, whole, limit, kind, hint }: MeterProps) {
         <i style={{ left: `${limit}%` }} />
       </div>
       <div className="meter-foot">
-        <span>
-          {formatCount(part)} / {formatCount(whole)}，要求 {sign} {limit}%
-        </span>
+        <span>{figures ?? `${formatCount(part)} / ${formatCount(whole)}，要求 ${sign} ${limit}%`}</span>
         <span>{whole === 0 ? "尚无数据" : (hint ?? (holds ? "符合" : "不符合"))}</span>
       </div>
     </div>

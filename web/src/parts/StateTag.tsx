@@ -6,7 +6,7 @@ type Tone = "red" | "black" | "amber" | "green" | "teal" | "grey";
  * The one table of state colours. 未审核 is red and 已审核 black, as the operating manual has it; what waits for somebody is amber,
  * what is achieved green, what is over grey.
  */
-const tones: Readonly<Record<string, Tone>> = {
+export const tones: Readonly<Record<string, Tone>> = {
   draft: "grey",
   unreviewed: "red",
   returned: "amber",
@@ -35,6 +35,7 @@ const tones: Readonly<Record<string, Tone>> = {
   certified: "black",
   stale: "amber",
   declared: "red",
+  "reviewed-by-province": "amber",
   running: "teal",
   concluded: "black",
   upheld: "amber",
@@ -49,12 +50,18 @@ const tones: Readonly<Record<string, Tone>> = {
   unverified: "amber",
   locked: "red",
   disabled: "red",
+  suspended: "amber",
+  ended: "grey",
+  upcoming: "grey",
   published: "green",
   amending: "amber",
   asked: "red",
+  requested: "red",
+  endorsed: "amber",
   granted: "black",
   refused: "grey",
   reserved: "teal",
+  "taken-up": "green",
   released: "grey",
   confirmed: "black",
   discarded: "grey",
@@ -62,6 +69,12 @@ const tones: Readonly<Record<string, Tone>> = {
   "to-acknowledge": "red",
   acknowledged: "black",
   reissued: "amber",
+  held: "amber",
+  "no-central-rate": "amber",
+  "not-counted": "grey",
+  removed: "grey",
+  // A month in which nobody is on duty: no list is missing.
+  "no-list": "grey",
 };
 
 /** A state with its own Chinese label, in the colour that it has everywhere. */

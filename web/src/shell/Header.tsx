@@ -5,7 +5,7 @@ import { Link, NavLink, useLocation, useNavigate } from "react-router";
 import type { Actor } from "@/api/types";
 import { me } from "@/session/me";
 import { signOut } from "@/session/session";
-import { officeTitle, roleNames } from "@/text/labels";
+import { officeTitle, roleNames, shortOfficeTitle } from "@/text/labels";
 import { homeOf, type NavGroup, type NavItem } from "./area";
 import { Navigation } from "./Navigation";
 
@@ -55,6 +55,7 @@ function Who({ actor }: { actor: Actor }) {
   // An office has a name of its own; a student is known by the address they signed up with.
   const student = actor.party === "student";
   const email = useQuery({ ...me, enabled: student }).data?.email;
+  const own = student ? (email ?? "我的账号") : undefined;
   const roles = actor.roles.map((role) => roleNames[role]).join("、");
   const leave = async () => {
     await signOut(client);
@@ -63,7 +64,8 @@ function Who({ actor }: { actor: Actor }) {
   return (
     <span className="who">
       <Link to="/account" className="who-name" title="登录设备与密码">
-        {student ? (email ?? "我的账号") : officeTitle(actor)}
+        <span className="who-long">{own ?? officeTitle(actor)}</span>
+        <span className="who-short">{own ?? shortOfficeTitle(actor)}</span>
         {roles && <small>{roles}</small>}
       </Link>
       <button type="button" onClick={leave} className="icon-button" aria-label="退出登录" title="退出登录">

@@ -1,4 +1,5 @@
 import type { Actor, OfficerRole, Party } from "@/api/types";
+import { provinceName } from "./provinces";
 
 /** Words for values of the services that have no label of their own in an answer. */
 export const partyNames: Readonly<Record<Party | "system" | "machine", string>> = {
@@ -20,6 +21,10 @@ export function officeTitle(actor: Pick<Actor, "party" | "officeName">): string 
   const byPlace: readonly Party[] = ["national", "province", "prefecture", "county", "university"];
   return byPlace.includes(actor.party) && !actor.officeName.endsWith("办") ? `${actor.officeName}项目办` : actor.officeName;
 }
+
+/** The same where there is little room: a province by its short name, `内蒙古项目办`. */
+export const shortOfficeTitle = (actor: Pick<Actor, "party" | "officeName" | "region">): string =>
+  actor.party === "province" && actor.region ? `${provinceName(actor.region)}项目办` : officeTitle(actor);
 
 export const roleNames: Readonly<Record<OfficerRole, string>> = { maintainer: "经办", reviewer: "审核", administrator: "管理员" };
 

@@ -12,7 +12,7 @@ namespace XibuPlan.Employment.Jobs;
 /// <summary>EMP-1: the employer corrects an open job, on the version that it saw; also to offer it for longer.</summary>
 internal sealed class AmendJob : IEndpoint
 {
-    public sealed record Request(string Title, string RegionCode, int Openings, string Description, DateOnly ExpiresOn);
+    public sealed record Request(string Title, string RegionCode, int Openings, string Description, string Contact, DateOnly ExpiresOn);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPut("/api/employment/jobs/{id:guid}", HandleAsync)
@@ -22,7 +22,7 @@ internal sealed class AmendJob : IEndpoint
     private static async Task<Reply<JobView>> HandleAsync(
         Guid id, Request request, IfMatch seen, EmploymentDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel)
     {
-        var text = new JobText(request.Title, request.RegionCode, request.Openings, request.Description, request.ExpiresOn);
+        var text = new JobText(request.Title, request.RegionCode, request.Openings, request.Description, request.Contact, request.ExpiresOn);
         if (text.FaultsOn(clock.Today()).ToArray() is { Length: > 0 } faults) return CommonRefusals.Invalid.ForFields(faults);
         if (await db.ManagedJobs.SingleOrDefaultAsync(j => j.Id == id, cancel) is not { } job) return CommonRefusals.NotFound;
         if (seen.Check(job).IsRefused(out var refusal)) return refusal;

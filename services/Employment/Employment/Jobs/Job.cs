@@ -42,6 +42,9 @@ public sealed class Job : IAggregate
     /// <summary>What the work is and what it asks for.</summary>
     public string Description { get; private set; } = "";
 
+    /// <summary>应聘方式: where one applies, and to whom. Empty only where the job was posted before it was asked for.</summary>
+    public string Contact { get; private set; } = "";
+
     /// <summary>The last day on which it is offered.</summary>
     public DateOnly ExpiresOn { get; private set; }
 
@@ -67,6 +70,7 @@ public sealed class Job : IAggregate
         RegionCode = text.RegionCode,
         Openings = text.Openings,
         Description = text.Description.Trim(),
+        Contact = text.Contact.Trim(),
         ExpiresOn = text.ExpiresOn,
         PublishedAt = now,
     };
@@ -79,7 +83,7 @@ public sealed class Job : IAggregate
     {
         if (JobLifecycle.Table.Next(State, JobAction.Amend, actor).IsRefused(out var refusal, out var next)) return refusal;
         (State, Title, TitleKey, RegionCode) = (next, text.Title.Trim(), KeyOf(text.Title), text.RegionCode);
-        (Openings, Description, ExpiresOn) = (text.Openings, text.Description.Trim(), text.ExpiresOn);
+        (Openings, Description, Contact, ExpiresOn) = (text.Openings, text.Description.Trim(), text.Contact.Trim(), text.ExpiresOn);
         return Outcome.Done;
     }
 
@@ -96,7 +100,7 @@ public sealed class Job : IAggregate
 }
 
 /// <summary>What an employer says about a job.</summary>
-public sealed record JobText(string Title, string RegionCode, int Openings, string Description, DateOnly ExpiresOn);
+public sealed record JobText(string Title, string RegionCode, int Openings, string Description, string Contact, DateOnly ExpiresOn);
 
 /// <summary>Table <c>jobs</c>.</summary>
 internal sealed class JobMapping : IEntityTypeConfiguration<Job>
@@ -104,6 +108,7 @@ internal sealed class JobMapping : IEntityTypeConfiguration<Job>
     public void Configure(EntityTypeBuilder<Job> builder)
     {
         builder.Property(j => j.RegionCode).HasMaxLength(6);
+        builder.Property(j => j.Contact).HasMaxLength(JobChecks.LongestContact);
         builder.HasOne<Employer>().WithMany().HasForeignKey(j => j.EmployerId);
         // Two that post the same job at the same moment: one wins (docs/rules.md §12, 20).
         builder.HasIndex(j => new { j.EmployerId, j.RegionCode, j.TitleKey }).IsUnique().HasFilter($"state = '{nameof(JobState.Published)}'");

@@ -9,6 +9,9 @@ namespace XibuPlan.Employment.Jobs;
 /// <summary>What holds for a job whether it is posted or amended.</summary>
 internal static class JobChecks
 {
+    /// <summary>Characters of 应聘方式 at most.</summary>
+    public const int LongestContact = 200;
+
     private const int MostDays = 366;
 
     /// <summary>What is wrong with the fields.</summary>
@@ -16,6 +19,7 @@ internal static class JobChecks
     {
         if (text.Title.Trim().Length is 0 or > 60) yield return ("title", "岗位名称须为 1–60 个字");
         if (text.Description.Trim().Length is 0 or > 4000) yield return ("description", "岗位说明须为 1–4000 个字");
+        if (text.Contact.Trim().Length is 0 or > LongestContact) yield return ("contact", $"应聘方式须为 1–{LongestContact} 个字");
         if (text.Openings is < 1 or > 1000) yield return ("openings", "招聘人数须为 1–1000");
         if (!RegionCode.TryParse(text.RegionCode, out var region) || region == RegionCode.Nation || !RegionDirectory.All.ContainsKey(region))
             yield return ("regionCode", "请选择工作所在的省、市或县");

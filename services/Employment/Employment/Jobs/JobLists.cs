@@ -50,7 +50,7 @@ internal sealed class JobLists(EmploymentDbContext db, Actor actor, TimeProvider
     }
 
     private Expression<Func<Job, JobLine>> Reading => j => new JobLine(j.Id, j.EmployerId, db.Employers.Where(e => e.Id == j.EmployerId).Select(e => e.Name).SingleOrDefault()!, j.Title,
-        j.RegionCode, "", j.Openings, j.ExpiresOn, false, j.State, "", j.PublishedAt, j.ClosedAt, j.CloseReason, j.Revision, Array.Empty<string>());
+        j.RegionCode, "", j.Openings, j.Contact, j.ExpiresOn, false, j.State, "", j.PublishedAt, j.ClosedAt, j.CloseReason, j.Revision, Array.Empty<string>());
 
     private JobLine Finished(JobLine line, bool managed) => line with
     {

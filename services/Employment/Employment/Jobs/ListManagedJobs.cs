@@ -30,7 +30,7 @@ internal sealed class ListManagedJobs : IEndpoint
     private const Party Managers = Party.Employer | Party.Province | Party.National;
 
     private static readonly ExportTable<JobLine> Table = new("jobs", "就业岗位",
-        ("用人单位", j => j.EmployerName), ("岗位", j => j.Title), ("工作地", j => j.RegionName), ("招聘人数", j => j.Openings), ("截止日期", j => j.ExpiresOn),
+        ("用人单位", j => j.EmployerName), ("岗位", j => j.Title), ("工作地", j => j.RegionName), ("招聘人数", j => j.Openings), ("应聘方式", j => j.Contact), ("截止日期", j => j.ExpiresOn),
         ("状态", j => j.State), ("已截止", j => j.Expired), ("发布时间", j => j.PublishedAt), ("关闭时间", j => j.ClosedAt), ("关闭原因", j => j.CloseReason));
 
     public static void Map(IEndpointRouteBuilder routes)

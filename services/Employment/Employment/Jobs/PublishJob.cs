@@ -13,8 +13,9 @@ internal sealed class PublishJob : IEndpoint
     private const int UsualDays = 90;
 
     /// <summary>What the employer says about the job.</summary>
+    /// <param name="Contact">应聘方式: where one applies, and to whom.</param>
     /// <param name="ExpiresOn">The last day; 90 days from today where not given.</param>
-    public sealed record Request(string Title, string RegionCode, int Openings, string Description, DateOnly? ExpiresOn = null);
+    public sealed record Request(string Title, string RegionCode, int Openings, string Description, string Contact, DateOnly? ExpiresOn = null);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/api/employment/jobs", HandleAsync)
@@ -24,7 +25,8 @@ internal sealed class PublishJob : IEndpoint
     private static async Task<Reply<JobView>> HandleAsync(Request request, EmploymentDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel)
     {
         var (now, today) = (clock.GetUtcNow(), clock.Today());
-        var text = new JobText(request.Title, request.RegionCode, request.Openings, request.Description, request.ExpiresOn ?? today.AddDays(UsualDays));
+        var text = new JobText(request.Title, request.RegionCode, request.Openings, request.Description, request.Contact,
+            request.ExpiresOn ?? today.AddDays(UsualDays));
         if (text.FaultsOn(today).ToArray() is { Length: > 0 } faults) return CommonRefusals.Invalid.ForFields(faults);
         if (await db.Employers.FindAsync([actor.OfficeId ?? Guid.Empty], cancel) is not { } employer) return JobRefusals.EmployerUnknown;
         if (!employer.IsOpen) return JobRefusals.EmployerClosed;

@@ -17,7 +17,7 @@ internal sealed class DeclarePost : IEndpoint
         .Allow(Party.County, OfficerRole.Maintainer)
         .AsOperation("post.declare");
 
-    private static async Task<Reply<PostView>> HandleAsync(Request request, PlacementDbContext db, Actor actor, CancellationToken cancel)
+    private static async Task<Reply<PostView>> HandleAsync(Request request, PlacementDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel)
     {
         var facts = new PostFacts(request.Title, request.Unit, request.Category, request.TownshipOrBelow, request.Headcount);
         if (facts.Check().IsRefused(out var refusal)) return refusal;
@@ -25,7 +25,7 @@ internal sealed class DeclarePost : IEndpoint
         if (!await db.ProgrammeYears.AnyAsync(y => y.Year == request.Year, cancel)) return ProgrammeYearRefusals.NotPublished.With(request.Year);
         if ((await db.ServiceProvinceAsync(request.Year, county.Province.Digits, cancel)).IsRefused(out refusal, out _)) return refusal;
 
-        var post = Post.Declare(request.Year, county, facts, actor);
+        var post = Post.Declare(request.Year, county, facts, actor, clock.GetUtcNow());
         db.Posts.Add(post);
         await db.SaveChangesAsync(cancel);
         return PostView.Of(post, actor);

@@ -45,11 +45,12 @@ internal sealed class Post : IAggregate
 
     public IReadOnlyList<Decision> Decisions => _decisions;
 
-    /// <summary>A county declares a post.</summary>
-    public static Post Declare(int year, RegionCode county, PostFacts facts, Actor actor)
+    /// <summary>A county declares a post: the first line of its record.</summary>
+    public static Post Declare(int year, RegionCode county, PostFacts facts, Actor actor, DateTimeOffset now)
     {
         var post = new Post { Id = Guid.CreateVersion7(), Year = year, CountyCode = county.Digits, AreaSpecial = AreaSpecials.Of(county), DeclaredBy = actor.Id };
         post.Take(facts);
+        post._decisions.Add(Decision.Of(PostAction.Declare, post.State, post.State, actor, now));
         return post;
     }
 

@@ -16,6 +16,9 @@ internal enum PostState
 /// <summary>What the offices do with a post.</summary>
 internal enum PostAction
 {
+    /// <summary>Begins the post's life, so no state leads to it.</summary>
+    [Label("申报")] Declare,
+
     [Label("修改")] Amend,
     [Label("审核")] Review,
     [Label("退回")] Return,

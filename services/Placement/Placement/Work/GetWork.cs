@@ -72,7 +72,7 @@ internal sealed class GetWork : IEndpoint
         var places = actor.Party == Party.Province && actor.Is(OfficerRole.Maintainer);
         return
         [
-            new("candidate.place", "为候备人选对接岗位", reserve, 0, null, null, places, places ? null : $"{Party.Province.Labels()}（经办）",
+            new("candidate.place", "为候备人选安排名额", reserve, 0, null, null, places, places ? null : $"{Party.Province.Labels()}（经办）",
                 Query(("year", year.ToString()), ("state", "cleared"), ("seated", "false"))),
             PlacementRunLifecycle.Table.Work(PlacementRunAction.Confirm, actor, "确认录取对接方案", new Waiting(runs.Count, runs.Count == 0 ? null : runs.Min()), null, today,
                 ("year", year.ToString()), ("state", "proposed")),

@@ -16,10 +16,11 @@ namespace XibuPlan.Recruitment.Applications;
 /// <param name="NeedsReReview">D-7: edited since the seat was reserved, or not.</param>
 /// <param name="Missing">What is still to be entered.</param>
 /// <param name="Q">Part of the name.</param>
+/// <param name="Ids">These and no others: another service's list names applications by number only.</param>
 internal sealed record ApplicationFilter(
     [FromQuery] int? Year = null, [FromQuery] StateList? State = null, [FromQuery] string? University = null, [FromQuery] string? Recruiting = null,
     [FromQuery] string? Choice = null, [FromQuery] string? Service = null, [FromQuery] bool? NeedsReReview = null,
-    [FromQuery] Word<MissingResult>? Missing = null, [FromQuery] SearchText? Q = null)
+    [FromQuery] Word<MissingResult>? Missing = null, [FromQuery] SearchText? Q = null, [FromQuery] IdList? Ids = null)
 {
     /// <summary>The narrowed query.</summary>
     public IQueryable<Application> Over(IQueryable<Application> all)
@@ -31,6 +32,7 @@ internal sealed record ApplicationFilter(
         if (Choice is { } choice) all = all.Where(a => a.Choices.Contains(choice));
         if (Service is { } service) all = all.Where(a => a.SeatProvinceCode == service);
         if (NeedsReReview is { } edited) all = all.Where(a => a.NeedsReReview == edited);
+        if (Ids is { Ids: var ids }) all = all.Where(a => ids.Contains(a.Id));
         if (Q is { Pattern: var pattern }) all = all.Where(a => EF.Functions.ILike(a.Name, pattern, SearchText.Escape));
         return Missing?.Value switch
         {

@@ -12,10 +12,11 @@ namespace XibuPlan.ServiceManagement.ProvinceMonths;
 /// <param name="Expected">False where nobody is on duty in the month or waits for a review, and it was not begun: no list is expected (<see cref="ExpectedLists"/>).</param>
 /// <param name="Version">The latest certified version; 0 before the first.</param>
 /// <param name="BlockedBy">C4: the counties that are not approved, by name.</param>
-/// <param name="StaleBecause">The last cause that made it stale, while it is (D-8).</param>
+/// <param name="StaleBecause">The change that made it stale, while it is (D-8); what changed after that one stands with the counties.</param>
+/// <param name="DueOn">The last day on which the province is in time; null once it has handed up, and where no list is expected.</param>
 public sealed record ProvinceMonthView(
     string ProvinceCode, string ProvinceName, YearMonth Month, long Revision, ProvinceMonthState State, string StateLabel, bool Expected, int Version,
-    int LineCount, int Headcount, IReadOnlyList<ProvinceMonthView.County> Counties, IReadOnlyList<string> BlockedBy, string? StaleBecause,
+    int LineCount, int Headcount, IReadOnlyList<ProvinceMonthView.County> Counties, IReadOnlyList<string> BlockedBy, string? StaleBecause, DateOnly? DueOn,
     IReadOnlyList<Decision> Decisions, IReadOnlyList<string> AllowedActions) : IRevisioned
 {
     /// <summary>A county in the province's month.</summary>
@@ -25,10 +26,12 @@ public sealed record ProvinceMonthView(
     {
         var counties = await db.CountiesAsync(month.ProvinceCode, month.Month, cancel);
         var isExpected = month.Revision > 0 || counties.Count > 0;
+        var waits = isExpected && month.State is (ProvinceMonthState.Open or ProvinceMonthState.Returned or ProvinceMonthState.Stale);
+        var dueOn = MonthTerm.ProvinceDueOn((await db.PolicyOfAsync(month.Month, cancel)).SnapshotIn(month.Month));
         return new ProvinceMonthView(
             month.ProvinceCode, RegionDirectory.NameOf(month.ProvinceCode), month.Month, month.Revision, month.State, month.State.LabelIf(isExpected), isExpected, month.Version,
             counties.Sum(c => c.LineCount), counties.Sum(c => c.Headcount), counties, CountiesOfMonth.NotApproved(counties),
-            month.State == ProvinceMonthState.Stale ? month.Decisions[^1].Reason : null, month.Decisions,
+            month.State == ProvinceMonthState.Stale ? month.Decisions[^1].Reason : null, waits ? dueOn : null, month.Decisions,
             ProvinceMonthLifecycle.Table.AllowedActions(month.State, actor));
     }
 }

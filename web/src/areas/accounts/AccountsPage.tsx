@@ -35,7 +35,7 @@ export default function AccountsPage() {
         filters={filters}
         fetch={(query) => readJson<Page<AccountView>>(pageAddress("/api/identity/accounts", query))}
         rowKey={(row) => row.id}
-        empty="没有符合条件的账号。"
+        empty="没有可显示的账号。"
       />
     </>
   );

@@ -34,7 +34,7 @@ export default function InvitationsPage() {
         fetch={(query) => readJson<Page<InvitationView>>(pageAddress("/api/identity/invitations", query))}
         rowKey={(row) => row.id}
         rowName={(row) => row.office.name}
-        empty="没有符合条件的邀请。"
+        empty="没有可显示的邀请。"
       />
     </>
   );

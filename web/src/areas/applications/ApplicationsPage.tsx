@@ -41,7 +41,7 @@ export default function ApplicationsPage() {
         rowName={(row) => row.name}
         rowLink={(row) => `/applications/${row.id}`}
         bulk={bulk}
-        empty="没有符合条件的报名表。"
+        empty="没有可显示的报名表。"
       />
     </>
   );

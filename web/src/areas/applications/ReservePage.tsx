@@ -43,7 +43,7 @@ export default function ReservePage() {
       <div className="page-head">
         <h1>候备人选</h1>
         <Link to="/quota-board">对接名额</Link>
-        <p>体检合格、尚无岗位的人选。按选拔成绩由高到低列出；有名额空出时，可重新运行对接方案，或由审核人员说明理由后人工安排。</p>
+        <p>体检合格、尚未安排名额的人选，按选拔成绩由高到低列出。有名额空出时，可重新运行对接方案，或由审核人员说明理由后人工安排。</p>
       </div>
       <DataTable<ApplicationRow>
         name="reserve"

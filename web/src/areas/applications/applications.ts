@@ -41,5 +41,15 @@ export async function everyApplication(filters: Record<string, string>): Promise
   return rows;
 }
 
+// So many numbers fit into an address.
+const together = 50;
+
+/** The applications with these numbers, by number; one that the office may not see is not among them. */
+export async function applicationsOf(ids: readonly string[]): Promise<ReadonlyMap<string, ApplicationRow>> {
+  const parts = Array.from({ length: Math.ceil(ids.length / together) }, (_, i) => ids.slice(i * together, (i + 1) * together));
+  const found = await Promise.all(parts.map((part) => everyApplication({ ids: part.join(",") })));
+  return new Map(found.flat().map((row) => [row.id, row]));
+}
+
 /** Tibet, whose service needs the lung function item (REC-8). */
 export const tibet = "540000";

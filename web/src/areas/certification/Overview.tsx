@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { readJson } from "@/api/problem";
 import type { Page, Schema } from "@/api/types";
-import { toneOf } from "@/areas/months/months";
+import { provinceMonthStates, toneOf } from "@/areas/months/months";
 import { formatCount } from "@/text/money";
 import { provinceName, provinces } from "@/text/provinces";
 import { tiles } from "./tile-map";
@@ -20,13 +20,11 @@ export function Overview({ month }: { month: string }) {
   if (rows.length === 0) return null;
   const byProvince = new Map(rows.map((row) => [row.provinceCode, row]));
   const serving = rows.filter(({ expected }) => expected);
-  const states = new Map<string, number>();
-  for (const { stateLabel } of rows) states.set(stateLabel, (states.get(stateLabel) ?? 0) + 1);
   return (
     <section className="card" aria-label="各省总览">
       <p>
-        {serving.length} 个省有在岗人员，计入 {formatCount(rows.reduce((sum, row) => sum + row.headcount, 0))} 人；
-        {[...states].map(([label, count]) => `${label} ${count}`).join("，")}。
+        {serving.length} 个省有在岗人员，计入 {formatCount(rows.reduce((sum, row) => sum + row.headcount, 0))} 人。
+        {serving.length > 0 && `其中${standingsOf(serving).join("，")}。`}
       </p>
       <ul className="province-tiles">
         {Object.keys(provinces).map((code) => (
@@ -35,6 +33,12 @@ export function Overview({ month }: { month: string }) {
       </ul>
     </section>
   );
+}
+
+/** How many provinces stand where, in the order of the way that a month goes; `已提交 3 个省`. */
+function standingsOf(rows: readonly Row[]): string[] {
+  const counted = provinceMonthStates.map(({ value, label }) => ({ label, count: rows.filter(({ state }) => state === value).length }));
+  return counted.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${count} 个省`);
 }
 
 /** A province where it lies on the map; one that receives nobody is only there to be oriented by, and not on a phone. */

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { readJson } from "@/api/problem";
 import type { Page, Schema } from "@/api/types";
-import { expectedFilter, toneOf } from "@/areas/months/months";
+import { expectedFilter, provinceMonthStates, toneOf } from "@/areas/months/months";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
@@ -26,7 +26,7 @@ export default function ProvinceMonthsPage() {
     <>
       <div className="page-head">
         <h1>每月核定</h1>
-        <p>省项目办提交的名单由全国项目办核定，核定后固定为一个版本；其后有变动的，由省项目办重新提交，核定为新的版本。</p>
+        <p>省级项目办提交的名单由全国项目办核定，核定后固定为一个版本；其后有变动的，由省级项目办重新提交，核定为新的版本。</p>
       </div>
       <div className="stack">
         <Overview month={month} />
@@ -49,16 +49,8 @@ export default function ProvinceMonthsPage() {
 
 const filtersOf = (month: string): Filter[] => [
   { key: "month", label: "月份", kind: "month", initial: month },
-  { key: "state", label: "状态", kind: "select", options: states },
+  { key: "state", label: "状态", kind: "select", options: provinceMonthStates },
   expectedFilter,
-];
-
-const states = [
-  { value: "open", label: "未提交" },
-  { value: "submitted", label: "已提交" },
-  { value: "certified", label: "已核定" },
-  { value: "stale", label: "有变动待重新提交" },
-  { value: "returned", label: "已退回" },
 ];
 
 const columns: Column<Row>[] = [

@@ -30,7 +30,7 @@ export const nationalActions = ({ provinceCode: province, month, headcount, coun
     key: "return",
     label: "退回",
     tone: "danger",
-    confirm: "退回后由省项目办处理并重新提交；已核定的版本保持不变。",
+    confirm: "退回后由省级项目办处理并重新提交；已核定的版本保持不变。",
     reason: "required",
     run: ({ reason }, headers) =>
       read(

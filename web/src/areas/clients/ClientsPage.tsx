@@ -47,7 +47,7 @@ export default function ClientsPage() {
         fetch={(query) => readJson<Page<ClientView>>(pageAddress("/api/identity/clients", query))}
         rowKey={(row) => row.id}
         rowName={(row) => row.clientId}
-        empty="没有符合条件的接入系统。"
+        empty="没有可显示的接入系统。"
       />
       {registering && <RegisterDialog close={() => setRegistering(false)} issued={show} />}
     </div>

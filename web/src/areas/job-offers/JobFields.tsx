@@ -41,7 +41,15 @@ export default function JobFields() {
         hint="到期后不再显示，可以修改日期延长"
       />
       <Form.Item name="description" label="岗位说明" rules={[{ required: true, whitespace: true, message: "请填写岗位说明" }]}>
-        <Input.TextArea rows={6} maxLength={4000} showCount placeholder="工作内容、任职要求、待遇和联系方式" />
+        <Input.TextArea rows={6} maxLength={4000} showCount placeholder="工作内容、任职要求和待遇" />
+      </Form.Item>
+      <Form.Item
+        name="contact"
+        label="应聘方式"
+        extra="公开显示，请填写单位的联系方式。"
+        rules={[{ required: true, whitespace: true, message: "请填写应聘方式" }]}
+      >
+        <Input maxLength={200} placeholder="如：简历发至 hr@example.cn，或致电单位人事部门" />
       </Form.Item>
     </>
   );

@@ -20,6 +20,7 @@ const names = {
   openings: "招聘人数",
   expiresOn: "截止日期",
   description: "岗位说明",
+  contact: "应聘方式",
   stateName: "状态",
 };
 

@@ -37,7 +37,7 @@ export default function JobOffersPage() {
         rowKey={(row) => row.id}
         rowLink={(row) => `/job-offers/${row.id}`}
         exportPath={`${list}/export`}
-        empty={own ? "尚未发布岗位。" : "没有符合条件的岗位。"}
+        empty={own ? "尚未发布岗位。" : "没有可显示的岗位。"}
       />
     </>
   );

@@ -11,6 +11,7 @@ export interface JobForm {
   county?: string | null;
   openings: number;
   description: string;
+  contact: string;
   expiresOn: string;
 }
 
@@ -18,12 +19,13 @@ export interface JobForm {
 export const bodyOf = ({ province, county, ...rest }: JobForm) => ({ ...rest, regionCode: county || province });
 
 /** The form of a job that is there. */
-export const formOf = ({ title, regionCode, openings, description, expiresOn }: JobView): JobForm => ({
+export const formOf = ({ title, regionCode, openings, description, contact, expiresOn }: JobView): JobForm => ({
   title,
   province: provinceOf(regionCode),
   county: regionCode.endsWith("0000") ? null : regionCode,
   openings,
   description,
+  contact,
   expiresOn,
 });
 

@@ -31,6 +31,8 @@ export function JobFacts({ job, due, children }: JobFactsProps) {
       <dd>{job.regionName}</dd>
       <dt>招聘人数</dt>
       <dd>{job.openings} 人</dd>
+      <dt>应聘方式</dt>
+      <dd>{job.contact || "请联系用人单位"}</dd>
       <dt>发布</dt>
       <dd>{formatDay(dayOf(job.publishedAt))}</dd>
       <dt>截止</dt>

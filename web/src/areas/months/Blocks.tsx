@@ -4,13 +4,13 @@ import { problemOf } from "@/api/problem";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { formatDay } from "@/text/dates";
 import { useToday } from "@/text/today";
-import { type CountyMonthView, type MonthProblem, monthCheck } from "./months";
+import { type CountyMonthView, isWaiting, type MonthProblem, monthCheck } from "./months";
 
 /** What keeps the month from being handed in: the day, the volunteers in question, or (without a check) those not reviewed. */
 export function useObstacles(month: CountyMonthView) {
   const today = useToday();
   const check = useQuery(monthCheck(month.countyCode, month.month));
-  const waits = month.state === "not-submitted" || month.state === "returned";
+  const waits = isWaiting(month);
   return {
     check,
     waits,

@@ -14,7 +14,7 @@ import { countyMonthActions } from "./countyMonthActions";
 import { Differences } from "./Differences";
 import { Lines } from "./Lines";
 import { MonthSwitch } from "./MonthSwitch";
-import { type CountyMonthView, countyMonth, countyMonthActionNames, toneOf } from "./months";
+import { type CountyMonthView, countyMonth, countyMonthActionNames, isWaiting, toneOf } from "./months";
 import "./months.css";
 
 /** Of a list that is what was approved last: what it waits for. */
@@ -46,7 +46,7 @@ export default function CountyMonthPage() {
         <MonthSwitch month={month} to={(next) => `/months/${county}/${next}`} />
         {isParty(actor, "prefecture", "province") && <Link to={`/months?month=${month}`}>返回各县名单</Link>}
         <p>
-          计入 {view.headcount} 人 · 名单 {view.lines.length} 条{termOf(view, today)}
+          {isWaiting(view) ? "拟计入" : "计入"} {view.headcount} 人 · 名单 {view.lines.length} 条{termOf(view, today)}
         </p>
       </div>
       {returned && (
@@ -83,8 +83,9 @@ export default function CountyMonthPage() {
 }
 
 /** While the month waits for the county: from when on it may be handed in, and by when it must. */
-function termOf({ state, expected, opensOn, dueOn }: CountyMonthView, today: string) {
-  if (!expected || (state !== "not-submitted" && state !== "returned")) return "";
+function termOf(view: CountyMonthView, today: string) {
+  const { expected, opensOn, dueOn } = view;
+  if (!expected || !isWaiting(view)) return "";
   return today < opensOn ? ` · ${formatDay(opensOn)}起可以提交` : ` · ${formatDay(dueOn)}截止（${formatDue(dueOn, today)}）`;
 }
 

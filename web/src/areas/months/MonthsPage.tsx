@@ -30,7 +30,7 @@ export default function MonthsPage() {
     <>
       <div className="page-head">
         <h1>每月名单</h1>
-        <p>红色“未审核”等待省项目办审核，黑色“审核通过”已审核；县里有任何变动，自动恢复为“未审核”，请重新审核。</p>
+        <p>红色“未审核”等待省级项目办审核，黑色“审核通过”已审核；县里有任何变动，自动恢复为“未审核”，请重新审核。</p>
       </div>
       <div className="stack">
         {isParty(actor, "province") && actor.region && <ProvinceMonthCard province={actor.region} month={month} />}
@@ -75,7 +75,7 @@ const columns: Column<CountyMonthRow>[] = [
   { key: "because", title: "变动原因", wrap: true, render: (row) => row.revertedBecause?.join("；") },
   { key: "unreviewed", title: "待审核志愿者", align: "right", render: (row) => row.unreviewed || "—" },
   { key: "submitted", title: "提交时间", render: (row) => formatInstant(row.submittedAt) },
-  { key: "due", title: "截止", render: (row) => (row.dueOn ? `${formatDay(row.dueOn)}${row.overdue ? "（逾期）" : ""}` : "—") },
+  { key: "due", title: "县提交截止", render: (row) => (row.dueOn ? `${formatDay(row.dueOn)}${row.overdue ? "（逾期）" : ""}` : "—") },
 ];
 
 /** What changed since the province last approved: `+1 −2，变更 1（人数 −1）`. */

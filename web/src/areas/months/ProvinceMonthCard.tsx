@@ -6,8 +6,9 @@ import { ActionBar } from "@/parts/ActionBar";
 import type { Action } from "@/parts/actions";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
-import { formatMonth } from "@/text/dates";
+import { formatDay, formatMonth } from "@/text/dates";
 import { formatCount } from "@/text/money";
+import { useToday } from "@/text/today";
 import { monthStates, type ProvinceMonthView, provinceMonth, toneOf } from "./months";
 import "./months.css";
 
@@ -40,12 +41,16 @@ export function ProvinceMonthCard({ province, month }: { province: string; month
   );
 }
 
+/** Before the province hands up, who will be counted may still change. */
+const notYet = ({ state }: ProvinceMonthView) => state !== "submitted" && state !== "certified";
+
 function Counts({ view }: { view: ProvinceMonthView }) {
+  const today = useToday();
   const inState = (state: string) => view.counties.filter((county) => county.state === state).length;
   return (
     <dl className="month-counts">
       <div>
-        <dt>计入人数</dt>
+        <dt>{notYet(view) ? "拟计入人数" : "计入人数"}</dt>
         <dd>{formatCount(view.headcount)}</dd>
       </div>
       <div>
@@ -58,6 +63,15 @@ function Counts({ view }: { view: ProvinceMonthView }) {
           <dd>{inState(value)}</dd>
         </div>
       ))}
+      {view.dueOn && (
+        <div>
+          <dt>省级审核、提交截止</dt>
+          <dd>
+            {formatDay(view.dueOn)}
+            {today > view.dueOn && "（逾期）"}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>核定版本</dt>
         <dd>{view.version === 0 ? "无" : `第 ${view.version} 版`}</dd>
@@ -73,7 +87,7 @@ export function Obstacles({ view }: { view: ProvinceMonthView }) {
       {view.staleBecause && (
         <p>
           <strong>提交后有变动：</strong>
-          {view.staleBecause}。已核定的版本保持不变，请重新提交。
+          最先一项为“{view.staleBecause}”，全部变动见下表各县。已核定的版本保持不变，请重新提交。
         </p>
       )}
       {view.blockedBy.length > 0 && (

@@ -28,6 +28,9 @@ export const monthStates = [
   { value: "returned", label: "已退回" },
 ] as const;
 
+/** The county has the list in hand: who will be counted may still change. */
+export const isWaiting = ({ state }: CountyMonthView) => state === "not-submitted" || state === "returned";
+
 /** Where nobody is on duty in a month no list is expected: it is not in the colour of one that is missing. */
 export const toneOf = ({ state, expected }: { state: string; expected: boolean }) => (expected ? state : "no-list");
 
@@ -41,6 +44,15 @@ export const expectedFilter: Filter = {
     { value: "false", label: "无在岗人员" },
   ],
 };
+
+/** The states of a province's month in the order of its way. */
+export const provinceMonthStates = [
+  { value: "open", label: "未提交" },
+  { value: "submitted", label: "已提交" },
+  { value: "certified", label: "已核定" },
+  { value: "stale", label: "有变动待重新提交" },
+  { value: "returned", label: "已退回" },
+] as const;
 
 export const countyMonthActionNames: Readonly<Record<string, string>> = {
   Submit: "提交省项目办",

@@ -47,7 +47,7 @@ export default function PostApprovalsPage() {
           rowName={(row) => `${row.county} ${row.title}`}
           rowLink={(row) => `/posts/${row.id}`}
           bulk={reviewer ? [approveInBulk(reload)] : undefined}
-          empty="没有符合条件的岗位。"
+          empty="没有可显示的岗位。"
         />
       </div>
     </>

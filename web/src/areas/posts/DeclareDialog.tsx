@@ -20,7 +20,7 @@ export default function DeclareDialog({ year, close }: { year: number; close: ()
         await client.invalidateQueries({ queryKey: ["list", "posts"] });
       }}
     >
-      <PostFields />
+      <PostFields year={year} />
     </FormDialog>
   );
 }

@@ -10,7 +10,7 @@ import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { areaSpecialNames, categoryName } from "@/text/labels";
-import { type PostView, postActionNames, postStateName } from "./posts";
+import { declareAgain, type PostView, postActionNames, postStateName, recordOf } from "./posts";
 
 const PostFields = lazy(() => import("./PostFields"));
 const names = { state: "状态", title: "岗位名称", unit: "服务单位", category: "专项", townshipOrBelow: "乡镇及以下", headcount: "人数" };
@@ -39,7 +39,7 @@ export default function PostPage() {
         </section>
         <section className="card" aria-labelledby="decisions">
           <h2 id="decisions">办理记录</h2>
-          <Decisions decisions={post.data.decisions} names={postActionNames} />
+          <Decisions decisions={recordOf(post.data)} names={postActionNames} />
         </section>
       </div>
     </>
@@ -82,9 +82,9 @@ function actionsOf(post: PostView): Action[] {
     },
     {
       key: "amend",
-      label: post.state === "returned" ? "修改并重新申报" : "修改",
+      label: post.state === "returned" ? declareAgain : "修改",
       tone: "primary",
-      fields: <PostFields />,
+      fields: <PostFields year={post.year} />,
       initialValues: { ...post },
       run: ({ title, unit, category, townshipOrBelow, headcount }, headers) =>
         read(

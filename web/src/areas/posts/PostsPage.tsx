@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { readJson } from "@/api/problem";
-import type { Page } from "@/api/types";
+import type { Page, Party } from "@/api/types";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
@@ -9,6 +9,7 @@ import type { Column, Filter } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
 import { hasRole, isParty, useSignedIn } from "@/session/session";
 import { areaSpecialNames, categoryName } from "@/text/labels";
+import { provinceName, provinceOf, provinces } from "@/text/provinces";
 import { useCountyOptions } from "@/text/regions";
 import { useYears } from "@/text/years";
 import { Declare } from "./Declare";
@@ -22,9 +23,10 @@ const list = "/api/placement/posts";
 export default function PostsPage() {
   const actor = useSignedIn();
   const years = useYears();
-  const counties = useCountyOptions(actor.party === "county" ? null : actor.region);
   const [params] = useSearchParams();
-  const filters = useMemo(() => filtersOf(years ?? [], counties), [years, counties]);
+  const national = actor.party === "national";
+  const counties = useCountyOptions(actor.party === "county" ? null : actor.region);
+  const filters = useMemo(() => filtersOf(years ?? [], national, counties), [years, national, counties]);
   if (!years) return <Waiting />;
   const year = Number(params.get("year") ?? years[0]?.value);
   return (
@@ -39,30 +41,42 @@ export default function PostsPage() {
         <DataTable<PostView>
           name="posts"
           label="岗位"
-          columns={actor.party === "county" ? columns.filter(({ key }) => key !== "county") : columns}
+          columns={columns.filter(({ key }) => !unsaid(actor.party).includes(key))}
           filters={filters}
           fetch={(query) => readJson<Page<PostView>>(pageAddress(list, query))}
           rowKey={(row) => row.id}
           rowName={(row) => `${row.county} ${row.title}`}
           rowLink={(row) => `/posts/${row.id}`}
           bulk={isParty(actor, "province") && hasRole(actor, "reviewer") ? [reviewInBulk] : undefined}
-          empty="没有符合条件的岗位。"
+          empty="没有可显示的岗位。"
         />
       </div>
     </>
   );
 }
 
-function filtersOf(years: Filter["options"] & object, counties: Filter["options"] & object): Filter[] {
+/** What is the same in every row that an office sees. */
+const unsaid = (party: Party) => (party === "national" ? [] : party === "county" ? ["province", "county"] : ["province"]);
+
+const provinceFilter: Filter = {
+  key: "province",
+  label: "省",
+  kind: "select",
+  options: Object.entries(provinces).map(([value, label]) => ({ value, label })),
+};
+
+function filtersOf(years: Filter["options"] & object, national: boolean, counties: Filter["options"] & object): Filter[] {
   return [
     { key: "year", label: "年度", kind: "select", options: years, initial: years[0]?.value },
     { key: "state", label: "状态", kind: "select", options: postStates },
+    ...(national ? [provinceFilter] : []),
     ...(counties.length > 0 ? [{ key: "county", label: "县", kind: "select", options: counties } as const] : []),
   ];
 }
 
 const columns: Column<PostView>[] = [
   { key: "title", title: "岗位", render: (row) => row.title },
+  { key: "province", title: "省", render: (row) => provinceName(provinceOf(row.countyCode)) },
   { key: "county", title: "县", render: (row) => row.county },
   { key: "unit", title: "服务单位", render: (row) => row.unit },
   { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={postStateName(row.state)} /> },

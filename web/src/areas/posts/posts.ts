@@ -25,7 +25,17 @@ export const postStates = [
 
 export const postStateName = (state: string) => postStates.find(({ value }) => value === state)?.label ?? state;
 
+/** A post's decisions; an amendment that sends a returned post again is called what its button was called. */
+export const recordOf = ({ decisions }: PostView) =>
+  decisions.map((decision) =>
+    decision.action === "Amend" && decision.from === "Returned" ? { ...decision, action: "DeclareAgain" } : decision,
+  );
+
+export const declareAgain = "修改并重新申报";
+
 export const postActionNames: Readonly<Record<string, string>> = {
+  Declare: "申报",
+  DeclareAgain: declareAgain,
   Amend: "修改",
   Review: "省级审核通过",
   Return: "退回",

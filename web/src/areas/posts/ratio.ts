@@ -15,10 +15,11 @@ export const ratiosOf = (year: number, province: string) =>
 /** What the rule asks: `≥ 25%`. */
 export const limitOf = ({ direction, needed }: Pick<Ratio, "direction" | "needed">) => `${direction === "at-least" ? "≥" : "≤"} ${needed}%`;
 
-/** How far a share is from its limit, in people. */
+/** How a ratio stands to its limit, in the places that are to spare or missing. */
 export function hintOf(ratio: Ratio): string {
   if (ratio.waived && !ratio.holds) return "不符合，已豁免";
-  if (ratio.holds && ratio.headRoom === 0) return "恰好达标";
+  // No place to spare is not yet exactly the limit: places are whole, per cents are not.
+  if (ratio.holds && ratio.headRoom === 0) return ratio.numerator * 100 === ratio.denominator * ratio.needed ? "恰好达标" : "符合，没有余量";
   const people = `${Math.abs(ratio.headRoom)} 人`;
   if (ratio.direction === "at-least") return ratio.holds ? `高出 ${people}` : `还差 ${people}`;
   return ratio.holds ? `还可增加 ${people}` : `超出 ${people}`;

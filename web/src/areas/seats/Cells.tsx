@@ -13,7 +13,7 @@ interface CellsProps {
 const relation: Column<Cell> = { key: "relation", title: "关系", render: (cell) => (relationNames[cell.relation] ?? cell.relation) || "—" };
 const area: Column<Cell> = {
   key: "area",
-  title: "服务省全部",
+  title: "服务省已对接 / 总数",
   align: "right",
   render: (cell) => `${cell.area.used} / ${cell.area.limit}`,
 };

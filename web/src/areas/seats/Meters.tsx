@@ -1,4 +1,6 @@
-import type { ComponentProps } from "react";
+import { useQuery } from "@tanstack/react-query";
+import type { ComponentProps, ReactNode } from "react";
+import { programmeYear } from "@/areas/years/years";
 import { Meter } from "@/parts/Meter";
 import type { Board } from "./board";
 
@@ -19,7 +21,7 @@ export function Meters({ board, added = none }: MetersProps) {
   return (
     <div className="grid">
       <Seats label="招募总名额" part={seats} whole={total.limit} />
-      <Seats label="自主调剂名额" part={adjusted} whole={selfAdjustment.limit} />
+      <Seats label="自主调剂名额" part={adjusted} whole={selfAdjustment.limit} nothing={<RoundedAway board={board} />} />
       <Meter
         label="本科及以上占比"
         part={seats - others}
@@ -42,18 +44,37 @@ export function Meters({ board, added = none }: MetersProps) {
   );
 }
 
+interface SeatsProps extends Pick<ComponentProps<typeof Meter>, "label" | "part" | "whole"> {
+  /** Why there are none. */
+  nothing?: ReactNode;
+}
+
 /** Seats against their number; a province that was given none has nothing to measure. */
-function Seats({ label, part, whole }: Pick<ComponentProps<typeof Meter>, "label" | "part" | "whole">) {
-  if (whole > 0) return <Meter label={label} part={part} whole={whole} limit={100} kind="max" hint={leftOf(whole - part, "个")} />;
+function Seats({ label, part, whole, nothing = "无此名额" }: SeatsProps) {
+  if (whole > 0) {
+    const figures = `已用 ${part} / ${whole} 个`;
+    return <Meter label={label} part={part} whole={whole} limit={100} kind="max" figures={figures} hint={leftOf(whole - part, "个")} />;
+  }
   return (
     <div className="meter">
       <div className="meter-head">
         <span>{label}</span>
         <strong>—</strong>
       </div>
-      <div className="meter-foot">{part === 0 ? "无此名额" : `无此名额，超出 ${part} 个`}</div>
+      <div className="meter-foot">
+        <span>
+          {nothing}
+          {part > 0 && `，超出 ${part} 个`}
+        </span>
+      </div>
     </div>
   );
+}
+
+/** PLA-7: a share of a small total, rounded down, is nothing. */
+function RoundedAway({ board: { year, total } }: { board: Board }) {
+  const share = useQuery(programmeYear(year)).data?.policy["quota.selfAdjustPct"];
+  return share && total.limit > 0 ? `总名额 ${total.limit} × ${share}%，取整为 0` : "无此名额";
 }
 
 const leftOf = (left: number, unit: string) => (left >= 0 ? `剩余 ${left} ${unit}` : `超出 ${-left} ${unit}`);

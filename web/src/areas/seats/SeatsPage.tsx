@@ -1,22 +1,23 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import { api } from "@/api/client";
 import { read, readJson } from "@/api/problem";
 import type { Page, Schema } from "@/api/types";
+import { type ApplicationRow, applicationsOf } from "@/areas/applications/applications";
 import { ActionBar } from "@/parts/ActionBar";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
 import type { Column, Filter } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
-import { isParty, useSignedIn } from "@/session/session";
+import { hasRole, isParty, useSignedIn } from "@/session/session";
 import { provinceName, provinces } from "@/text/provinces";
 import { useYears } from "@/text/years";
 import "./seats.css";
-import { useApplicants } from "./applicants";
 
 type Seat = Schema<"placement", "SeatView">;
+type SeatRow = Seat & { name: string };
 const list = "/api/placement/seats";
 const states = { reserved: "已预留", "taken-up": "已录取", released: "已退出" } as const;
 const options = Object.entries(provinces).map(([value, label]) => ({ value, label }));
@@ -25,10 +26,7 @@ const options = Object.entries(provinces).map(([value, label]) => ({ value, labe
 export default function SeatsPage() {
   const actor = useSignedIn();
   const years = useYears();
-  const [params] = useSearchParams();
-  const year = Number(params.get("year") ?? years?.[0]?.value);
   const own = isParty(actor, "province");
-  const applicants = useApplicants(years && year, own ? actor.region : null);
   const client = useQueryClient();
   const filters = useMemo<Filter[]>(
     () => [
@@ -45,11 +43,12 @@ export default function SeatsPage() {
     ],
     [years, own, actor.region],
   );
-  const columns = useMemo<Column<Seat>[]>(() => {
+  const releases = own && hasRole(actor, "reviewer");
+  const columns = useMemo<Column<SeatRow>[]>(() => {
     const reload = () =>
       Promise.all([client.invalidateQueries({ queryKey: ["list", "seats"] }), client.invalidateQueries({ queryKey: ["quota-board"] })]);
-    return columnsOf((id) => applicants.get(id)?.name ?? `编号 …${id.slice(-6)}`, reload);
-  }, [applicants, client]);
+    return [...columnsOf(own), ...(releases ? [deciding(reload)] : [])];
+  }, [own, releases, client]);
   if (!years) return <Waiting />;
   return (
     <>
@@ -59,25 +58,33 @@ export default function SeatsPage() {
         <Link to="/applications/reserve">候备人选</Link>
         <p>每个名额都记有安排依据。招募省审核人员可说明理由后退出一个名额，空出的名额可再安排给候备人选。</p>
       </div>
-      <DataTable<Seat>
+      <DataTable<SeatRow>
         name="seats"
         label="对接结果"
         columns={columns}
         filters={filters}
-        fetch={(query) => readJson<Page<Seat>>(pageAddress(list, query))}
+        fetch={async (query) => named(await readJson<Page<Seat>>(pageAddress(list, query)))}
         exportPath={`${list}/export`}
         rowKey={(row) => row.id}
         rowLink={(row) => `/applications/${row.applicationId}`}
-        empty="没有符合条件的名额。"
+        empty="没有可显示的名额。"
       />
     </>
   );
 }
 
-const columnsOf = (nameOf: (id: string) => string, reload: () => Promise<unknown>): Column<Seat>[] => [
-  { key: "name", title: "人选", render: (row) => nameOf(row.applicationId) },
+/** Placement knows applicants by their number only: whose seats a page shows, Recruitment says; without it the number stands there. */
+async function named(page: Page<Seat>): Promise<Page<SeatRow>> {
+  const ids = [...new Set(page.items.map((seat) => seat.applicationId))];
+  const applicants = await applicationsOf(ids).catch(() => new Map<string, ApplicationRow>());
+  const nameOf = (id: string) => applicants.get(id)?.name ?? `编号 …${id.slice(-6)}`;
+  return { ...page, items: page.items.map((seat) => ({ ...seat, name: nameOf(seat.applicationId) })) };
+}
+
+const columnsOf = (own: boolean): Column<SeatRow>[] => [
+  { key: "name", title: "人选", render: (row) => row.name },
   { key: "service", title: "服务省", render: (row) => row.serviceProvince },
-  { key: "recruiting", title: "招募省", render: (row) => provinceName(row.recruitingProvinceCode), hidden: true },
+  { key: "recruiting", title: "招募省", render: (row) => provinceName(row.recruitingProvinceCode), hidden: own },
   { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={states[row.state]} /> },
   { key: "how", title: "方式", render: (row) => `${row.runId ? "方案" : "人工"}${row.selfAdjusted ? " · 自主调剂" : ""}` },
   {
@@ -90,12 +97,14 @@ const columnsOf = (nameOf: (id: string) => string, reload: () => Promise<unknown
       </div>
     ),
   },
-  {
-    key: "actions",
-    title: "办理",
-    render: (row) => <ActionBar record={row} actions={[release(row)]} reload={reload} />,
-  },
 ];
+
+/** Only where the office releases seats. */
+const deciding = (reload: () => Promise<unknown>): Column<SeatRow> => ({
+  key: "actions",
+  title: "办理",
+  render: (row) => <ActionBar record={row} actions={[release(row)]} reload={reload} />,
+});
 
 const release = (seat: Seat) => ({
   key: "release",

@@ -32,7 +32,7 @@ export default function VolunteersPage() {
     <>
       <div className="page-head">
         <h1>志愿者信息</h1>
-        <p>点击姓名进入“一键管理”：审核在岗、延期管理、离岗管理、调岗与专项{bulk && "；勾选多名可批量办理"}。</p>
+        <p>{leadOf(actor.party, !!bulk)}</p>
       </div>
       <DataTable<TermRow>
         name="terms"
@@ -51,6 +51,12 @@ export default function VolunteersPage() {
     </>
   );
 }
+
+/** What a name leads to: the actions are the county's and the province's, the other offices read. */
+const leadOf = (party: Party, inBulk: boolean) =>
+  party === "county" || party === "province"
+    ? `点击姓名进入“一键管理”：审核在岗、延期管理、离岗管理、调岗与专项${inBulk ? "；勾选多名可批量办理" : ""}。`
+    : "点击姓名查看志愿者的在岗信息和办理记录。";
 
 /** What the office may do to many at once. */
 function bulkOf(actor: Actor, today: string): BulkAction<TermRow>[] | undefined {

@@ -9,6 +9,7 @@ import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
 import type { Column, Filter } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
+import { hasRole, useSignedIn } from "@/session/session";
 import { formatDay, formatInstant } from "@/text/dates";
 import { useYears } from "@/text/years";
 import { Figures } from "./Figures";
@@ -24,10 +25,11 @@ export default function WaiversPage() {
     (): Filter[] => [{ key: "year", label: "年度", kind: "select", options: years ?? [], initial: years?.[0]?.value }],
     [years],
   );
-  const columns = useMemo(
-    () => columnsOf(() => Promise.all([["list", "waivers"], ["ratios"]].map((queryKey) => client.invalidateQueries({ queryKey })))),
-    [client],
-  );
+  const decides = hasRole(useSignedIn(), "reviewer");
+  const columns = useMemo(() => {
+    const reload = () => Promise.all([["list", "waivers"], ["ratios"]].map((queryKey) => client.invalidateQueries({ queryKey })));
+    return [...said, ...(decides ? [deciding(reload)] : [])];
+  }, [client, decides]);
   if (!years) return <Waiting />;
   return (
     <>
@@ -49,7 +51,7 @@ export default function WaiversPage() {
   );
 }
 
-const columnsOf = (reload: () => Promise<unknown>): Column<Waiver>[] => [
+const said: Column<Waiver>[] = [
   { key: "province", title: "省", render: (row) => row.province },
   { key: "rule", title: "要求", render: (row) => ruleNames[row.rule] },
   { key: "figures", title: "岗位结构", render: (row) => <Figures waiver={row} /> },
@@ -57,8 +59,14 @@ const columnsOf = (reload: () => Promise<unknown>): Column<Waiver>[] => [
   { key: "reason", title: "申请理由", render: (row) => row.reason },
   { key: "asked", title: "申请日期", render: (row) => formatDay(row.requestedOn) },
   { key: "answer", title: "决定", render: answerOf },
-  { key: "actions", title: "办理", render: (row) => <ActionBar record={row} actions={waiverActions(row)} reload={reload} /> },
 ];
+
+/** Only where the office decides. */
+const deciding = (reload: () => Promise<unknown>): Column<Waiver> => ({
+  key: "actions",
+  title: "办理",
+  render: (row) => <ActionBar record={row} actions={waiverActions(row)} reload={reload} />,
+});
 
 function answerOf({ state, decisions }: Waiver) {
   const last = decisions.at(-1);

@@ -29,7 +29,7 @@ export function PersonFields({ stored, draft }: { stored: Application | null; dr
         extra={
           complete && typed
             ? `${idNumberSays(typed.trim()).gender}，${formatDay(idNumberSays(typed.trim()).born)}出生，校验通过。`
-            : (keep(has("idNumber")) ?? "18 位，末位可为 X；加密保存，离开本页后不再完整显示。")
+            : (keep(has("idNumber")) ?? "18 位，末位可为 X；加密保存，除本人打印登记表外，页面不再完整显示。")
         }
         validateTrigger={["onChange", "onBlur"]}
         rules={[
