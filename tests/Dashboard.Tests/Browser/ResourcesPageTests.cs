@@ -162,6 +162,21 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
     }
 
     [Fact]
+    public async Task Two_that_refer_to_each_other_have_a_line_each()
+    {
+        await using var visit = await OpenAsync("resources?view=graph");
+        var lines = await visit.Page.EvaluateAsync<string[]>("""
+            async () => {
+              const { layered } = await import('./assets/operations/layered.js');
+              return layered(['a', 'b'], [{ from: 'a', to: 'b' }, { from: 'b', to: 'a' }]).lines.map(line => `${line.edge.from} ${line.edge.to} ${line.reversed}`);
+            }
+            """);
+        Assert.Equal(["a b false", "b a true"], lines);
+        // What is not drawn is not explained: nobody here waits only.
+        await Expect(visit.Page.Locator(".legend > span")).ToHaveTextAsync(["引用", "从属"]);
+    }
+
+    [Fact]
     public async Task On_a_phone_the_present_page_is_to_be_seen_in_the_menu()
     {
         await using var visit = await OpenAsync("messaging", Look.Phone);
