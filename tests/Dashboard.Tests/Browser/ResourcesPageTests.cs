@@ -177,10 +177,14 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
     }
 
     [Fact]
-    public async Task On_a_phone_the_present_page_is_to_be_seen_in_the_menu()
+    public async Task On_a_phone_all_pages_are_to_be_seen_in_the_menu_and_it_does_not_follow()
     {
         await using var visit = await OpenAsync("messaging", Look.Phone);
-        await Expect(visit.Page.Locator("nav a[aria-current]")).ToBeInViewportAsync();
+        var pages = visit.Page.Locator("nav[aria-label=导航] a");
+
+        await Expect(pages).ToHaveCountAsync(7);
+        foreach (var page in await pages.AllAsync()) await Expect(page).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(visit.Page.Locator("#bar")).ToHaveCSSAsync("position", "static");
         await visit.FitsItsWidthAsync();
     }
 

@@ -24,12 +24,6 @@ function bar() {
   ];
 }
 
-// On a phone the menu is wider than the screen; the page itself stays where it is.
-function showPresentPage(menu) {
-  const [within, at] = [menu, menu.querySelector('[aria-current]')].map(part => part.getBoundingClientRect());
-  menu.scrollLeft += at.left - within.left - (within.width - at.width) / 2;
-}
-
 function themeField() {
   const field = h('select', { onchange: event => setTheme(event.target.value) }, ['system', 'light', 'dark'].map(value => h('option', { value }, t(value))));
   field.value = theme();
@@ -49,7 +43,6 @@ async function draw() {
   const [name, ...rest] = path().split('/');
   const page = pages.includes(name) ? name : 'resources';
   replace(document.getElementById('bar'), bar());
-  showPresentPage(document.querySelector('nav'));
   document.title = `${t(page)} · ${t('title')}`;
   const module = await import(`./pages/${page === 'traces' && rest[0] ? 'trace' : page}.js`);
   if (mine !== drawn) return;

@@ -12,6 +12,7 @@ const words = {
   start: ['启动', 'Start'], stop: ['停止', 'Stop'], restart: ['重启', 'Restart'], sure: ['确定要执行吗？', 'Are you sure?'],
   done: ['已执行', 'Done'], failed: ['失败', 'Failed'], noHost: ['没有连接到主机，仅显示发来遥测的服务。', 'No host is connected: these are the services that send telemetry.'],
   all: ['全部', 'All'], service: ['服务', 'Service'], search: ['搜索', 'Search'], filter: ['筛选', 'Filter'], pause: ['暂停', 'Pause'], resume: ['继续', 'Resume'],
+  consoleOrder: ['带时间的行按时间排列；不带时间的行按读到的先后排列，打开页面前的按来源排列。', 'Lines with a time stand in its order; those without in the order they were read, older ones resource by resource.'],
   clear: ['清空', 'Clear'], download: ['下载', 'Download'], wrap: ['换行', 'Wrap'], level: ['级别', 'Level'], time: ['时间', 'Time'], message: ['消息', 'Message'],
   trace: ['链路', 'Trace'], spans: ['跨度', 'Spans'], duration: ['耗时', 'Duration'], errors: ['错误', 'Errors'], status: ['状态', 'Status'],
   onlyErrors: ['仅错误', 'Errors only'], onlyGood: ['仅成功', 'No errors'], minimum: ['最短毫秒', 'At least ms'], sort: ['排序', 'Sort by'],

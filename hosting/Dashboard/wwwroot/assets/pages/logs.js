@@ -43,7 +43,7 @@ function traceFilter(changed) {
 
 function rows(items, details) {
   return table(t('logs'), [t('time'), t('service'), t('level'), t('message'), t('trace')], items.map(log => h('tr', { class: `log ${levelOf(log.severity)}` },
-    h('td', { class: 'number' }, clock(log.at)),
+    h('td', { class: 'number moment' }, clock(log.at)),
     h('td', {}, chip(log.service)),
     h('td', {}, h('span', { class: `level ${levelOf(log.severity)}` }, t(levelOf(log.severity)))),
     h('td', { class: 'message' }, h('button', { type: 'button', class: 'plain', onclick: () => open(log, details) }, log.body || log.scope)),

@@ -74,7 +74,7 @@ function link(service, shapes) {
 function edges(map) {
   const sorted = map.edges.toSorted((a, b) => b.calls.count - a.calls.count);
   return table(t('map'), [t('from'), t('to'), t('rate'), t('errors'), 'P50', 'P95'], sorted.map(edge => h('tr', {},
-    h('th', { scope: 'row' }, chip(edge.from)), h('td', {}, edge.kind === 'peer' ? edge.to : chip(edge.to)), h('td', { class: 'number' }, `${number(edge.calls.perMinute)} ${t('perMinute')}`),
+    h('th', { scope: 'row' }, chip(edge.from)), h('td', { class: 'titled' }, edge.kind === 'peer' ? edge.to : chip(edge.to)), h('td', { class: 'number' }, `${number(edge.calls.perMinute)} ${t('perMinute')}`),
     h('td', { class: edge.calls.errors ? 'number problem' : 'number' }, edge.calls.errors ? `${edge.calls.errors} (${number(100 * edge.calls.errors / edge.calls.count)} %)` : '0'),
     h('td', { class: 'number' }, duration(edge.calls.p50)), h('td', { class: 'number' }, duration(edge.calls.p95)))));
 }

@@ -129,7 +129,7 @@ class Waterfall {
   logTable() {
     if (this.logs.length === 0) return null;
     return h('section', {}, h('h2', {}, `${t('logs')} (${this.logs.length})`), table(t('logs'), [t('time'), t('service'), t('level'), t('message')], this.logs.toReversed().map(log => h('tr', {},
-      h('td', { class: 'number' }, `+${duration(log.at - this.start)}`), h('td', {}, chip(log.service)), h('td', {}, h('span', { class: `level ${levelOf(log.severity)}` }, t(levelOf(log.severity)))), h('td', { class: 'message' }, log.body)))));
+      h('td', { class: 'number moment' }, `+${duration(log.at - this.start)}`), h('td', {}, chip(log.service)), h('td', {}, h('span', { class: `level ${levelOf(log.severity)}` }, t(levelOf(log.severity)))), h('td', { class: 'message' }, log.body)))));
   }
 }
 
