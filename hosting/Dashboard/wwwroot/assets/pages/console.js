@@ -1,8 +1,9 @@
 import { ansi } from '../ansi.js';
 import { get } from '../api.js';
 import { parameter } from '../address.js';
+import { colour } from '../colours.js';
 import { button, searchField, select } from '../controls.js';
-import { colour, h, replace } from '../dom.js';
+import { h, replace } from '../dom.js';
 import { every } from '../live.js';
 import { merged } from '../merge.js';
 import { t } from '../words.js';

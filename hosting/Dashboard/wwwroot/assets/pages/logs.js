@@ -31,7 +31,7 @@ export function show(page) {
   get('api/telemetry/resources').then(known => replace(tools, h('h1', {}, t('logs')),
     select('service', t('service'), [['', t('all')], ...known.services.map(s => [s.name, s.name])], changed),
     select('severity', t('level'), levels.map(([value, name]) => [value ? String(value) : '', t(name)]), changed),
-    complete(searchField('q', changed, t('hintLogs')), 'logs'), traceFilter(changed), pause.button, clearButton('logs', changed)));
+    complete(searchField('q', changed, t('hint')), 'logs'), traceFilter(changed), pause.button, clearButton('logs', changed)));
   return every(2000, refresh);
 }
 
@@ -56,7 +56,7 @@ function open(log, details) {
     h('header', {}, h('h2', {}, t(levelOf(log.severity))), button('✕', () => { details.hidden = true; }, { 'aria-label': t('close') })),
     h('pre', {}, log.body), h('p', {}, button(t('visualize'), () => visualize(t('message'), log.body))), log.attributes['exception.stacktrace'] ? h('pre', { class: 'problem' }, log.attributes['exception.stacktrace']) : null,
     properties(t('attributes'), Object.fromEntries(Object.entries(log.attributes).filter(([name]) => name !== 'exception.stacktrace'))),
-    properties(t('context'), { [t('time')]: clock(log.at), [t('source')]: log.scope, [t('trace')]: log.trace && h('a', { href: `traces/${log.trace}` }, log.trace), span: log.span }),
+    properties(t('context'), { [t('time')]: clock(log.at), [t('source')]: log.scope, [t('trace')]: log.trace && h('a', { href: `traces/${log.trace}` }, log.trace), [t('spanId')]: log.span }),
     properties(t('resource'), log.resource));
   details.querySelector('button').focus();
 }

@@ -1,7 +1,8 @@
 import { get } from '../api.js';
 import { parameter } from '../address.js';
+import { colour } from '../colours.js';
 import { empty, select, table } from '../controls.js';
-import { chip, colour, h, replace } from '../dom.js';
+import { chip, h, replace } from '../dom.js';
 import { arrow, legend, wayOf, widthOf, zoomable } from '../flow.js';
 import { duration, number } from '../format.js';
 import { every } from '../live.js';

@@ -1,8 +1,9 @@
 import { get, query } from '../api.js';
 import { parameter } from '../address.js';
+import { colour } from '../colours.js';
 import { complete } from '../complete.js';
 import { clearButton, empty, numberField, pauser, searchField, select, table } from '../controls.js';
-import { chip, colour, h, replace } from '../dom.js';
+import { chip, h, replace } from '../dom.js';
 import { clock, duration } from '../format.js';
 import { every } from '../live.js';
 import { part } from '../redraw.js';
