@@ -13,6 +13,7 @@ public sealed class MetricTests
     private const long Start = 1_000 * Second;
 
     private static readonly Instrument Delay = new("m", "delay", "", "s", MetricKind.Histogram, IsDelta: false);
+    private static readonly Instrument Calls = new("m", "calls", "", "", MetricKind.Counter, IsDelta: false);
 
     [Fact]
     public void Percentiles_of_several_series_come_from_their_added_buckets()
@@ -31,16 +32,35 @@ public sealed class MetricTests
     [Fact]
     public void Counters_are_added_up_and_a_restart_of_one_process_does_not_make_the_sum_negative()
     {
-        var calls = new Instrument("m", "calls", "", "", MetricKind.Counter, IsDelta: false);
-        var (steady, restarted) = (new Series("a", []), new Series("b", []));
-        foreach (var (at, one, other) in new[] { (1, 100, 500), (4, 110, 5) })
-        {
-            steady.Add(new MetricPoint { Instrument = calls, At = Start + (at * Second), Value = one });
-            restarted.Add(new MetricPoint { Instrument = calls, At = Start + (at * Second), Value = other });
-        }
+        var (steady, restarted) = (Counter((1, 100), (4, 110)), Counter((1, 500), (4, 5)));
 
         Assert.Equal(15 / 5.0, Assert.Single(Merged.Of(MetricKind.Counter, [steady, restarted], Start, Start + (60 * Second)))[1]);
         Assert.Empty(Merged.Of(MetricKind.Gauge, [steady], Start, Start + (60 * Second)));
+    }
+
+    [Fact]
+    public void What_a_slow_sender_counted_is_spread_over_the_time_since_its_report_before()
+    {
+        var slow = Counter((0, 0), (60, 60), (120, 180));
+
+        var points = Merged.Of(MetricKind.Counter, [slow], Start, Start + (120 * Second));
+
+        Assert.Equal(24, points.Count);
+        Assert.All(points.Take(12), point => Assert.Equal(1, point[1]!.Value, precision: 6));
+        Assert.All(points.Skip(12), point => Assert.Equal(2, point[1]!.Value, precision: 6));
+    }
+
+    [Fact]
+    public void The_sum_ends_where_the_slowest_of_those_that_still_send_has_told_last()
+    {
+        var fast = Counter([.. Enumerable.Range(0, 13).Select(i => (i * 5, i * 5))]);
+        var slow = Counter((0, 0), (40, 80));
+        var ended = Counter((0, 0), (5, 500));
+
+        var points = Merged.Of(MetricKind.Counter, [fast, slow, ended], Start, Start + (60 * Second));
+
+        Assert.Equal(8, points.Count);
+        Assert.All(points.Skip(1), point => Assert.Equal(1 + 2, point[1]!.Value, precision: 6));
     }
 
     [Fact]
@@ -114,6 +134,13 @@ public sealed class MetricTests
         var series = (await dashboard.GetAsync("/api/telemetry/metrics/series?service=placement&meter=XibuPlan.Tests&name=delay")).GetProperty("series")[0];
 
         Assert.True(series.GetProperty("points")[0][1].GetDouble() <= 1);
+    }
+
+    private static Series Counter(params (int Second, double Total)[] told)
+    {
+        var series = new Series("", []);
+        foreach (var (second, total) in told) series.Add(new MetricPoint { Instrument = Calls, At = Start + (second * Second), Value = total });
+        return series;
     }
 
     private static Series Histogram(long[] before, long[] after)

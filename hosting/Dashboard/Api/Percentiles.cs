@@ -8,18 +8,18 @@ internal static class Percentiles
     /// <summary>For each pair of neighbours: time, P50, P90, P99 of what came between them, and how much came per second.</summary>
     public static IEnumerable<double?[]> Over(List<Sample> samples, double[] bounds) => samples.Zip(samples.Skip(1), (before, now) =>
     {
-        var counts = Between(before, now);
+        var counts = Array.ConvertAll(Between(before, now), count => (double)count);
         var rate = Math.Max(0, now.Count < before.Count ? now.Count : now.Count - before.Count) * 1e9 / (now.At - before.At);
         return new[] { UnixTime.Milliseconds(now.At), Of(counts, bounds, 0.5), Of(counts, bounds, 0.9), Of(counts, bounds, 0.99), rate };
     });
 
     /// <summary>
     /// The value below which that share lies, by a straight line through the bucket; null without values. Above the last bound
-    /// nothing is known but that bound.
+    /// nothing is known but that bound. Counts may be fractions: of what came in a longer time.
     /// </summary>
-    public static double? Of(long[] counts, double[] bounds, double share)
+    public static double? Of(double[] counts, double[] bounds, double share)
     {
-        var total = counts.Sum(count => (double)count);
+        var total = counts.Sum();
         if (total <= 0 || bounds.Length == 0) return null;
         var rank = share * total;
         var seen = 0.0;

@@ -46,5 +46,53 @@ public sealed class ConsolePageTests(SharedBrowser browser)
         Directory.Delete(host, recursive: true);
     }
 
+    [Fact]
+    public async Task Lines_of_several_resources_stand_in_the_order_of_their_times()
+    {
+        var host = Story.HostDirectory();
+        await using var dashboard = await RunningDashboard.StartAsync($"HostDirectory={host}");
+        await using var visit = await browser.VisitAsync(dashboard, "console");
+        await Expect(Lines(visit)).ToHaveCountAsync(3);
+
+        await visit.Button("暂停").ClickAsync();
+        await File.AppendAllTextAsync(Path.Combine(host, "logs", "placement.log"), "2026-09-01 08:00:02.000 UTC [7] LOG:  third\ninfo: last\n");
+        await File.AppendAllTextAsync(Path.Combine(host, "logs", "subsidy.log"), "2026-09-01 16:00:01.000000+08:00 [info] first\n  second\n");
+        await visit.Button("继续").ClickAsync();
+
+        await Expect(Lines(visit)).ToHaveCountAsync(7);
+        var endings = await Lines(visit).EvaluateAllAsync<string[]>("lines => lines.slice(-4).map(line => line.textContent.trim().split(' ').at(-1))");
+        Assert.Equal(["first", "second", "third", "last"], endings);
+        Directory.Delete(host, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_colour_of_the_line_itself_is_stronger_than_that_of_its_level()
+    {
+        var host = Story.HostDirectory();
+        await using var dashboard = await RunningDashboard.StartAsync($"HostDirectory={host}");
+        await using var visit = await browser.VisitAsync(dashboard, "console");
+
+        await Expect(visit.Page.Locator(".line.warn .fg1")).ToHaveCountAsync(1);
+        Assert.NotEqual(await ColourAsync(visit, ".line.warn > span"), await ColourAsync(visit, ".line.warn .fg1"));
+        Directory.Delete(host, recursive: true);
+    }
+
+    [Fact]
+    public async Task On_a_phone_too_the_newest_line_is_to_be_seen()
+    {
+        var host = Story.HostDirectory();
+        await File.AppendAllLinesAsync(Path.Combine(host, "logs", "placement.log"), Enumerable.Range(1, 200).Select(i => $"info: line {i}"));
+        await using var dashboard = await RunningDashboard.StartAsync($"HostDirectory={host}");
+        await using var visit = await browser.VisitAsync(dashboard, "console?resource=placement", Look.Phone);
+
+        await Expect(Lines(visit).Last).ToHaveTextAsync("info: line 200");
+        await Expect(Lines(visit).Last).ToBeInViewportAsync();
+        await visit.UntilAsync("document.documentElement.scrollHeight <= innerHeight");
+        Directory.Delete(host, recursive: true);
+    }
+
+    private static Task<string> ColourAsync(Visit visit, string selector) =>
+        visit.Page.EvaluateAsync<string>("selector => getComputedStyle(document.querySelector(selector)).color", selector);
+
     private static ILocator Lines(Visit visit) => visit.Page.Locator(".line");
 }

@@ -18,6 +18,7 @@ public sealed class FrameTests(SharedBrowser browser)
         await visit.Page.GetByLabel("登录令牌").FillAsync("guess");
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("令牌不正确");
+        await Expect(visit.Page.GetByLabel("登录令牌")).ToHaveAttributeAsync("aria-invalid", "true");
         await visit.Page.GetByLabel("登录令牌").FillAsync(RunningDashboard.Token);
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.GetByRole(AriaRole.Navigation)).ToBeVisibleAsync();
@@ -51,9 +52,24 @@ public sealed class FrameTests(SharedBrowser browser)
 
         await visit.Page.Keyboard.PressAsync("?");
         await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("结构化日志");
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("-@属性:值");
         // While it is open the keys are its own.
         await visit.Page.Keyboard.PressAsync("m");
         Assert.EndsWith("/traces", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_has_the_same_colour_for_everybody_wherever_they_began_and_none_has_anothers()
+    {
+        await using var dashboard = await Story.StartAsync();
+        await using var one = await browser.VisitAsync(dashboard, "logs");
+        await one.Page.Locator("td .dot").First.WaitForAsync();
+        await one.Page.GotoAsync($"{dashboard.Url}/map");
+        await using var other = await browser.VisitAsync(dashboard, "map");
+
+        var colours = await ColoursAsync(one);
+        Assert.Equal(colours, await ColoursAsync(other));
+        Assert.Equal(3, colours.Select(colour => colour[colour.IndexOf("rgb", StringComparison.Ordinal)..]).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
@@ -69,6 +85,7 @@ public sealed class FrameTests(SharedBrowser browser)
         await using var here = await browser.VisitAsync(to, "traces");
         await here.Button("数据").ClickAsync();
         await here.Page.GetByLabel("文件").SetInputFilesAsync(new FilePayload { Name = "telemetry.jsonl", MimeType = "application/json", Buffer = Sent.Text("nonsense") });
+        await Expect(here.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("telemetry.jsonl");
         await here.Button("导入").ClickAsync();
         await Expect(here.Page.Locator("#toast .error")).ToContainTextAsync("Document 1");
         await here.Page.GetByLabel("文件").SetInputFilesAsync((await download.PathAsync())!);
@@ -84,12 +101,21 @@ public sealed class FrameTests(SharedBrowser browser)
         await using var dashboard = await Story.StartAsync();
         await using var visit = await browser.VisitAsync(dashboard, "traces");
         await visit.Button("数据").ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("现有 服务 4 · 跨度 7 · 日志 3 · 序列 3");
         await visit.Page.GetByRole(AriaRole.Dialog).GetByLabel("服务").SelectOptionAsync("subsidy");
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("现有 服务 1 · 跨度 1 · 日志 0 · 序列 0");
 
         visit.Confirm();
         await visit.Button("清空所选").ClickAsync();
 
         await Expect(visit.Page.Locator("td.name a")).ToHaveCountAsync(1);
         Assert.Equal(3, (await dashboard.GetAsync("/api/views/logs")).GetProperty("total").GetInt32());
+    }
+
+    private static async Task<string[]> ColoursAsync(Visit visit)
+    {
+        await visit.Page.Locator("tbody .dot").First.WaitForAsync();
+        var colours = await visit.Page.Locator("tbody .chip").EvaluateAllAsync<string[]>("chips => chips.map(chip => chip.textContent + getComputedStyle(chip.firstChild).backgroundColor)");
+        return [.. colours.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 }

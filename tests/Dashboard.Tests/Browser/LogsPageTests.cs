@@ -48,5 +48,19 @@ public sealed class LogsPageTests(SharedBrowser browser)
         await Expect(visit.Page.GetByRole(AriaRole.Treeitem)).ToHaveCountAsync(6);
     }
 
+    [Fact]
+    public async Task On_a_phone_an_entry_shows_its_message_and_takes_no_more_room_than_it_needs()
+    {
+        await using var dashboard = await Story.StartAsync();
+        await using var visit = await browser.VisitAsync(dashboard, "logs", Look.Phone);
+
+        await Expect(Messages(visit)).ToHaveCountAsync(3);
+        foreach (var message in await Messages(visit).AllAsync()) await Expect(message).ToBeInViewportAsync(new() { Ratio = 1 });
+        var heights = await visit.Page.Locator("tr.log").EvaluateAllAsync<double[]>("rows => rows.map(row => row.getBoundingClientRect().height)");
+        Assert.All(heights, height => Assert.InRange(height, 30, 100));
+        // To those who hear it, it is a table as ever.
+        await Expect(visit.Page.GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
+    }
+
     private static ILocator Messages(Visit visit) => visit.Page.Locator("td.message");
 }

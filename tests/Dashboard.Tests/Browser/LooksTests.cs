@@ -24,6 +24,7 @@ public sealed class LooksTests(SharedBrowser browser)
             await visit.Page.Locator(there).First.WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
             await visit.IsAccessibleAsync();
             await visit.FitsItsWidthAsync();
+            await visit.ShowsWholeRowsAsync();
             visit.HasNoFaults(except: PageVisits.NoHost);
             await visit.PictureAsync(name);
         }

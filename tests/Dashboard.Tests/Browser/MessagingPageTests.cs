@@ -22,6 +22,7 @@ public sealed class MessagingPageTests(SharedBrowser browser)
         await Expect(visit.Page.Locator(".failure")).ToHaveCountAsync(3);
         await Expect(visit.Page.Locator(".failure").First).ToContainTextAsync("The seat is taken.");
         await Expect(visit.Page.Locator(".failure").First).ToContainTextAsync("510104");
+        await Expect(visit.Page.Locator(".failure").First).ToContainTextAsync("字节数");
         await Expect(visit.Page.Locator(".failure").First.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "链路" })).ToHaveAttributeAsync("href", $"traces/{Sent.Trace}");
 
         await visit.Page.GetByLabel("重新投递 a").ClickAsync();
@@ -47,7 +48,7 @@ public sealed class MessagingPageTests(SharedBrowser browser)
         await Expect(Row(visit, "placement")).ToContainTextAsync("最久的一条等待过长");
         await Expect(Row(visit, "placement")).ToContainTextAsync("12");
         await Expect(Row(visit, TestBroker.Home)).ToContainTextAsync("没有消费者");
-        await Expect(Row(visit, "subsidy")).ToBeVisibleAsync();
+        await Expect(Row(visit, "subsidy")).ToContainTextAsync("0 s");
         await visit.Page.GetByLabel("提示").SelectOptionAsync("warning");
         await Expect(Row(visit, "subsidy")).ToHaveCountAsync(0);
         await Expect(Row(visit, "placement")).ToBeVisibleAsync();
@@ -61,12 +62,16 @@ public sealed class MessagingPageTests(SharedBrowser browser)
         await using var broker = await TestBroker.StartAsync();
         await broker.FailAsync("a");
         await using var dashboard = await RunningDashboard.StartAsync(broker.Settings);
+        var now = (ulong)UnixTime.Of(TimeProvider.System.GetUtcNow());
+        await dashboard.SendOutboxAsync("placement", OutboxSent.Gauge("xibuplan.outbox.oldest", 3, now), OutboxSent.Gauge("xibuplan.outbox.backlog", 2, now));
         foreach (var look in Look.All)
         {
             await using var visit = await OpenAsync(dashboard, $"messaging?queue={TestBroker.Errors}", look);
             await visit.Page.Locator(".failure").WaitForAsync();
             await visit.IsAccessibleAsync();
             await visit.FitsItsWidthAsync();
+            await visit.ShowsWholeRowsAsync();
+            await visit.PictureAsync("messaging");
         }
     }
 

@@ -32,12 +32,26 @@ public sealed class MetricsPageTests(SharedBrowser browser)
         await using var dashboard = await Story.StartAsync();
         await using var visit = await browser.VisitAsync(dashboard, "metrics?service=recruitment&meter=XibuPlan.Tests&name=request.duration");
 
-        await Expect(visit.Page.Locator(".plot .chip")).ToHaveTextAsync(["P50", "P90", "P99"]);
+        await Expect(visit.Page.Locator(".plot .chip")).ToHaveTextAsync(["P50", "P90", "P99", "样例链路"]);
         await Expect(visit.Page.Locator("path.curve")).ToHaveCountAsync(3);
         await visit.Page.Locator("circle.exemplar").First.FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
 
         await Expect(visit.Page.GetByRole(AriaRole.Treeitem)).ToHaveCountAsync(6);
+    }
+
+    [Theory]
+    [InlineData(1440, 5)]
+    [InlineData(390, 3)]
+    public async Task The_axes_tell_unit_and_times_in_letters_that_can_be_read_on_any_screen(int width, int times)
+    {
+        await using var dashboard = await Story.StartAsync();
+        await using var visit = await browser.VisitAsync(dashboard, "metrics?service=recruitment&meter=XibuPlan.Tests&name=request.duration", new Look(width));
+
+        await Expect(visit.Page.Locator(".plot .unit")).ToHaveTextAsync("ms");
+        await Expect(visit.Page.Locator(".plot svg text").Filter(new LocatorFilterOptions { HasText = ":" })).ToHaveCountAsync(times);
+        var scale = await visit.Page.Locator(".plot svg").EvaluateAsync<double>("svg => svg.getScreenCTM().a");
+        Assert.InRange(scale, 0.95, 1.05);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using XibuPlan.BrowserSupport;
 using XibuPlan.Dashboard.Tests.Support;
+using Xunit;
 
 namespace XibuPlan.Dashboard.Tests.Browser;
 
@@ -17,6 +18,14 @@ internal static class PageVisits
         // The page is there when its title and its first content are.
         await visit.Page.Locator("main h1").First.WaitForAsync();
         return visit;
+    }
+
+    /// <summary>On a phone nothing of a table is out of sight at its side.</summary>
+    public static async Task ShowsWholeRowsAsync(this Visit visit)
+    {
+        if (visit.Look.Width > 760) return;
+        var over = await visit.Page.EvaluateAsync<int>("Math.max(0, ...[...document.querySelectorAll('.table')].map(table => table.scrollWidth - table.clientWidth))");
+        Assert.True(over <= 0, $"A table of {visit.Page.Url} is {over} pixels wider than what is seen of it.");
     }
 
     public static ILocator Details(this Visit visit) => visit.Page.Locator("aside.details");

@@ -16,6 +16,8 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
         await Expect(Rows(visit)).ToHaveTextAsync(["store", "drawer", "service", "helper", "portal-1", "portal-2"]);
         await Expect(Row(visit, "store")).ToContainTextAsync("运行中 · 健康");
         await Expect(Row(visit, "helper")).ToContainTextAsync("未启动");
+        await Expect(visit.Page.GetByRole(AriaRole.Columnheader, new PageGetByRoleOptions { Name = "重启次数" })).ToBeVisibleAsync();
+        await Expect(Row(visit, "store").Locator("td.number.aside")).ToHaveTextAsync("0");
 
         await visit.Page.GetByLabel("折叠 store").ClickAsync();
         await Expect(Rows(visit)).ToHaveTextAsync(["store", "service", "helper", "portal-1", "portal-2"]);
@@ -71,6 +73,19 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
         await visit.FitsItsWidthAsync();
         await visit.IsAccessibleAsync();
         visit.HasNoFaults();
+    }
+
+    [Fact]
+    public async Task An_address_that_no_browser_can_open_is_no_link()
+    {
+        await using var visit = await OpenAsync("resources");
+        var texts = await visit.Page.EvaluateAsync<string[]>("""
+            async () => {
+              const { endpoint } = await import('./assets/operations/list.js');
+              return ['http', 'otlp'].map(name => endpoint({ name, url: 'http://localhost:18889' })).map(shown => `${shown.tagName} ${shown.textContent}`);
+            }
+            """);
+        Assert.Equal(["A localhost:18889", "SPAN otlp localhost:18889"], texts);
     }
 
     [Fact]
@@ -131,48 +146,21 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
     }
 
     [Fact]
-    public async Task The_graph_shows_relations_and_leads_to_the_details()
-    {
-        await using var visit = await OpenAsync("resources?view=graph");
-        var node = visit.Page.GetByLabel("store: 运行中 · 健康");
-
-        await Expect(visit.Page.Locator(".resources-graph .node")).ToHaveCountAsync(5);
-        await Expect(visit.Page.Locator(".resources-graph > svg > .edge")).ToHaveCountAsync(3);
-        await Expect(visit.Page.GetByLabel("portal: 运行中 · 健康 · 2/2")).ToBeVisibleAsync();
-        await node.FocusAsync();
-        await visit.Page.Keyboard.PressAsync("Enter");
-        await Expect(visit.Page.Locator(".resources-graph .edge.mine")).ToHaveCountAsync(3);
-        Assert.EndsWith("/resources?view=graph&resource=store", visit.Page.Url, StringComparison.Ordinal);
-        await Expect(node).ToBeFocusedAsync();
-        visit.HasNoFaults();
-    }
-
-    [Fact]
-    public async Task A_line_that_closes_a_circle_leads_from_left_to_right_like_all_others()
-    {
-        await using var visit = await OpenAsync("resources?view=graph");
-        var columns = await visit.Page.EvaluateAsync<int[][]>("""
-            async () => {
-              const { layered } = await import('./assets/operations/layered.js');
-              const edges = [{ from: 'a', to: 'b' }, { from: 'b', to: 'c' }, { from: 'c', to: 'a' }];
-              return layered(['a', 'b', 'c'], edges).lines.map(line => line.path.map(node => node.column));
-            }
-            """);
-        Assert.Equal([[0, 1], [1, 2], [0, 1, 2]], columns);
-    }
-
-    [Fact]
-    public async Task On_a_phone_the_present_page_is_to_be_seen_in_the_menu()
+    public async Task On_a_phone_all_pages_are_to_be_seen_in_the_menu_and_it_does_not_follow()
     {
         await using var visit = await OpenAsync("messaging", Look.Phone);
-        await Expect(visit.Page.Locator("nav a[aria-current]")).ToBeInViewportAsync();
+        var pages = visit.Page.Locator("nav[aria-label=导航] a");
+
+        await Expect(pages).ToHaveCountAsync(7);
+        foreach (var page in await pages.AllAsync()) await Expect(page).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(visit.Page.Locator("#bar")).ToHaveCSSAsync("position", "static");
         await visit.FitsItsWidthAsync();
     }
 
     public static TheoryData<string, int, bool> Looks()
     {
         var data = new TheoryData<string, int, bool>();
-        foreach (var (name, address) in new[] { ("resources", "resources"), ("details", "resources?resource=service"), ("graph", "resources?view=graph&resource=store"), ("parameters", "resources?view=parameters") })
+        foreach (var (name, address) in new[] { ("list", "resources"), ("resources", "resources?resource=store"), ("graph", "resources?view=graph&resource=store"), ("parameters", "resources?view=parameters") })
         {
             foreach (var look in Look.All) data.Add($"{name} {address}", look.Width, look.IsDark);
         }
@@ -186,9 +174,13 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
     {
         await using var visit = await OpenAsync(page.Split(' ')[1], new Look(width, dark));
         await visit.Page.Locator(".resources-graph .node, table").First.WaitForAsync();
+        // The details are whole when the variables are there.
+        if (page.Contains("resource=", StringComparison.Ordinal)) await visit.Page.Locator(".variables dd").First.WaitForAsync();
 
         await visit.IsAccessibleAsync();
         await visit.FitsItsWidthAsync();
+        await visit.ShowsWholeRowsAsync();
+        if (page.Contains("resource=", StringComparison.Ordinal)) await visit.PictureAsync(page.Split(' ')[0]);
     }
 
     private async Task<Visit> OpenAsync(string page, Look? look = null)

@@ -53,8 +53,27 @@ public sealed class TracePageTests(SharedBrowser browser)
         await using var visit = await browser.VisitAsync(dashboard, Path);
 
         await Expect(visit.Page.Locator(".peer")).ToHaveTextAsync(["→ postgresql/recruitment"]);
+        await Expect(visit.Page.Locator(".peer")).ToHaveAttributeAsync("title", "postgresql/recruitment");
         var kinds = await visit.Page.Locator("svg.icon").EvaluateAllAsync<string[]>("icons => icons.map(icon => icon.getAttribute('aria-label'))");
         Assert.Equal(["HTTP", "HTTP", "HTTP", "数据库", "消息", "消息"], kinds);
+    }
+
+    [Fact]
+    public async Task The_span_whose_details_are_open_is_marked_and_named_by_its_service()
+    {
+        await using var dashboard = await Story.StartAsync();
+        await using var visit = await browser.VisitAsync(dashboard, $"{Path}?span=0000000000000004");
+        var marked = visit.Page.Locator("[role=treeitem][aria-selected=true]");
+
+        await Expect(marked).ToHaveAttributeAsync("data-span", "0000000000000004");
+        await Expect(visit.Details().Locator("h2")).ToHaveTextAsync("recruitment · recruitment UPDATE applications SET state = $1");
+        await Expect(visit.Details()).ToContainTextAsync("种类客户端");
+        await Expect(visit.Details()).ToContainTextAsync("上级跨度0000000000000003");
+        await visit.Page.Locator("[data-span='0000000000000003'] .lane").ClickAsync();
+        await Expect(marked).ToHaveAttributeAsync("data-span", "0000000000000003");
+        await visit.IsAccessibleAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(marked).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -62,6 +62,18 @@ public sealed class TracesPageTests(SharedBrowser browser)
     }
 
     [Fact]
+    public async Task On_a_phone_a_trace_shows_its_spans_and_how_long_it_took()
+    {
+        await using var dashboard = await FilledAsync();
+        await using var visit = await browser.VisitAsync(dashboard, "traces", Look.Phone);
+        var row = visit.Page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasText = "broken" });
+
+        await row.ScrollIntoViewIfNeededAsync();
+        foreach (var part in new[] { ".moment", ".name", ".shares", ".bar" }) await Expect(row.Locator(part)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(row.Locator(".bar")).ToHaveTextAsync("5.00 s");
+    }
+
+    [Fact]
     public async Task Paused_the_page_stands_still_and_loses_nothing()
     {
         await using var dashboard = await FilledAsync();

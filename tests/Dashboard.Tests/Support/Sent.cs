@@ -39,12 +39,12 @@ internal static class Sent
     public static byte[] Histogram(string name, ulong at, double[] bounds, params ulong[] counts) => Histogram(name, at, bounds, counts, exemplarOf: null);
 
     /// <summary>A histogram that may have an exemplar: a value of 50 that was measured in this trace.</summary>
-    public static byte[] Histogram(string name, ulong at, double[] bounds, ulong[] counts, string? exemplarOf)
+    public static byte[] Histogram(string name, ulong at, double[] bounds, ulong[] counts, string? exemplarOf, string unit = "")
     {
         var point = Message().Fixed64(3, at).Fixed64(4, counts.Aggregate((a, b) => unchecked(a + b))).Fixed64(5, BitConverter.DoubleToUInt64Bits(1));
         point.Bytes(6, [.. counts.SelectMany(BitConverter.GetBytes)]).Bytes(7, [.. bounds.SelectMany(BitConverter.GetBytes)]);
         if (exemplarOf is not null) point.Bytes(8, Message().Fixed64(2, at).Fixed64(3, BitConverter.DoubleToUInt64Bits(50)).Bytes(5, Convert.FromHexString(exemplarOf)).Written);
-        return Message().Text(1, name).Bytes(9, Message().Bytes(1, point.Written).Varint(2, 2).Written).ToArray();
+        return Message().Text(1, name).Text(3, unit).Bytes(9, Message().Bytes(1, point.Written).Varint(2, 2).Written).ToArray();
     }
 
     public static byte[] Summary(string name, ulong at, ulong count, params (double Share, double Value)[] quantiles)

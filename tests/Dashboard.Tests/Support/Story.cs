@@ -47,7 +47,7 @@ internal static class Story
         {
             var at = now - (ago * 1000 * Millisecond);
             await dashboard.SendAsync("metrics", "recruitment", Sent.Counter("confirmations", 10 * n, at, "provincial"), Sent.Counter("confirmations", 3 * n, at, "national"),
-                Sent.Histogram("request.duration", at, [10, 100], [10 * n, 4 * n, n], Trace));
+                Sent.Histogram("request.duration", at, [10, 100], [10 * n, 4 * n, n], Trace, "ms"));
         }
     }
 }

@@ -1,7 +1,9 @@
 import { followLinks, path } from './address.js';
+import { learnColours } from './colours.js';
 import { manageData } from './data.js';
 import { h, replace } from './dom.js';
 import { applyTheme, language, setLanguage, setTheme, theme } from './settings.js';
+import { conditions } from './syntax.js';
 import { openDialog } from './visualizer.js';
 import { t } from './words.js';
 
@@ -24,12 +26,6 @@ function bar() {
   ];
 }
 
-// On a phone the menu is wider than the screen; the page itself stays where it is.
-function showPresentPage(menu) {
-  const [within, at] = [menu, menu.querySelector('[aria-current]')].map(part => part.getBoundingClientRect());
-  menu.scrollLeft += at.left - within.left - (within.width - at.width) / 2;
-}
-
 function themeField() {
   const field = h('select', { onchange: event => setTheme(event.target.value) }, ['system', 'light', 'dark'].map(value => h('option', { value }, t(value))));
   field.value = theme();
@@ -38,7 +34,8 @@ function themeField() {
 
 function help() {
   const rows = [...Object.entries(keys).map(([key, page]) => [key, t(page)]), ['/', t('helpSearch')], ['Esc', t('helpClose')], ['?', t('helpHelp')]];
-  openDialog(t('help'), [], h('dl', { class: 'keys' }, rows.map(([key, what]) => h('div', {}, h('dt', {}, h('kbd', {}, key)), h('dd', {}, what)))));
+  const list = (title, entries, attributes) => [h('h3', {}, title), h('dl', attributes, entries.map(([key, what]) => h('div', {}, h('dt', {}, h('kbd', {}, key)), h('dd', {}, what))))];
+  openDialog(t('help'), [], list(t('keyboard'), rows, { class: 'keys' }), list(t('syntax'), conditions.map(one => [t(`syntax-${one}`), t(`means-${one}`)]), { class: 'keys wide' }));
 }
 
 async function draw() {
@@ -49,9 +46,8 @@ async function draw() {
   const [name, ...rest] = path().split('/');
   const page = pages.includes(name) ? name : 'resources';
   replace(document.getElementById('bar'), bar());
-  showPresentPage(document.querySelector('nav'));
   document.title = `${t(page)} · ${t('title')}`;
-  const module = await import(`./pages/${page === 'traces' && rest[0] ? 'trace' : page}.js`);
+  const [module] = await Promise.all([import(`./pages/${page === 'traces' && rest[0] ? 'trace' : page}.js`), learnColours()]);
   if (mine !== drawn) return;
   const content = document.getElementById('content');
   content.className = `page ${page}`;

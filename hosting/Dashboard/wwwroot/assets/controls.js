@@ -50,10 +50,24 @@ export const clearButton = (signal, cleared) => button(t('clear'), async () => {
 
 export const empty = (filtered = false) => h('p', { class: 'empty' }, t(filtered ? 'nothingFits' : 'nothing'));
 
-// A table that a narrow screen may scroll sideways without the page. With the page's name and those of the columns, these can be made wider and narrower.
+// A table that a narrow screen may scroll sideways without the page; on a phone each row is stacked, and its figures say by themselves what they
+// are. With the page's name and those of the columns, these can be made wider and narrower.
 export function table(label, heads, rows, page, columns) {
   const element = h('table', {}, h('thead', {}, h('tr', {}, heads.map(head => head instanceof Node ? head : h('th', { scope: 'col' }, head)))), h('tbody', {}, rows));
+  name(element);
   return h('div', { class: 'table', tabindex: 0, role: 'region', 'aria-label': label }, page ? resizable(element, page, columns) : element);
+}
+
+// What is stacked is no table to the browser any more: it stays one to those who hear it.
+function name(table) {
+  const titles = [...table.tHead.rows[0].cells].map(head => head.textContent);
+  table.setAttribute('role', 'table');
+  table.querySelectorAll('thead, tbody').forEach(group => group.setAttribute('role', 'rowgroup'));
+  for (const row of table.rows) {
+    row.setAttribute('role', 'row');
+    for (const cell of row.cells) cell.setAttribute('role', { col: 'columnheader', row: 'rowheader' }[cell.scope] ?? 'cell');
+  }
+  for (const row of table.tBodies[0].rows) [...row.cells].forEach((cell, i) => { cell.dataset.title = titles[i]; });
 }
 
 export function properties(title, values) {

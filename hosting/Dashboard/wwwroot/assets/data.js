@@ -15,21 +15,32 @@ export async function manageData() {
   const boxes = signals.map(signal => h('input', { type: 'checkbox', checked: true, 'data-signal': signal }));
   const chosen = () => boxes.filter(box => box.checked).map(box => box.dataset.signal);
   const download = h('a', { class: 'button', download: '' }, t('export'));
-  const file = h('input', { type: 'file', accept: '.json,.jsonl,.ndjson,.gz' });
+  // The browser's own field speaks the browser's language: a button with our words stands for it.
+  const fileName = h('span', { class: 'quiet', role: 'status' }, t('noFile'));
+  const file = h('input', { type: 'file', class: 'unseen', accept: '.json,.jsonl,.ndjson,.gz', onchange: () => replace(fileName, file.files[0]?.name ?? t('noFile')) });
+  const counts = h('p', { class: 'note', role: 'status' });
   const update = () => {
     const list = chosen();
     download.toggleAttribute('hidden', list.length === 0);
+    replace(counts, held(known.services.filter(one => !service.value || one.name === service.value), list));
     const from = minutes.value ? Math.round(Date.now() - Number(minutes.value) * 60_000) : '';
     download.href = `api/telemetry/export?${[...list.map(signal => `signal=${signal}`), query({ service: service.value, from })].filter(Boolean).join('&')}`;
   };
   [service, minutes, ...boxes].forEach(field => field.addEventListener('change', update));
   update();
-  const counts = h('p', { class: 'note' }, known.services.length ? `${t('services')} ${known.services.length}` : t('nothing'));
   const dialog = openDialog(t('data'), [],
     h('h3', {}, t('selection')), h('div', { class: 'tools' }, field(t('service'), service), field(t('last'), minutes)),
     h('div', { class: 'tools' }, boxes.map(box => h('label', { class: 'field' }, box, h('span', {}, t(box.dataset.signal))))), counts,
     h('div', { class: 'tools' }, download, button(t('clearSelection'), () => clear(service.value, chosen(), dialog), { class: 'danger' })),
-    h('h3', {}, t('import')), h('p', { class: 'hint' }, t('importHint')), h('div', { class: 'tools' }, field(t('file'), file), button(t('import'), () => bringIn(file.files[0], dialog))));
+    h('h3', {}, t('import')), h('p', { class: 'hint' }, t('importHint')), h('div', { class: 'tools' }, h('label', { class: 'button' }, t('chooseFile'), file), fileName, button(t('import'), () => bringIn(file.files[0], dialog))));
+}
+
+// What there is of the selection in all; how much of it is from the last minutes only the export knows.
+function held(services, list) {
+  if (services.length === 0) return t('nothing');
+  const sum = key => services.reduce((total, service) => total + service[key], 0);
+  const parts = { traces: ['spans', 'spans'], logs: ['entries', 'logs'], metrics: ['series', 'series'] };
+  return [`${t('heldNow')} ${t('services')} ${services.length}`, ...list.map(signal => `${t(parts[signal][0])} ${sum(parts[signal][1])}`)].join(' · ');
 }
 
 const field = (label, input) => h('label', { class: 'field' }, h('span', {}, label), input);

@@ -1,4 +1,6 @@
 import { applyTheme } from './settings.js';
 
 applyTheme();
-document.getElementById('wrong').hidden = !new URLSearchParams(location.search).has('failed');
+const failed = new URLSearchParams(location.search).has('failed');
+document.getElementById('wrong').hidden = !failed;
+document.getElementById('t').setAttribute('aria-invalid', String(failed));

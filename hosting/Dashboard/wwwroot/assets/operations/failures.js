@@ -33,7 +33,7 @@ export function failures(choose, refresh) {
     h('p', { class: 'actions' },
       message.id ? button(t('redeliver'), () => move(queue, message.id), { 'aria-label': `${t('redeliver')} ${message.id}` }) : h('small', {}, t('withoutId')),
       message.trace ? h('a', { href: `traces/${message.trace}` }, t('trace')) : null),
-    properties(t('message'), { ID: message.id, [t('failedAt')]: message.failedAt, [t('consumer')]: message.consumer, [t('type')]: message.contentType, Bytes: message.bytes }),
+    properties(t('message'), { ID: message.id, [t('failedAt')]: message.failedAt, [t('consumer')]: message.consumer, [t('type')]: message.contentType, [t('bytes')]: message.bytes }),
     message.stackTrace ? h('details', {}, h('summary', {}, t('stackTrace')), h('pre', {}, message.stackTrace)) : null,
     h('h3', {}, t('body')), h('pre', {}, pretty(message)), properties(t('headers'), message.headers));
   const show = queue => {

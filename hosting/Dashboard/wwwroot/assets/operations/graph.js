@@ -1,4 +1,5 @@
 import { h } from '../dom.js';
+import { arrow, legend, wayOf, zoomable } from '../flow.js';
 import { t } from '../words.js';
 import { fits } from './list.js';
 import { layered } from './layered.js';
@@ -20,11 +21,11 @@ export function graph(resources, changed) {
   const width = box.margin * 2 + Math.max(plan.columns, alone.length) * box.column - (box.column - box.width);
   const tall = box.margin * 2 + (height + (alone.length ? 1.3 : 0)) * box.row - (box.row - box.height);
   const selected = chosen().name;
-  return h('div', { class: 'graph resources-graph', tabindex: 0, role: 'region', 'aria-label': t('graph') },
-    h('svg', { viewBox: `0 0 ${width} ${tall}`, width, height: tall, role: 'group', 'aria-label': t('graph') },
-      plan.lines.map(line => curve(line, edges.find(e => e.from === line.from && e.to === line.to || e.from === line.to && e.to === line.from), selected)),
-      [...nodes].map(([name, instances]) => symbol(name, instances, at.get(name), selected, changed))),
-    h('p', { class: 'legend' }, ['reference', 'wait', 'parent'].map(kind => h('span', {}, h('svg', { width: 34, height: 8, 'aria-hidden': 'true' }, h('path', { class: `edge ${kind}`, d: 'M0 4H34' })), t({ reference: 'Reference', wait: 'WaitFor', parent: 'Parent' }[kind])))));
+  const svg = h('svg', { viewBox: `0 0 ${width} ${tall}`, width, height: tall, role: 'group', 'aria-label': t('graph') },
+    plan.lines.map(line => curve(line, plan.lines, selected)), [...nodes].map(([name, instances]) => symbol(name, instances, at.get(name), selected, changed)));
+  const drawn = ['reference', 'wait', 'parent'].filter(kind => edges.some(edge => kindOf(edge) === kind));
+  return h('div', { class: 'graph resources-graph', tabindex: 0, role: 'region', 'aria-label': t('graph') }, svg,
+    h('div', { class: 'foot' }, legend(drawn.map(kind => [kind, t({ reference: 'Reference', wait: 'WaitFor', parent: 'Parent' }[kind])])), zoomable('resources', svg, width)));
 }
 
 function edgesOf(nodes) {
@@ -43,21 +44,12 @@ function edgesOf(nodes) {
 
 const place = node => ({ x: box.margin + node.column * box.column, y: box.margin + node.y * box.row });
 
-function curve(line, edge, selected) {
-  const points = line.path.map((node, i) => {
-    const { x, y } = place(node);
-    const middle = y + box.height / 2;
-    if (node.name) return i === 0 ? [[x + box.width, middle]] : [[x, middle]];
-    return [[x, middle], [x + box.width, middle]];
-  }).flat();
-  const shape = points.slice(1).reduce((d, [x, y], i) => {
-    const [px, py] = points[i];
-    const bend = (x - px) / 2;
-    return `${d}C${px + bend} ${py} ${x - bend} ${y} ${x} ${y}`;
-  }, `M${points[0].join(' ')}`);
-  const kind = edge.kinds.has('Parent') ? 'parent' : edge.kinds.has('Reference') ? 'reference' : 'wait';
+const kindOf = edge => edge.kinds.has('Parent') ? 'parent' : edge.kinds.has('Reference') ? 'reference' : 'wait';
+
+function curve(line, lines, selected) {
+  const { edge } = line;
   const mine = selected === edge.from || selected === edge.to;
-  return h('path', { class: `edge ${kind} ${mine ? 'mine' : selected ? 'faint' : ''}`, d: shape }, h('title', {}, `${edge.from} → ${edge.to}: ${[...edge.kinds].map(t).join(', ')}`));
+  return arrow(wayOf(line, lines, place, box), { class: `edge ${kindOf(edge)} ${mine ? 'mine' : selected ? 'faint' : ''}` }, `${edge.from} → ${edge.to}: ${[...edge.kinds].map(t).join(', ')}`);
 }
 
 function symbol(name, instances, { x, y }, selected, changed) {

@@ -1,6 +1,7 @@
 // Lays a directed graph out in columns, from those who need to those who are needed (after Sugiyama): each node stands right of
 // every node that points to it, lines over several columns get a place in each, and the order within a column is the one with
-// few crossings that the neighbours' places suggest. A line's path leads from left to right, also where it closes a circle.
+// few crossings that the neighbours' places suggest. A line's path leads from left to right, also where it closes a circle: then it is
+// turned round (reversed). Each line knows its edge.
 export function layered(names, edges, sweeps = 12) {
   const forward = withoutCycles(names, edges);
   const column = columns(names, forward);
@@ -14,7 +15,7 @@ export function layered(names, edges, sweeps = 12) {
     }
     path.push(nodes.get(edge.to));
     path.slice(1).forEach((node, i) => { node.before.push(path[i]); path[i].after.push(node); });
-    return { from: edge.from, to: edge.to, path };
+    return { ...edge, path };
   });
   const rows = [];
   for (const node of nodes.values()) (rows[node.column] ??= []).push(node);
@@ -31,7 +32,8 @@ function withoutCycles(names, edges) {
   const visit = name => {
     state.set(name, 'open');
     for (const edge of edges.filter(e => e.from === name && e.to !== name)) {
-      result.push(state.get(edge.to) === 'open' ? { from: edge.to, to: edge.from } : edge);
+      const reversed = state.get(edge.to) === 'open';
+      result.push(reversed ? { from: edge.to, to: edge.from, edge, reversed } : { from: edge.from, to: edge.to, edge, reversed });
       if (!state.has(edge.to)) visit(edge.to);
     }
     state.set(name, 'done');

@@ -1,6 +1,7 @@
 import { parameter, setParameter } from '../address.js';
+import { colour } from '../colours.js';
 import { button, empty, table } from '../controls.js';
-import { colour, h } from '../dom.js';
+import { h } from '../dom.js';
 import { clock } from '../format.js';
 import { t } from '../words.js';
 import { choose, chosen, commands, find, state } from './resource.js';
@@ -67,7 +68,7 @@ function line({ resource, depth, children }, telemetry, closed, selected, change
     h('td', {}, state(resource)),
     h('td', { class: 'quiet aside' }, resource.type),
     h('td', { class: 'number' }, resource.startedAt ? clock(Date.parse(resource.startedAt), false) : '–'),
-    h('td', { class: 'number aside' }, resource.restarts || ''),
+    h('td', { class: 'number aside' }, resource.restarts),
     h('td', {}, resource.links.map(endpoint)),
     h('td', { class: 'actions aside' },
       resource.commands.some(c => c.name === 'start') ? h('a', { href: `console?resource=${resource.name}` }, t('console')) : null,
@@ -75,6 +76,9 @@ function line({ resource, depth, children }, telemetry, closed, selected, change
       commands(resource)));
 }
 
-export const endpoint = link => /^https?:/.test(link.url)
+// An endpoint of gRPC begins with http too, but a browser can do nothing with it.
+const isPage = link => /^https?:/.test(link.url) && !/otlp|grpc/i.test(link.name);
+
+export const endpoint = link => isPage(link)
   ? h('a', { class: 'endpoint', href: link.url, target: '_blank', rel: 'noreferrer', title: link.url }, link.name.includes('/') || ['http', 'https'].includes(link.name) ? link.url.replace(/^https?:\/\//, '') : `${link.name} ${link.url.replace(/^https?:\/\//, '')}`)
-  : h('span', { class: 'endpoint quiet' }, link.url);
+  : h('span', { class: 'endpoint quiet' }, /^https?:/.test(link.url) ? `${link.name} ${link.url.replace(/^https?:\/\//, '')}` : link.url);

@@ -17,7 +17,7 @@ export const operations = {
   published: ['入队/秒', 'In /s'], delivered: ['投递/秒', 'Delivered /s'], acknowledged: ['确认/秒', 'Done /s'], attention: ['提示', 'Attention'],
   failures: ['失败的消息', 'Failed messages'], noFailures: ['没有失败的消息', 'No message has failed'], look: ['查看', 'Look'], redeliver: ['重新投递', 'Redeliver'], redeliverAll: ['全部重新投递', 'Redeliver all'],
   sureAll: ['把这个队列里的全部消息送回原队列？', 'Move all messages of this queue back to the queue they came from?'], movedBack: ['条已送回原队列', 'moved back'],
-  outboxes: ['发件箱', 'Outboxes'], backlog: ['待发', 'Waiting'], oldest: ['最久等待', 'Oldest'], sentRate: ['发出/秒', 'Sent /s'], lastReport: ['最近上报', 'Last report'],
+  bytes: ['字节数', 'Bytes'], outboxes: ['发件箱', 'Outboxes'], backlog: ['待发', 'Waiting'], oldest: ['最久等待', 'Oldest'], sentRate: ['发出/秒', 'Sent /s'], lastReport: ['最近上报', 'Last report'],
   noOutboxes: ['还没有服务上报发件箱指标', 'No service has told of an outbox yet'], stackTrace: ['调用栈', 'Stack trace'], headers: ['消息头', 'Headers'], body: ['内容', 'Body'], failedAt: ['失败时间', 'Failed at'], consumer: ['消费者', 'Consumer'],
   firstShown: ['仅显示前 20 条', 'The first 20 are shown'], binary: ['二进制内容', 'binary'], onlyAttention: ['仅需注意', 'With a warning'], withoutId: ['没有消息编号，只能全部重新投递', 'has no id: can be moved only with all others'],
   'queue.no-consumer': ['没有消费者', 'No consumer'], 'queue.has-errors': ['有失败的消息', 'Messages have failed'], 'queue.not-running': ['队列不可用', 'The queue does not run'],

@@ -1,9 +1,11 @@
 import { ansi } from '../ansi.js';
 import { get } from '../api.js';
 import { parameter } from '../address.js';
+import { colour } from '../colours.js';
 import { button, searchField, select } from '../controls.js';
-import { colour, h, replace } from '../dom.js';
+import { h, replace } from '../dom.js';
 import { every } from '../live.js';
+import { merged } from '../merge.js';
 import { t } from '../words.js';
 
 const kept = 5000;
@@ -12,7 +14,8 @@ const kept = 5000;
 export function show(page) {
   const output = h('div', { class: 'console', role: 'log', tabindex: 0, 'aria-label': t('console') });
   const tools = h('div', { class: 'tools' });
-  replace(page, tools, output);
+  const note = h('p', { class: 'note', hidden: true }, t('consoleOrder'));
+  replace(page, tools, note, output);
   const view = { lines: [], positions: new Map(), paused: false, all: [] };
   const restart = () => { view.lines = []; view.positions.clear(); replace(output); fetchNew(view, output); };
   const filter = () => { replace(output, view.lines.filter(fits).map(draw)); output.scrollTop = output.scrollHeight; };
@@ -29,6 +32,7 @@ export function show(page) {
   const link = () => {
     const resource = parameter('resource');
     download.hidden = !resource;
+    note.hidden = !!resource;
     download.href = `api/console/${encodeURIComponent(resource)}/file`;
   };
   return every(1000, () => view.paused ? null : fetchNew(view, output));
@@ -41,13 +45,13 @@ async function fetchNew(view, output) {
   const wanted = one ? [one] : view.all;
   const pieces = await Promise.all(wanted.map(name => get(`api/console/${encodeURIComponent(name)}${view.positions.has(name) ? `?from=${view.positions.get(name)}` : ''}`)));
   if (one !== parameter('resource') || view.paused) return;
-  const fresh = [];
-  for (const piece of pieces.filter(Boolean)) {
+  const now = Date.now();
+  append(view, output, merged(pieces.filter(Boolean).map(piece => {
+    // When what was there already was printed is not known: it came before everything that has a time.
+    const otherwise = view.positions.has(piece.resource) ? now : 0;
     view.positions.set(piece.resource, piece.next);
-    const lines = one ? piece.lines : piece.lines.slice(-300);
-    for (const text of lines) fresh.push({ text, resource: one ? null : piece.resource });
-  }
-  append(view, output, fresh);
+    return { resource: one ? null : piece.resource, lines: one ? piece.lines : piece.lines.slice(-300), otherwise };
+  })));
 }
 
 function append(view, output, fresh) {

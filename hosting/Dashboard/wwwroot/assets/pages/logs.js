@@ -31,7 +31,7 @@ export function show(page) {
   get('api/telemetry/resources').then(known => replace(tools, h('h1', {}, t('logs')),
     select('service', t('service'), [['', t('all')], ...known.services.map(s => [s.name, s.name])], changed),
     select('severity', t('level'), levels.map(([value, name]) => [value ? String(value) : '', t(name)]), changed),
-    complete(searchField('q', changed, t('hintLogs')), 'logs'), traceFilter(changed), pause.button, clearButton('logs', changed)));
+    complete(searchField('q', changed, t('hint')), 'logs'), traceFilter(changed), pause.button, clearButton('logs', changed)));
   return every(2000, refresh);
 }
 
@@ -43,7 +43,7 @@ function traceFilter(changed) {
 
 function rows(items, details) {
   return table(t('logs'), [t('time'), t('service'), t('level'), t('message'), t('trace')], items.map(log => h('tr', { class: `log ${levelOf(log.severity)}` },
-    h('td', { class: 'number' }, clock(log.at)),
+    h('td', { class: 'number moment' }, clock(log.at)),
     h('td', {}, chip(log.service)),
     h('td', {}, h('span', { class: `level ${levelOf(log.severity)}` }, t(levelOf(log.severity)))),
     h('td', { class: 'message' }, h('button', { type: 'button', class: 'plain', onclick: () => open(log, details) }, log.body || log.scope)),
@@ -56,7 +56,7 @@ function open(log, details) {
     h('header', {}, h('h2', {}, t(levelOf(log.severity))), button('✕', () => { details.hidden = true; }, { 'aria-label': t('close') })),
     h('pre', {}, log.body), h('p', {}, button(t('visualize'), () => visualize(t('message'), log.body))), log.attributes['exception.stacktrace'] ? h('pre', { class: 'problem' }, log.attributes['exception.stacktrace']) : null,
     properties(t('attributes'), Object.fromEntries(Object.entries(log.attributes).filter(([name]) => name !== 'exception.stacktrace'))),
-    properties(t('context'), { [t('time')]: clock(log.at), [t('source')]: log.scope, [t('trace')]: log.trace && h('a', { href: `traces/${log.trace}` }, log.trace), span: log.span }),
+    properties(t('context'), { [t('time')]: clock(log.at), [t('source')]: log.scope, [t('trace')]: log.trace && h('a', { href: `traces/${log.trace}` }, log.trace), [t('spanId')]: log.span }),
     properties(t('resource'), log.resource));
   details.querySelector('button').focus();
 }

@@ -55,6 +55,6 @@ function outboxTable(outboxes) {
   const heads = [t('service'), t('backlog'), t('oldest'), t('sentRate'), t('lastReport'), t('attention')];
   return [h('h2', {}, t('outboxes')), outboxes.length === 0 ? h('p', { class: 'quiet' }, t('noOutboxes')) : table(t('outboxes'), heads, outboxes.map(o => h('tr', {},
     h('th', { scope: 'row' }, chip(o.service)), figure(o.backlog),
-    h('td', { class: o.warning === 'outbox.old' ? 'number problem' : 'number' }, o.oldestSeconds ? duration(o.oldestSeconds * 1000) : o.oldestSeconds === 0 ? '0' : '–'),
+    h('td', { class: o.warning === 'outbox.old' ? 'number problem' : 'number' }, o.oldestSeconds ? duration(o.oldestSeconds * 1000) : o.oldestSeconds === 0 ? '0 s' : '–'),
     figure(o.sentPerSecond), h('td', { class: 'number' }, clock(o.toldAt, false)), h('td', {}, warning(o.warning)))))];
 }

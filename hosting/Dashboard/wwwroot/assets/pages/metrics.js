@@ -10,6 +10,8 @@ import { t } from '../words.js';
 const spans = [1, 5, 15, 30, 60, 180, 360, 720];
 const shades = ['P50', 'P90', 'P99'].map((name, i) => [name, `var(--series-${[2, 4, 5][i]})`]);
 const most = 10;
+// What stands left and right of a chart: dashboard.css's .plot.
+const frame = 26;
 
 // Instruments of a service, and a chart of the chosen one.
 export function show(page) {
@@ -22,7 +24,7 @@ export function show(page) {
   const refresh = async () => {
     if (!parameter('service')) return;
     const found = parameter('name') ? await get(`api/telemetry/metrics/series?${query({ service: parameter('service'), meter: parameter('meter'), name: parameter('name'), minutes: parameter('minutes', '5') })}${conditions()}`) : null;
-    replace(place, found ? draw(found, refresh) : h('p', { class: 'empty' }, t('choose')));
+    replace(place, found ? draw(found, refresh, Math.max(280, place.clientWidth - frame)) : h('p', { class: 'empty' }, t('choose')));
   };
   const load = async force => {
     if (pause.paused() && force !== true) return;
@@ -64,21 +66,22 @@ async function drawTree(tree, chosen) {
 const dimensionNames = () => [...parameters().keys()].filter(name => name.startsWith('@'));
 const conditions = () => dimensionNames().map(name => `&where=${encodeURIComponent(`${name.slice(1)}=${parameter(name)}`)}`).join('');
 
-function draw(found, refresh) {
+function draw(found, refresh, width) {
   const histogram = found.kind === 'Histogram';
   // Seconds too small to read are shown in milliseconds.
   const factor = found.unit === 's' && (histogram || found.kind === 'Summary') ? 1000 : 1;
   const unit = factor === 1000 ? 'ms' : found.unit.replace(/[{}]/g, '');
   const busiest = found.series.toSorted((a, b) => (b.latest ?? 0) - (a.latest ?? 0));
   const lines = histogram ? percentiles(found.together, factor) : found.kind === 'Summary' ? quantiles(busiest[0], factor) : single(found, busiest);
-  const marks = histogram ? found.exemplars.map(e => ({ at: e.at, value: e.value * factor, colour: 'var(--series-0)', label: `${t('trace')} ${e.trace.slice(0, 7)}: ${number(e.value * factor)} ${unit}`, open: () => go(`traces/${e.trace}`) })) : [];
+  const measure = found.kind === 'Counter' ? `${unit} ${t('perSecond')}`.trim() : unit;
+  const marks = histogram ? found.exemplars.filter(e => e.at >= found.from && e.at <= found.to).map(e => ({ at: e.at, value: e.value * factor, colour: 'var(--series-0)', label: `${t('trace')} ${e.trace.slice(0, 7)}: ${number(e.value * factor)} ${unit}`, open: () => go(`traces/${e.trace}`) })) : [];
   return [
-    h('h2', {}, parameter('name'), ' ', h('small', { class: 'quiet' }, found.kind === 'Counter' ? `${unit} ${t('perSecond')}` : unit)),
+    h('h2', {}, parameter('name'), ' ', h('small', { class: 'quiet' }, measure)),
     h('p', { class: 'note' }, found.description),
     found.overflow ? h('p', { class: 'warning', role: 'alert' }, t('overflow')) : null,
     found.full ? h('p', { class: 'warning', role: 'alert' }, t('seriesFull'), ` (${found.full})`) : null,
     h('div', { class: 'dimensions' }, found.dimensions.map(({ name, values }) => select(`@${name}`, name === 'instance' ? t('instance') : name, [['', t('all')], ...values.map(v => [v, v])], refresh))),
-    h('div', { class: 'plot' }, legend(lines, found), lines.length ? chart(lines, found.from, found.to, marks, parameter('name')) : empty(true)),
+    h('div', { class: 'plot' }, legend(lines, marks, found), lines.length ? chart(lines, found.from, found.to, marks, { label: parameter('name'), unit: measure, width }) : empty(true)),
     seriesTable(found, busiest, factor, unit),
     found.total > found.series.length ? h('p', { class: 'note' }, `${found.total - found.series.length} ${t('others')}`) : null,
   ];
@@ -95,10 +98,11 @@ function single(found, busiest) {
   return found.total > 1 && found.together.length ? [{ name: t('together'), colour: 'var(--text)', points: found.together }, ...lines] : lines;
 }
 
-function legend(lines, found) {
+function legend(lines, marks, found) {
   const named = found.kind === 'Histogram' || found.kind === 'Summary' ? lines : lines.filter(line => line.name === t('together'));
   const note = found.kind === 'Histogram' && found.total > 1 ? `${t('together')}: ${found.total} ${t('series')}` : null;
-  return named.length ? h('p', { class: 'count' }, named.map(line => h('span', { class: 'chip' }, h('i', { class: 'dot', style: { background: line.colour } }), line.name)), note) : null;
+  const entry = (colour, name, shape = '') => h('span', { class: 'chip' }, h('i', { class: `dot ${shape}`, style: { background: colour } }), name);
+  return named.length ? h('p', { class: 'count' }, named.map(line => entry(line.colour, line.name)), marks.length ? entry(marks[0].colour, t('exemplars'), 'round') : null, note) : null;
 }
 
 function seriesTable(found, all, factor, unit) {

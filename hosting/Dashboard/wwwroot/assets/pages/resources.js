@@ -74,7 +74,7 @@ function known(telemetry) {
   if (services.length === 0) return empty(wanted !== '');
   return table(t('resources'), [t('name'), t('spans'), t('logs'), t('series')], services.map(service => h('tr', {},
     h('th', { scope: 'row' }, chip(service.name)),
-    h('td', {}, h('a', { href: `traces?service=${encodeURIComponent(service.name)}` }, service.spans)),
-    h('td', {}, h('a', { href: `logs?service=${encodeURIComponent(service.name)}` }, service.logs)),
-    h('td', {}, h('a', { href: `metrics?service=${encodeURIComponent(service.name)}` }, service.series)))));
+    h('td', { class: 'titled' }, h('a', { href: `traces?service=${encodeURIComponent(service.name)}` }, service.spans)),
+    h('td', { class: 'titled' }, h('a', { href: `logs?service=${encodeURIComponent(service.name)}` }, service.logs)),
+    h('td', { class: 'titled' }, h('a', { href: `metrics?service=${encodeURIComponent(service.name)}` }, service.series)))));
 }

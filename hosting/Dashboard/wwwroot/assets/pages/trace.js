@@ -1,7 +1,8 @@
 import { get, send } from '../api.js';
 import { parameter, setParameter } from '../address.js';
+import { colour } from '../colours.js';
 import { button, properties, searchField, select, table, toast } from '../controls.js';
-import { chip, colour, h, replace } from '../dom.js';
+import { chip, h, replace } from '../dom.js';
 import { clock, duration, text } from '../format.js';
 import { icon, peerOf } from '../peers.js';
 import { tree, visible } from '../tree.js';
@@ -94,7 +95,7 @@ class Waterfall {
     const left = 100 * (span.start - this.start) / this.length;
     const width = 100 * span.duration / this.length;
     const marks = this.logs.filter(log => log.span === span.id).slice(0, 50);
-    return h('div', { class: `span ${fits ? '' : 'faint'}`, role: 'treeitem', 'aria-level': row.depth + 1, 'aria-expanded': row.children.length ? String(!this.collapsed.has(span.id)) : null },
+    return h('div', { class: `span ${fits ? '' : 'faint'}`, 'data-span': span.id, role: 'treeitem', 'aria-selected': String(span.id === this.opened), 'aria-level': row.depth + 1, 'aria-expanded': row.children.length ? String(!this.collapsed.has(span.id)) : null },
       h('div', { class: 'title', style: { 'padding-left': `${Math.min(row.depth, 20) * 14}px` } }, toggle, h('i', { class: 'dot', style: { background: colour(span.service) } }), icon(span.type),
         h('button', { type: 'button', class: 'plain', title: `${span.service} · ${span.name}`, onclick: () => this.open(span) }, span.error ? h('b', { class: 'problem' }, '! ') : null, h('b', {}, span.service), ' ', label(span)), this.peer(row)),
       h('div', { class: 'lane', onclick: () => this.open(span) },
@@ -107,20 +108,27 @@ class Waterfall {
   peer(row) {
     const peer = peerOf(row, this.resources);
     if (!peer) return null;
-    return h('span', { class: 'peer' }, '→ ', peer.resource ? h('a', { href: `console?resource=${encodeURIComponent(peer.resource)}` }, peer.name) : peer.name);
+    return h('span', { class: 'peer', title: peer.name }, '→ ', peer.resource ? h('a', { href: `console?resource=${encodeURIComponent(peer.resource)}` }, peer.name) : peer.name);
+  }
+
+  // Whose details are open is marked in the waterfall and named in the address.
+  mark(id) {
+    this.opened = id;
+    setParameter('span', id);
+    this.details.hidden = !id;
+    for (const row of this.rowsPlace.children) row.setAttribute('aria-selected', String(row.dataset.span === id));
   }
 
   open(span) {
-    setParameter('span', span.id);
-    this.details.hidden = false;
+    this.mark(span.id);
     replace(this.details,
-      h('header', {}, h('h2', {}, span.name), button('✕', () => { this.details.hidden = true; setParameter('span', ''); }, { 'aria-label': t('close') })),
+      h('header', {}, h('h2', {}, `${span.service} · ${label(span)}`), button('✕', () => this.mark(''), { 'aria-label': t('close') })),
       span.message ? h('p', { class: 'problem' }, span.message) : null,
       h('p', { class: 'tools' }, h('a', { class: 'button', href: `logs?trace=${this.id}` }, t('logs')), button('JSON', () => visualize(span.name, JSON.stringify(span)))),
       properties(t('attributes'), span.attributes),
-      properties(t('context'), { [t('service')]: span.service, [t('kind')]: span.kind, [t('duration')]: duration(span.duration), [t('start')]: `+${duration(span.start - this.start)}`, [t('source')]: span.scope, span: span.id, parent: span.parent }),
+      properties(t('context'), { [t('service')]: span.service, [t('kind')]: t(`kind-${span.kind}`), [t('duration')]: duration(span.duration), [t('start')]: `+${duration(span.start - this.start)}`, [t('source')]: span.scope, [t('spanId')]: span.id, [t('parentId')]: span.parent }),
       span.events.map(event => properties(`${t('events')}: ${event.name} +${duration(event.at - this.start)}`, event.attributes)),
-      span.links.map(link => properties(t('spanLinks'), { span: link.span, [t('trace')]: h('a', { href: `traces/${link.trace}?span=${link.span ?? ''}` }, link.trace), ...link.attributes })),
+      span.links.map(link => properties(t('spanLinks'), { [t('spanId')]: link.span, [t('trace')]: h('a', { href: `traces/${link.trace}?span=${link.span ?? ''}` }, link.trace), ...link.attributes })),
       span.backlinks.map(from => properties(t('backlinks'), { [t('service')]: from.service, [t('name')]: from.name, [t('trace')]: h('a', { href: `traces/${from.trace}?span=${from.span}` }, from.trace) })),
       properties(t('resource'), span.resource));
     this.details.querySelector('button').focus({ preventScroll: true });
@@ -129,7 +137,7 @@ class Waterfall {
   logTable() {
     if (this.logs.length === 0) return null;
     return h('section', {}, h('h2', {}, `${t('logs')} (${this.logs.length})`), table(t('logs'), [t('time'), t('service'), t('level'), t('message')], this.logs.toReversed().map(log => h('tr', {},
-      h('td', { class: 'number' }, `+${duration(log.at - this.start)}`), h('td', {}, chip(log.service)), h('td', {}, h('span', { class: `level ${levelOf(log.severity)}` }, t(levelOf(log.severity)))), h('td', { class: 'message' }, log.body)))));
+      h('td', { class: 'number moment' }, `+${duration(log.at - this.start)}`), h('td', {}, chip(log.service)), h('td', {}, h('span', { class: `level ${levelOf(log.severity)}` }, t(levelOf(log.severity)))), h('td', { class: 'message' }, log.body)))));
   }
 }
 

@@ -1,8 +1,9 @@
 import { get, query } from '../api.js';
 import { parameter } from '../address.js';
+import { colour } from '../colours.js';
 import { complete } from '../complete.js';
 import { clearButton, empty, numberField, pauser, searchField, select, table } from '../controls.js';
-import { chip, colour, h, replace } from '../dom.js';
+import { chip, h, replace } from '../dom.js';
 import { clock, duration } from '../format.js';
 import { every } from '../live.js';
 import { part } from '../redraw.js';
@@ -41,8 +42,8 @@ export function show(page) {
 function rows(traces) {
   const longest = Math.max(...traces.map(trace => trace.duration), 0.001);
   return table(t('traces'), [t('time'), t('name'), t('spans'), t('duration')], traces.map(trace => h('tr', {},
-    h('td', { class: 'number' }, clock(trace.start)),
+    h('td', { class: 'number moment' }, clock(trace.start)),
     h('td', { class: 'name' }, h('a', { href: `traces/${trace.id}` }, h('b', {}, trace.service), ' ', trace.name), h('small', {}, h('span', { class: 'mono' }, trace.id.slice(0, 7)), trace.kept ? h('span', { class: 'kept' }, t('isKept')) : null)),
-    h('td', {}, trace.services.map(s => chip(s.name, `${s.name} ${s.spans}`, s.errors > 0)), trace.errors ? h('span', { class: 'chip error' }, `${trace.errors} ${t('errors')}`) : null),
+    h('td', { class: 'shares' }, trace.services.map(s => chip(s.name, `${s.name} ${s.spans}`, s.errors > 0)), trace.errors ? h('span', { class: 'chip error' }, `${trace.errors} ${t('errors')}`) : null),
     h('td', { class: 'bar' }, h('span', {}, duration(trace.duration)), h('i', { style: { width: `${Math.max(1, 100 * trace.duration / longest)}%`, background: trace.errors ? 'var(--bad)' : colour(trace.service) } })))), 'traces', ['time', 'name', 'spans', 'duration']);
 }
