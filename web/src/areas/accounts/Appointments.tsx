@@ -32,7 +32,8 @@ export function Appointments({ account }: { account: string }) {
     <div className="stack">
       {found.data.items.map((appointment) => (
         <div key={appointment.id}>
-          {servedTitle(appointment.office)}，{appointment.roles.map((role) => roleNames[role]).join("、")}，{formatInstant(appointment.from)} 起
+          {servedTitle(appointment.office)}，{appointment.roles.map((role) => roleNames[role]).join("、")}，
+          {formatInstant(appointment.from)} 起
           {appointment.endedAt && (
             <span className="soft">
               ，{formatInstant(appointment.endedAt)} 结束：{appointment.endReason}

@@ -51,7 +51,11 @@ export default function ReservePage() {
         search="按姓名查找"
         columns={shown}
         filters={filters}
-        fetch={(query) => readJson<Page<ApplicationRow>>(pageAddress(list, { ...query, sort: query.sort || byScore, filters: { ...query.filters, ...fixed } }))}
+        fetch={(query) =>
+          readJson<Page<ApplicationRow>>(
+            pageAddress(list, { ...query, sort: query.sort || byScore, filters: { ...query.filters, ...fixed } }),
+          )
+        }
         rowKey={(row) => row.id}
         rowName={(row) => row.name}
         rowLink={(row) => `/applications/${row.id}`}
@@ -92,7 +96,8 @@ function PlaceByHand({ row, done, close }: PlaceByHandProps) {
       }}
     >
       <p className="dialog-confirm">
-        意向服务省：{row.choices.map(provinceName).join("、")}；选拔成绩 {row.selectionScore ?? "—"}。名额和比例规则与方案相同，超出的不能安排。
+        意向服务省：{row.choices.map(provinceName).join("、")}；选拔成绩 {row.selectionScore ?? "—"}
+        。名额和比例规则与方案相同，超出的不能安排。
       </p>
       <Form.Item
         name="serviceProvinceCode"

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { bodyOf, formOf, type JobForm, type JobView, standingOf } from "./jobs";
 
-const form: JobForm = { title: "会计", province: "650000", county: "650102", openings: 1, description: "记账", contact: "来电", expiresOn: "2021-05-30" };
+const form: JobForm = {
+  title: "会计",
+  province: "650000",
+  county: "650102",
+  openings: 1,
+  description: "记账",
+  contact: "来电",
+  expiresOn: "2021-05-30",
+};
 
 test("the county is the place where one is chosen, else the province", () => {
   expect(bodyOf(form).regionCode).toBe("650102");

@@ -57,7 +57,9 @@ export default function JobsPage() {
       </div>
       {jobs.isError && <ProblemAlert problem={problemOf(jobs.error)} retry={() => jobs.refetch()} />}
       {jobs.isPending && <Waiting />}
-      {jobs.isSuccess && rows.length === 0 && <p className="card soft">{region || search ? "没有符合条件的岗位。" : "目前没有招聘中的岗位。"}</p>}
+      {jobs.isSuccess && rows.length === 0 && (
+        <p className="card soft">{region || search ? "没有符合条件的岗位。" : "目前没有招聘中的岗位。"}</p>
+      )}
       <ul className="job-list">
         {rows.map((job) => (
           <li key={job.id} className="card">

@@ -76,7 +76,9 @@ function Compare({ versions, province, month }: Of & { versions: readonly Snapsh
         <Select aria-label="新版本" value={to} options={options} onChange={setTo} />
       </div>
       {difference.isError && <ProblemAlert problem={problemOf(difference.error)} retry={() => difference.refetch()} />}
-      {difference.data && <Differences difference={difference.data} nameOf={(id) => `志愿者 ${id.slice(-6)}`} same="两个版本的名单相同。" />}
+      {difference.data && (
+        <Differences difference={difference.data} nameOf={(id) => `志愿者 ${id.slice(-6)}`} same="两个版本的名单相同。" />
+      )}
     </div>
   );
 }

@@ -19,7 +19,12 @@ export const fieldNames: Readonly<Record<string, string>> = {
 };
 
 /** A step of the application: what was done, and the new state where the deed does not name it already. */
-export function wordsOf({ action, from, to, toLabel }: Pick<Schema<"recruitment", "GetMyTimelineStep">, "action" | "from" | "to" | "toLabel">) {
+export function wordsOf({
+  action,
+  from,
+  to,
+  toLabel,
+}: Pick<Schema<"recruitment", "GetMyTimelineStep">, "action" | "from" | "to" | "toLabel">) {
   return from === to || toLabel.includes(action) || action.includes(toLabel) ? action : `${action} → ${toLabel}`;
 }
 

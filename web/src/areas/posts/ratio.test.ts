@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { hintOf, type Ratio } from "./ratio";
 
-const rural: Ratio = { rule: "rural", numerator: 9, denominator: 10, needed: 90, direction: "at-least", holds: true, headRoom: 0, waived: false };
+const rural: Ratio = {
+  rule: "rural",
+  numerator: 9,
+  denominator: 10,
+  needed: 90,
+  direction: "at-least",
+  holds: true,
+  headRoom: 0,
+  waived: false,
+};
 
 describe("how a ratio stands", () => {
   it("is exactly kept at the limit itself only", () => {

@@ -28,7 +28,11 @@ export function restoreActions({ id, name, revision, countyCode }: Schema<"servi
       reasonLabel: "意见",
       run: ({ reason, postId }, headers) =>
         read(
-          api.serviceManagement.POST("/api/service-management/restores/{id}/endorse", { params: { path }, body: { reason, postId }, headers }),
+          api.serviceManagement.POST("/api/service-management/restores/{id}/endorse", {
+            params: { path },
+            body: { reason, postId },
+            headers,
+          }),
         ),
     },
     {

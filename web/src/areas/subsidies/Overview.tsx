@@ -46,8 +46,7 @@ export function Overview() {
             <div>
               <dt>待确认月份</dt>
               <dd>
-                {waiting.months} 个
-                {waiting.overdue > 0 && <small className="subsidy-late">其中逾期 {waiting.overdue} 个</small>}
+                {waiting.months} 个{waiting.overdue > 0 && <small className="subsidy-late">其中逾期 {waiting.overdue} 个</small>}
               </dd>
             </div>
             <div>

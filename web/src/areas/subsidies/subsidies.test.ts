@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { baseOf, changeText, type FeedLine, type FeedVersion, type FeedView, outstandingParts, provincesOf, signedCount, signedYuan } from "./subsidies";
+import {
+  baseOf,
+  changeText,
+  type FeedLine,
+  type FeedVersion,
+  type FeedView,
+  outstandingParts,
+  provincesOf,
+  signedCount,
+  signedYuan,
+} from "./subsidies";
 
 const line = (provinceCode: string, headcount: number, amount: string, heldAmount = "0.00") =>
   ({ provinceCode, provinceName: provinceCode, headcount, amount, heldAmount }) as FeedLine;

@@ -47,7 +47,9 @@ export default function ResultsPage() {
             label: "体检结果",
             children: (
               <div className="stack">
-                {enters && <FromFile kind="medical-results" columns="体检结果、肺通气功能（合格 或 不合格；意向服务省含西藏的须有肺通气功能）" />}
+                {enters && (
+                  <FromFile kind="medical-results" columns="体检结果、肺通气功能（合格 或 不合格；意向服务省含西藏的须有肺通气功能）" />
+                )}
                 <MedicalEntry year={year} enters={enters} />
               </div>
             ),

@@ -51,7 +51,9 @@ export function Summary({ values, application, draft }: SummaryProps) {
           ["服从调剂", values.acceptsOtherProvinces ? "是" : "否"],
         ]}
       />
-      {Object.values(kept).some(Boolean) && <p className="soft">此前填写的号码和邮箱已加密保存，不再完整显示；如需核对或更改，请返回“个人信息”重新填写。</p>}
+      {Object.values(kept).some(Boolean) && (
+        <p className="soft">此前填写的号码和邮箱已加密保存，不再完整显示；如需核对或更改，请返回“个人信息”重新填写。</p>
+      )}
     </>
   );
 }
