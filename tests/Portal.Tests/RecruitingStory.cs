@@ -88,7 +88,7 @@ public sealed class RecruitingStory(RunningSystem system, SharedBrowser browser)
         await maintainer.SeesAsync("核对一致。");
         await maintainer.LooksWellAsync("recruiting-run");
         var seated = await maintainer.Page.Locator(".run-facts div").Filter(new() { HasText = "拟安排" }).Locator("dd").InnerTextAsync();
-        return (new Uri(maintainer.Page.Url).AbsolutePath, int.Parse(seated, System.Globalization.CultureInfo.InvariantCulture));
+        return (new Uri(maintainer.Page.Url).AbsolutePath, int.Parse(seated.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static async Task ConfirmAsync(Person reviewer, string run, int seated)

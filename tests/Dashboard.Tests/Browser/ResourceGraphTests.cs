@@ -1,6 +1,4 @@
-using Microsoft.Playwright;
 using XibuPlan.BrowserSupport;
-using XibuPlan.Dashboard.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

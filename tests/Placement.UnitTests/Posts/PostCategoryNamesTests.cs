@@ -2,7 +2,6 @@ using XibuPlan.Placement.Contracts;
 using XibuPlan.Placement.Posts;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Lifecycles;
-using Xunit;
 
 namespace XibuPlan.Placement.UnitTests.Posts;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using XibuPlan.Placement.Contracts;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Persistence;

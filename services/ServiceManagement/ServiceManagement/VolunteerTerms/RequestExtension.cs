@@ -2,7 +2,6 @@ using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceManagement.Persistence;
-using XibuPlan.ServiceManagement.ProgrammeYears;
 
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
 

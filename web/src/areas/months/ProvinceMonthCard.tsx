@@ -51,16 +51,16 @@ function Counts({ view }: { view: ProvinceMonthView }) {
     <dl className="month-counts">
       <div>
         <dt>{notYet(view) ? "拟计入人数" : "计入人数"}</dt>
-        <dd>{formatCount(view.headcount)}</dd>
+        <dd>{formatCount(view.headcount)} 人</dd>
       </div>
       <div>
         <dt>县</dt>
-        <dd>{view.counties.length}</dd>
+        <dd>{view.counties.length} 个</dd>
       </div>
       {monthStates.map(({ value, label }) => (
         <div key={value}>
           <dt>{label}</dt>
-          <dd>{inState(value)}</dd>
+          <dd>{inState(value)} 个</dd>
         </div>
       ))}
       {view.dueOn && (

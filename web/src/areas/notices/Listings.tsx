@@ -18,7 +18,7 @@ export function Listings({ notice, rows, reload }: { notice: Notice; rows: reado
   if (rows.length === 0) return <p className="soft">名单为空。</p>;
   return (
     <>
-      {!open && notice.state === "running" && <p className="soft">公示期已过，不再受理异议。</p>}
+      {!open && notice.state === "running" && today > notice.endsOn && <p className="soft">公示期已过，不再受理异议。</p>}
       {open && actor === null && (
         <p className="soft">
           对名单有异议的，请<Link to={`/sign-in?next=${encodeURIComponent(pathname)}`}>登录</Link>后提出。

@@ -978,6 +978,34 @@ namespace XibuPlan.ServiceManagement.Persistence.Migrations
 
             modelBuilder.Entity("XibuPlan.ServiceManagement.Restores.Restore", b =>
                 {
+                    b.OwnsOne("XibuPlan.ServiceManagement.Restores.NamedPost", "Post", b1 =>
+                        {
+                            b1.Property<Guid>("RestoreId");
+
+                            b1.Property<string>("CountyCode")
+                                .IsRequired();
+
+                            b1.Property<Guid>("Id");
+
+                            b1.Property<string>("Title")
+                                .IsRequired();
+
+                            b1.Property<string>("Unit")
+                                .IsRequired();
+
+                            b1.HasKey("RestoreId");
+
+                            b1.ToTable("restores");
+
+                            b1
+                                .ToJson("post")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RestoreId")
+                                .HasConstraintName("fk_restores_restores_restore_id");
+                        });
+
                     b.OwnsMany("XibuPlan.ServiceDefaults.Lifecycles.Decision", "Decisions", b1 =>
                         {
                             b1.Property<Guid>("RestoreId");
@@ -1020,6 +1048,8 @@ namespace XibuPlan.ServiceManagement.Persistence.Migrations
                         });
 
                     b.Navigation("Decisions");
+
+                    b.Navigation("Post");
                 });
 
             modelBuilder.Entity("XibuPlan.ServiceManagement.VolunteerTerms.VolunteerTerm", b =>
