@@ -55,15 +55,17 @@ public sealed partial class EveryPage(RunningSystem system, SharedBrowser browse
     }
 
     [Theory]
-    [InlineData("/my/registration-form", "报名登记表")]
-    [InlineData("/my/confirmation-notice", "确认通知书")]
-    public async Task For_paper_looks_well_and_is_printed_on_one_sheet_of_A4(string address, string title)
+    [InlineData("/my/registration-form", "报名登记表", "填入完整号码", @"1\d{10}[^*]+@")]
+    [InlineData("/my/confirmation-notice", "确认通知书", null, @"于 \d+年\d+月\d+日起按")]
+    public async Task For_paper_looks_well_and_is_printed_on_one_sheet_of_A4(string address, string title, string? first, string says)
     {
         await using var volunteer = await VolunteerAsync();
         await volunteer.GoAsync(address);
         await volunteer.HeadingSaysAsync(title);
         await volunteer.LooksWellAsync($"paper{address.Replace("/my", "", StringComparison.Ordinal).Replace('/', '-')}");
 
+        if (first is not null) await volunteer.PressAsync(first);
+        await Expect(volunteer.Page.Locator(".sheet")).ToContainTextAsync(new Regex(says, RegexOptions.None, TimeSpan.FromSeconds(5)));
         var printed = Encoding.Latin1.GetString(await volunteer.Page.PdfAsync(new() { PreferCSSPageSize = true }));
         Assert.Single(Sheet().Matches(printed));
         Assert.Equal((595, 842), Sizes().Matches(printed).Select(m => (Points(m, "width"), Points(m, "height"))).Distinct().Single());

@@ -131,6 +131,12 @@ namespace XibuPlan.Employment.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("contact");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("text")
