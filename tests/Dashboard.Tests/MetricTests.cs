@@ -53,7 +53,7 @@ public sealed class MetricTests
     [Fact]
     public void The_sum_ends_where_the_slowest_of_those_that_still_send_has_told_last()
     {
-        var fast = Counter([.. Enumerable.Range(0, 13).Select(i => (i * 5, i * 5))]);
+        var fast = Counter([.. Enumerable.Range(0, 13).Select(i => (i * 5, i * 5.0))]);
         var slow = Counter((0, 0), (40, 80));
         var ended = Counter((0, 0), (5, 500));
 

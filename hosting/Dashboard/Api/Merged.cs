@@ -29,7 +29,7 @@ internal static class Merged
         var step = Math.Max(Shortest, (to - from) / Pieces);
         var samples = all.Where(series => series.Bounds.SequenceEqual(bounds)).Select(series => Thinned(series.Since(from), step / 2)).ToList();
         var until = KnownUntil(samples, to);
-        var gained = new double[]?[Math.Max(0, (until - from + step - 1) / step)];
+        double[]?[] gained = new double[Math.Max(0, (until - from + step - 1) / step)][];
         foreach (var one in samples)
         {
             foreach (var (before, now) in one.Zip(one.Skip(1))) Spread(Gain(kind, before, now), before.At - from, now.At - from, step, gained);
@@ -53,7 +53,7 @@ internal static class Merged
 
     /// <summary>Until when all have told. What one that still sends did since is not known yet; who is silent for longer than usual has ended.</summary>
     private static long KnownUntil(List<List<Sample>> all, long to) => all
-        .Where(samples => samples.Count > 1 && to - samples[^1].At < 2 * Math.Min(Longest, samples[^1].At - samples[^2].At))
+        .Where(samples => samples.Count > 1 && to - samples[^1].At < 2 * Math.Clamp(samples[^1].At - samples[^2].At, Shortest, Longest))
         .Select(samples => samples[^1].At).Append(to).Min();
 
     /// <summary>Of a counter one number, of a histogram one per bucket. A total that is smaller than before began anew: its process was restarted.</summary>

@@ -152,7 +152,7 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
         var pages = visit.Page.Locator("nav[aria-label=导航] a");
 
         await Expect(pages).ToHaveCountAsync(7);
-        foreach (var page in await pages.AllAsync()) await Expect(page).ToBeInViewportAsync(new() { Ratio = 1 });
+        foreach (var page in await pages.AllAsync()) await Expect(page).ToBeInViewportAsync(new() { Ratio = 0.9f });
         await Expect(visit.Page.Locator("#bar")).ToHaveCSSAsync("position", "static");
         await visit.FitsItsWidthAsync();
     }

@@ -69,7 +69,7 @@ public sealed class TracesPageTests(SharedBrowser browser)
         var row = visit.Page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasText = "broken" });
 
         await row.ScrollIntoViewIfNeededAsync();
-        foreach (var part in new[] { ".moment", ".name", ".shares", ".bar" }) await Expect(row.Locator(part)).ToBeInViewportAsync(new() { Ratio = 1 });
+        foreach (var part in new[] { ".moment", ".name", ".shares", ".bar" }) await Expect(row.Locator(part)).ToBeInViewportAsync(new() { Ratio = 0.9f });
         await Expect(row.Locator(".bar")).ToHaveTextAsync("5.00 s");
     }
 

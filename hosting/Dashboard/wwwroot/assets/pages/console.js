@@ -16,7 +16,8 @@ export function show(page) {
   const tools = h('div', { class: 'tools' });
   const note = h('p', { class: 'note', hidden: true }, t('consoleOrder'));
   replace(page, tools, note, output);
-  const view = { lines: [], positions: new Map(), paused: false, all: [] };
+  const view = { lines: [], positions: new Map(), paused: false, all: [], follows: true };
+  follow(view, output);
   const restart = () => { view.lines = []; view.positions.clear(); replace(output); fetchNew(view, output); };
   const filter = () => { replace(output, view.lines.filter(fits).map(draw)); output.scrollTop = output.scrollHeight; };
 
@@ -54,15 +55,19 @@ async function fetchNew(view, output) {
   })));
 }
 
+// Whoever has scrolled up is reading: the page does not run away. Else the newest line stays in sight, also when the room for it changes.
+function follow(view, output) {
+  output.addEventListener('scroll', () => { view.follows = output.scrollHeight - output.scrollTop - output.clientHeight < 40; });
+  new ResizeObserver(() => { if (view.follows) output.scrollTop = output.scrollHeight; }).observe(output);
+}
+
 function append(view, output, fresh) {
   if (fresh.length === 0) return;
-  // Whoever has scrolled up is reading: the page does not run away.
-  const follows = output.scrollHeight - output.scrollTop - output.clientHeight < 40;
   view.lines.push(...fresh);
   view.lines.splice(0, view.lines.length - kept);
   output.append(...fresh.filter(fits).map(draw));
   while (output.childElementCount > kept) output.firstElementChild.remove();
-  if (follows) output.scrollTop = output.scrollHeight;
+  if (view.follows) output.scrollTop = output.scrollHeight;
 }
 
 function draw(line) {

@@ -1,9 +1,10 @@
-import { get, send } from '../api.js';
+import { get } from '../api.js';
 import { parameter, setParameter } from '../address.js';
 import { colour } from '../colours.js';
-import { button, properties, searchField, select, table, toast } from '../controls.js';
+import { button, properties, searchField, select, table } from '../controls.js';
 import { chip, h, replace } from '../dom.js';
 import { clock, duration, text } from '../format.js';
+import { keeper } from '../keeper.js';
 import { icon, peerOf } from '../peers.js';
 import { tree, visible } from '../tree.js';
 import { visualize } from '../visualizer.js';
@@ -52,29 +53,9 @@ class Waterfall {
       h('div', { class: 'tools' }, h('h1', {}, h('small', {}, root.service), ' ', root.name), searchField('q', () => this.drawRows(), t('findInTrace'), t('findInTrace')),
         select('type', t('type'), [['', t('all')], ...[...new Set(this.rows.map(row => row.span.type))].sort().map(type => [type, t(`type-${type}`)])], () => this.drawRows()),
         button(t('collapseAll'), () => { this.collapsed = new Set(this.rows.filter(r => r.children.length).map(r => r.span.id)); this.drawRows(); }),
-        button(t('expandAll'), () => { this.collapsed.clear(); this.drawRows(); }), this.keeper(id), h('a', { class: 'button', href: `api/telemetry/export?trace=${id}`, download: '' }, t('export')), h('a', { class: 'button', href: 'traces' }, t('back'))),
+        button(t('expandAll'), () => { this.collapsed.clear(); this.drawRows(); }), keeper(id, this.kept), h('a', { class: 'button', href: `api/telemetry/export?trace=${id}`, download: '' }, t('export')), h('a', { class: 'button', href: 'traces' }, t('back'))),
       h('dl', { class: 'facts' }, facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', { class: name === t('errors') && errors ? 'problem' : '' }, value))), h('div', {}, h('dt', {}, 'ID'), h('dd', { class: 'mono' }, id))),
     ];
-  }
-
-  // A kept trace stays, whatever else comes, until somebody releases it.
-  keeper(id) {
-    const toggle = button('', async () => {
-      const wanted = !this.kept;
-      toggle.disabled = true;
-      const answer = await send(wanted ? 'POST' : 'DELETE', `api/telemetry/traces/${id}/keep`);
-      toggle.disabled = false;
-      // Somebody else may have released it meanwhile: then it is as it was wanted.
-      if (answer.success || answer.code === 'trace.not-kept') this.kept = wanted;
-      else toast(answer.code ? t(answer.code) : t('failed'), true);
-      draw();
-    }, { title: t('keepHint') });
-    const draw = () => {
-      toggle.textContent = t(this.kept ? 'release' : 'keep');
-      toggle.classList.toggle('pressed', this.kept);
-    };
-    draw();
-    return toggle;
   }
 
   ticks() {
