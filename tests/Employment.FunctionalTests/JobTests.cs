@@ -168,10 +168,10 @@ public sealed class JobTests(EmploymentService service) : IClassFixture<Employme
     [Fact]
     public async Task Work_with_jobs_says_the_last_day_or_the_first_of_several()
     {
-        var employer = await service.EmployerAsync("640000");
+        var employer = await service.EmployerAsync("210000");
         async Task PostUntilAsync(string title, DateOnly last)
         {
-            var job = await PostAsync(employer, Body(title, "640104")).ReadAsync<JobView>();
+            var job = await PostAsync(employer, Body(title, "210102")).ReadAsync<JobView>();
             await service.InDatabaseAsync(db => db.Jobs.Where(j => j.Id == job.Id).ExecuteUpdateAsync(s => s.SetProperty(j => j.ExpiresOn, last)));
         }
 
@@ -180,11 +180,11 @@ public sealed class JobTests(EmploymentService service) : IClassFixture<Employme
 
         await PostUntilAsync("门卫", new(2020, 4, 30));
         await PostUntilAsync("司机", new(2020, 5, 10));
-        Assert.Equal([("已截止的岗位：关闭或延长", "2020-04-30", null), ("即将到期的岗位", "2020-05-10", null)], await Work());
+        Assert.Equal([("已截止的招聘岗位：关闭或延长", "2020-04-30", null), ("即将到期的招聘岗位", "2020-05-10", null)], await Work());
 
         await PostUntilAsync("厨师", new(2020, 4, 20));
         await PostUntilAsync("园丁", new(2020, 5, 8));
-        Assert.Equal([("已截止的岗位：关闭或延长", null, "2020-04-20T16:00"), ("即将到期的岗位，最早2020年5月8日截止", null, null)], await Work());
+        Assert.Equal([("已截止的招聘岗位：关闭或延长", null, "2020-04-20T16:00"), ("即将到期的招聘岗位，最早2020年5月8日截止", null, null)], await Work());
     }
 
     private Task<HttpResponseMessage> PutAsync(Actor employer, Guid job, long? seen, object body)

@@ -99,6 +99,7 @@ public sealed class TermChainTests(ServiceManagementFixture service)
     {
         var offices = await OpenAsync("650000");
         var county = offices.Counties[0];
+        await service.PublishYearAsync(("extension.open", "2020-10-01"), ("extension.close", "2021-04-30"));
         var (term, person) = Assert.Single(await offices.OnDutyAsync(county, 1));
         Task<HttpResponseMessage> Ask() => offices.Volunteer(person).PostAsJsonAsync($"{Root}/terms/mine/extension-request", new { });
         Task<HttpResponseMessage> Decide(bool agree, string? reason = null) => offices.County(county).PostAsJsonAsync($"{Root}/terms/{term}/extension", new { agree, reason });
@@ -106,7 +107,7 @@ public sealed class TermChainTests(ServiceManagementFixture service)
 
         await Ask().RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.extension-window-closed");
         var days = (await offices.Volunteer(person).GetAsync($"{Root}/terms/mine").ReadAsync()).GetProperty("days");
-        Assert.Equal(("2020-08-15", "2021-03-01", "2021-04-30"), (Text(days, "registerBy"), Text(days, "extensionOpens"), Text(days, "extensionCloses")));
+        Assert.Equal(("2020-08-15", "2020-10-01", "2021-04-30"), (Text(days, "registerBy"), Text(days, "extensionOpens"), Text(days, "extensionCloses")));
         service.Clock.MoveTo(2021, 3, 15);
         await Decide(true).RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.extension-not-requested");
         await Ask().ReadAsync();
