@@ -30,6 +30,7 @@ public sealed class PlacementRunTests(PlacementFixture placement)
         Assert.Equal("unplaced.cell-full", proposals[5].GetProperty("code").GetString());
         Assert.EndsWith("本次未能安排；服从调剂，可由审核人员人工安排到其他有名额的服务省。", proposals[5].GetProperty("explanation").GetString(), StringComparison.Ordinal);
         Assert.Equal("unplaced.degree-share", proposals[6].GetProperty("code").GetString());
+        Assert.DoesNotContain("服从调剂", proposals[6].GetProperty("explanation").GetString(), StringComparison.Ordinal);
 
         var path = $"{Base}/placement-runs/{run.GetProperty("id").GetGuid()}";
         var replay = await placement.NationalReviewer.PostAsJsonAsync($"{path}/replay", new { }).ReadAsync();

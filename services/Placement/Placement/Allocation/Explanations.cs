@@ -30,7 +30,7 @@ internal static class Explanations
         var verdicts = matching.Verdicts.AsSpan(position * facts.Field.Width, tried).ToArray();
         var words = new StringBuilder();
         for (var i = 0; i < tried; i++) words.Append(i == 0 ? "" : "；").Append(SentenceOf(facts, applicant, i, verdicts[i], rank + 1));
-        if (choice == Matching.None) words.Append(applicant.Choices.Count == 0 ? "没有填报志愿" : "").Append("；本次未能安排").Append(StillOpenTo(applicant));
+        if (choice == Matching.None) words.Append(applicant.Choices.Count == 0 ? "没有填报志愿" : "").Append("；本次未能安排").Append(StillOpenTo(applicant, verdicts));
         return new(applicant.ApplicationId, rank + 1, facts.Field.Lottery[position].ToString("x32"),
             choice == Matching.None ? null : applicant.Choices[choice], choice == Matching.None ? null : choice + 1,
             CodeOf(choice, verdicts), words.Append('。').ToString(), verdicts);
@@ -62,7 +62,10 @@ internal static class Explanations
         };
     }
 
-    private static string StillOpenTo(Applicant applicant) => applicant.AcceptsOtherProvinces ? "；服从调剂，可由审核人员人工安排到其他有名额的服务省" : "";
+    // The recruiting province's own limits hold wherever somebody is placed.
+    private static string StillOpenTo(Applicant applicant, Verdict[] verdicts) =>
+        applicant.AcceptsOtherProvinces && !Array.Exists(verdicts, v => v is Verdict.TotalUsedUp or Verdict.DegreeShare)
+            ? "；服从调剂，可由审核人员人工安排到其他有名额的服务省" : "";
 
     private static string UsedUp(int budget) => budget == 0 ? "本省没有自主调剂名额" : $"本省自主调剂名额 {budget} 个已用完";
 
