@@ -56,7 +56,7 @@ public sealed partial class EveryPage(RunningSystem system, SharedBrowser browse
 
     [Theory]
     [InlineData("/my/registration-form", "报名登记表", "填入完整号码", @"1\d{10}[^*]+@")]
-    [InlineData("/my/confirmation-notice", "确认通知书", null, @"于 \d+年\d+月\d+日起按")]
+    [InlineData("/my/confirmation-notice", "确认通知书", null, @"于\d+年\d+月\d+日起按")]
     public async Task For_paper_looks_well_and_is_printed_on_one_sheet_of_A4(string address, string title, string? first, string says)
     {
         await using var volunteer = await VolunteerAsync();
