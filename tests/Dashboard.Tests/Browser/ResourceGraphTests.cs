@@ -25,6 +25,15 @@ public sealed class ResourceGraphTests(SharedBrowser browser, ResourcesPageTests
     }
 
     [Fact]
+    public async Task A_few_boxes_are_not_blown_up_to_the_width_of_the_page()
+    {
+        await using var visit = await browser.VisitAsync(running.Dashboard, "resources?view=graph");
+        await Expect(visit.Page.Locator(".resources-graph .node")).ToHaveCountAsync(5);
+        var scale = await visit.Page.EvaluateAsync<double>("(() => { const svg = document.querySelector('.resources-graph > svg'); return svg.getBoundingClientRect().width / svg.viewBox.baseVal.width; })()");
+        Assert.InRange(scale, 0.5, 1.01);
+    }
+
+    [Fact]
     public async Task A_line_that_closes_a_circle_leads_from_left_to_right_like_all_others()
     {
         await using var visit = await browser.VisitAsync(running.Dashboard, "resources?view=graph");
