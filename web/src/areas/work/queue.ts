@@ -65,7 +65,7 @@ export function standingOf({ count, overdue, dueOn, oldestSince, waitingOn }: Wo
   const parts = [
     dueOn && `${formatDay(dueOn)}截止，${formatDue(dueOn, today)}`,
     overdue > 0 && (count > 1 || !dueOn) && `逾期 ${formatCount(overdue)} 项`,
-    oldestSince && `${count > 1 ? "最早一项" : ""}自 ${formatDay(dayOf(oldestSince))}起等待`,
+    oldestSince && `${count > 1 ? "最早一项" : ""}自${formatDay(dayOf(oldestSince))}起等待`,
     waitingOn && `由${waitingOn}办理`,
   ];
   return parts.filter(Boolean).join(" · ");
