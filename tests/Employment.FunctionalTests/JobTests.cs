@@ -13,9 +13,9 @@ namespace XibuPlan.Employment.FunctionalTests;
 /// <summary>EMP-1: employers post jobs, everybody reads them, offices count them.</summary>
 public sealed class JobTests(EmploymentService service) : IClassFixture<EmploymentService>
 {
-    private const string Jobs = "/api/employment/jobs";
+    internal const string Jobs = "/api/employment/jobs";
 
-    private static object Body(string title, string region = "520102", int openings = 3, DateOnly? expiresOn = null) =>
+    internal static object Body(string title, string region = "520102", int openings = 3, DateOnly? expiresOn = null) =>
         new { title, regionCode = region, openings, description = "机房运维，提供住宿。", contact = "简历发至 hr@jifang.example", expiresOn };
 
     private Task<HttpResponseMessage> PostAsync(Actor employer, object body) => service.As(employer).PostAsJsonAsync(Jobs, body);
@@ -145,46 +145,6 @@ public sealed class JobTests(EmploymentService service) : IClassFixture<Employme
         Assert.Contains("应聘方式", text, StringComparison.Ordinal);
         Assert.True(text.IndexOf("护师", StringComparison.Ordinal) < text.IndexOf("麻醉科医师", StringComparison.Ordinal));
         await service.As(Officers.County("530102")).GetAsync($"{Jobs}/managed/export").RefusedAsync(HttpStatusCode.Forbidden, "access.not-your-office");
-    }
-
-    [Fact]
-    public async Task Jobs_whose_last_day_comes_or_has_passed_are_the_employers_work()
-    {
-        var employer = await service.EmployerAsync("640000");
-        await PostAsync(employer, Body("门卫", "640104", expiresOn: new DateOnly(2020, 5, 10))).ReadAsync();
-        var old = await PostAsync(employer, Body("司机", "640104", expiresOn: new DateOnly(2020, 5, 2))).ReadAsync<JobView>();
-        await PostAsync(employer, Body("厨师", "640104")).ReadAsync();
-        await service.InDatabaseAsync(db => db.Jobs.Where(j => j.Id == old.Id).ExecuteUpdateAsync(s => s.SetProperty(j => j.ExpiresOn, new DateOnly(2020, 4, 30))));
-        async Task<List<(string, int, int, bool)>> Work(Actor actor) => [.. (await service.As(actor).GetAsync("/api/employment/work").ReadAsync()).GetProperty("items").EnumerateArray()
-            .Select(i => (i.GetProperty("key").GetString()!, i.GetProperty("count").GetInt32(), i.GetProperty("overdue").GetInt32(), i.GetProperty("mine").GetBoolean()))];
-
-        Assert.Equal([("job.expired", 1, 1, true), ("job.expiring", 1, 0, true)], await Work(employer));
-        Assert.Contains(("job.expired", 1, 1, false), await Work(Officers.Province("640000")));
-        Assert.Empty(await Work(await service.EmployerAsync("640000")));
-        var expired = await service.As(employer).GetAsync($"{Jobs}/managed?time=expired").ReadAsync();
-        Assert.True(Assert.Single(expired.GetProperty("items").EnumerateArray()).GetProperty("expired").GetBoolean());
-    }
-
-    [Fact]
-    public async Task Work_with_jobs_says_the_last_day_or_the_first_of_several()
-    {
-        var employer = await service.EmployerAsync("210000");
-        async Task PostUntilAsync(string title, DateOnly last)
-        {
-            var job = await PostAsync(employer, Body(title, "210102")).ReadAsync<JobView>();
-            await service.InDatabaseAsync(db => db.Jobs.Where(j => j.Id == job.Id).ExecuteUpdateAsync(s => s.SetProperty(j => j.ExpiresOn, last)));
-        }
-
-        async Task<List<(string?, string?, string?)>> Work() => [.. (await service.As(employer).GetAsync("/api/employment/work").ReadAsync()).GetProperty("items").EnumerateArray()
-            .Select(i => (i.GetProperty("label").GetString(), i.GetProperty("dueOn").GetString(), i.GetProperty("oldestSince").GetString()?[..16]))];
-
-        await PostUntilAsync("门卫", new(2020, 4, 30));
-        await PostUntilAsync("司机", new(2020, 5, 10));
-        Assert.Equal([("已截止的招聘岗位：关闭或延长", "2020-04-30", null), ("即将到期的招聘岗位", "2020-05-10", null)], await Work());
-
-        await PostUntilAsync("厨师", new(2020, 4, 20));
-        await PostUntilAsync("园丁", new(2020, 5, 8));
-        Assert.Equal([("已截止的招聘岗位：关闭或延长", null, "2020-04-20T16:00"), ("即将到期的招聘岗位，最早2020年5月8日截止", null, null)], await Work());
     }
 
     private Task<HttpResponseMessage> PutAsync(Actor employer, Guid job, long? seen, object body)
