@@ -4,7 +4,7 @@ using XibuPlan.YearSimulator.People;
 namespace XibuPlan.YearSimulator.Stages;
 
 /// <summary>
-/// For the demo: applications of the next year at the student's and the university's desk. One student has a draft; forms wait for the
+/// For the demo: it is 20 April, with applications of the next year at the student's and the university's desk. One student has a draft; forms wait for the
 /// university's review, for scores and examination. Who comes further is taken on by <see cref="LeaveAdmissions"/>.
 /// </summary>
 internal sealed class LeaveApplications : Stage
@@ -56,6 +56,7 @@ internal sealed class LeaveApplications : Stage
     {
         var early = year.Newcomers.Zip(All).Where(n => n.Second <= Step.Reviewed).ToList();
         progress.Expect(early.Count);
+        await year.MoveToAsync(OpenTheNextYear.Number, 4, 20, cancel);
         await TogetherAsync(year, early, async (newcomer, token) =>
         {
             await BringToAsync(year, newcomer.First, newcomer.Second, token);

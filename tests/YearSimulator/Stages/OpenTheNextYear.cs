@@ -2,7 +2,7 @@ using XibuPlan.YearSimulator.Output;
 
 namespace XibuPlan.YearSimulator.Stages;
 
-/// <summary>For the demo: it is spring, the next year is published with the same figures, and its sign-up is open.</summary>
+/// <summary>For the demo: it is spring, and the next year is published with the same figures, five days before its sign-up opens.</summary>
 internal sealed class OpenTheNextYear : Stage
 {
     /// <summary>The year after the one that is played.</summary>
@@ -15,7 +15,7 @@ internal sealed class OpenTheNextYear : Stage
     public override async Task RunAsync(Year year, StageProgress progress, CancellationToken cancel)
     {
         progress.Expect(3);
-        await year.MoveToAsync(Number, 4, 20, cancel);
+        await year.MoveToAsync(Number, 4, 10, cancel);
         var (maintainer, reviewer) = (year.Offices.National.Maintainer, year.Offices.National.Reviewer);
         await maintainer.PostAsync("/api/placement/programme-years", new { year = Number }, cancel);
         progress.Advance();
