@@ -16,7 +16,7 @@ internal enum RatioWaiverAction
     [Label("不同意豁免")] Refuse,
 }
 
-/// <summary>Who asks for a waiver does not grant it (architecture.md §5); either decision has a reason.</summary>
+/// <summary>Who asks for a waiver does not grant it (docs/rules.md §13); either decision has a reason.</summary>
 internal static class RatioWaiverLifecycle
 {
     public static readonly Lifecycle<RatioWaiverState, RatioWaiverAction> Table = new("ratio-waiver",
