@@ -48,7 +48,7 @@ public static class Parties
         string.Join("、", Enum.GetValues<Party>().Where(p => p != Party.None && parties.HasFlag(p)).Select(p => p.Label()));
 }
 
-/// <summary>What an officer is appointed to do. Who maintains does not approve (architecture.md §5).</summary>
+/// <summary>What an officer is appointed to do. Who maintains does not approve.</summary>
 public enum OfficerRole
 {
     /// <summary>Enters and submits (经办).</summary>

@@ -17,7 +17,7 @@ public interface ICopyConsumer
 }
 
 /// <summary>
-/// The base of a consumer that feeds a local copy of another service's data (style rule 14). What the copy shows and what the
+/// The base of a consumer that feeds a local copy of another service's data (docs/decisions/0018). What the copy shows and what the
 /// service does about it are apart, so that a rebuild repeats the one without the other.
 /// </summary>
 public abstract class CopyConsumer<TEvent>(XibuDbContext db, AccessScope scope, OutboxSignal signal) : InboxConsumer<TEvent>(db, scope, signal), ICopyConsumer

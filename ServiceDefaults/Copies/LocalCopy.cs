@@ -3,7 +3,7 @@ using XibuPlan.ServiceDefaults.Messaging;
 namespace XibuPlan.ServiceDefaults.Copies;
 
 /// <summary>
-/// A local copy of what other services own (style rule 14): where it is kept and which consumers feed it. Declared beside the copy;
+/// A local copy of what other services own (docs/decisions/0018): where it is kept and which consumers feed it. Declared beside the copy;
 /// one that is declared can be rebuilt from its owners (<see cref="RebuildCopy"/>).
 /// </summary>
 public abstract class LocalCopy

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace XibuPlan.ServiceDefaults.Http;
 
-/// <summary>A use case's route, declared in the use case's own file (style rule 1).</summary>
+/// <summary>A use case's route, declared in the use case's own file beside its request and handler.</summary>
 public interface IEndpoint
 {
     /// <summary>Maps the route below the service's prefix.</summary>

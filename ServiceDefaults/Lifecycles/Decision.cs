@@ -3,7 +3,7 @@ using XibuPlan.ServiceDefaults.Access;
 namespace XibuPlan.ServiceDefaults.Lifecycles;
 
 /// <summary>
-/// One decision in an aggregate's life: appended, never overwritten (style rule 5). An automatic revert names in
+/// One decision in an aggregate's life: appended, never overwritten. An automatic revert names in
 /// <see cref="Reason"/> the change that caused it.
 /// </summary>
 /// <param name="Action">The action, by name.</param>

@@ -14,7 +14,7 @@ public sealed record Transition<TState, TAction>(TState From, TAction Action, TS
     where TAction : struct, Enum;
 
 /// <summary>
-/// A lifecycle as a table (style rule 2). The aggregate moves by it, <c>allowedActions</c> and buttons are read from it, and the
+/// A lifecycle as a table: a state is added by its rows. The aggregate moves by it, <c>allowedActions</c> and buttons are read from it, and the
 /// tests assert every cell of state × action × party.
 /// </summary>
 public sealed class Lifecycle<TState, TAction>

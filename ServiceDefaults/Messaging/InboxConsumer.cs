@@ -7,7 +7,7 @@ using XibuPlan.ServiceDefaults.Persistence;
 namespace XibuPlan.ServiceDefaults.Messaging;
 
 /// <summary>
-/// The base of every consumer (style rule 12): the receipt of the message and the effect commit together, so that a repeat is a
+/// The base of every consumer: the receipt of the message and the effect commit together, so that a repeat is a
 /// no-op. The consumer translates the event and calls what HTTP calls too.
 /// </summary>
 public abstract class InboxConsumer<TEvent>(XibuDbContext db, AccessScope scope, OutboxSignal signal) : IConsumer<TEvent>

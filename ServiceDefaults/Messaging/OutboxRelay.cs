@@ -10,7 +10,7 @@ using XibuPlan.ServiceDefaults.Http;
 namespace XibuPlan.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Carries committed outbox rows to the broker (architecture.md §3). A batch is taken under row locks, so that replicas share the
+/// Carries committed outbox rows to the broker (docs/decisions/0002). A batch is taken under row locks, so that replicas share the
 /// work; a row moves to the announced events only when the broker has confirmed its message. A crash in between sends a message twice,
 /// never not at all.
 /// </summary>

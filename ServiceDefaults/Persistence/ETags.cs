@@ -4,7 +4,7 @@ using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.ServiceDefaults.Persistence;
 
-/// <summary>ETag and If-Match over an aggregate's revision (style rule 7).</summary>
+/// <summary>ETag and If-Match over an aggregate's revision.</summary>
 public static class ETags
 {
     /// <summary>The ETag of a revision.</summary>

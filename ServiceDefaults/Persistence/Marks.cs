@@ -1,6 +1,6 @@
 namespace XibuPlan.ServiceDefaults.Persistence;
 
-/// <summary>Has a revision: it counts changes, is the ETag, and guards every update against a lost one (style rule 7).</summary>
+/// <summary>Has a revision: it counts changes, is the ETag, and guards every update against a lost one.</summary>
 public interface IRevisioned
 {
     /// <summary>1 when created, one more at each change.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace XibuPlan.ServiceDefaults.Persistence;
 
-/// <summary>Names tables, columns, keys and indexes in snake_case (style.md, Naming).</summary>
+/// <summary>Names tables, columns, keys and indexes in snake_case, which PostgreSQL reads without quotes.</summary>
 internal static class SnakeCase
 {
     public static void Apply(ModelBuilder model)

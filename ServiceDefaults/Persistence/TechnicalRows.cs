@@ -20,7 +20,7 @@ public sealed class AuditEntry
     /// <summary>When, by the programme's clock.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>The named operation (style rule 6), e.g. <c>county-month.approve</c>.</summary>
+    /// <summary>The named operation, e.g. <c>county-month.approve</c>.</summary>
     public required string Operation { get; init; }
 
     /// <summary>The account that acted; empty for the system.</summary>

@@ -17,7 +17,7 @@ public abstract class XibuDbContext(DbContextOptions options, AccessScope scope,
     /// <summary>What the caller may see; query filters read it.</summary>
     protected AccessScope Scope { get; } = scope;
 
-    /// <summary>The named operation under way; every audited change needs one (style rule 6).</summary>
+    /// <summary>The named operation under way; every audited change needs one (docs/decisions/0001).</summary>
     public string? Operation { get; set; }
 
     /// <summary>The audit chain.</summary>
@@ -35,7 +35,7 @@ public abstract class XibuDbContext(DbContextOptions options, AccessScope scope,
     /// <summary>Idempotency keys with their answers.</summary>
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
-    /// <summary>Announces an event: a row of the same commit; only the relay talks to the broker (style rule 11).</summary>
+    /// <summary>Announces an event: a row of the same commit; only the relay talks to the broker (docs/decisions/0002).</summary>
     public void Announce(IIntegrationEvent fact) => OutboxMessages.Add(new OutboxMessage
     {
         Id = fact.EventId,

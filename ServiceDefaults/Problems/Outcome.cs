@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace XibuPlan.ServiceDefaults.Problems;
 
-/// <summary>Done, or refused with a reason. The one result type of all services (style rule 3).</summary>
+/// <summary>Done, or refused with a reason. The one result type of all services (docs/decisions/0004).</summary>
 public readonly record struct Outcome
 {
     private Outcome(Refusal? refusal) => Refusal = refusal;

@@ -4,7 +4,7 @@ using XibuPlan.ServiceDefaults.Time;
 namespace XibuPlan.ServiceDefaults.Problems;
 
 /// <summary>
-/// A refusal: why the system will not do what it was asked (style rules 3 and 4). The code is permanent and part of the API;
+/// A refusal: why the system will not do what it was asked (docs/decisions/0004). The code is permanent and part of the API;
 /// the detail is Chinese, for the person who asked. Exceptions mean bugs; refusals are answers.
 /// </summary>
 /// <param name="Code">Permanent, <c>aggregate.what-is-wrong</c>, kebab-case.</param>

@@ -6,8 +6,8 @@ using Polly.Retry;
 namespace XibuPlan.ServiceDefaults.Resilience;
 
 /// <summary>
-/// Retries, time limit and circuit breaker for calls between services. Only safe verbs are retried: retrying a POST is a bug
-/// (style.md, Traps).
+/// Retries, time limit and circuit breaker for calls between services. Only safe verbs are retried: a POST that is
+/// sent again may act twice.
 /// </summary>
 public sealed class SafeVerbRetry : DelegatingHandler
 {

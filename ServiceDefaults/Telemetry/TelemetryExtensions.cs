@@ -12,8 +12,8 @@ using OpenTelemetry.Trace;
 namespace XibuPlan.ServiceDefaults.Telemetry;
 
 /// <summary>
-/// Traces, metrics and logs by OTLP when an endpoint is set. Built on the sources that the platform emits itself, because the
-/// instrumentation packages are not to be had (packages.md).
+/// Traces, metrics and logs by OTLP when an endpoint is set. Built on the sources that the platform emits itself:
+/// OpenTelemetry's instrumentation packages were not to be had when this was written.
 /// </summary>
 public static class TelemetryExtensions
 {
@@ -38,7 +38,7 @@ public static class TelemetryExtensions
         builder.Services.AddHostedService<TelemetryLifetime>();
     }
 
-    /// <summary>Gives server spans what the platform leaves out: route, status and a readable name (aspire.md §3).</summary>
+    /// <summary>Gives server spans what the platform leaves out: route, status and a readable name.</summary>
     public static IApplicationBuilder UseXibuTelemetry(this IApplicationBuilder app) => app.UseMiddleware<ServerSpans>();
 
     private static void Configured(IOpenTelemetryBuilder telemetry, IHostApplicationBuilder builder, string service)

@@ -5,7 +5,7 @@ using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.Gateway.Demo;
 
-/// <summary>A national administrator moves the demo's clock, for every process at once (architecture.md §6).</summary>
+/// <summary>A national administrator moves the demo's clock, for every process at once (docs/decisions/0005).</summary>
 internal sealed class SetClock : IEndpoint
 {
     /// <summary>The instant that it shall be now.</summary>

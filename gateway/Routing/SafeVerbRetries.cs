@@ -4,7 +4,7 @@ namespace XibuPlan.Gateway.Routing;
 
 /// <summary>
 /// Sends a safe request again where the service was not there to take it, so that readers do not notice a replica that is being
-/// restarted. Never an unsafe one: retrying a POST is a bug (style.md, Traps).
+/// restarted. Never an unsafe one: a POST that is sent again may act twice.
 /// </summary>
 internal sealed class SafeVerbRetries(RequestDelegate next)
 {

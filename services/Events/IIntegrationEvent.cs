@@ -1,7 +1,7 @@
 namespace XibuPlan.Events;
 
 /// <summary>
-/// What every published event carries (architecture.md §3). An event is a record of primitives, grows only by adding optional
+/// What every published event carries; docs/events.md lists them. An event is a record of primitives, grows only by adding optional
 /// members, and never holds an ID number, card number, phone, medical detail or name: a consumer that needs one asks the owner.
 /// </summary>
 public interface IIntegrationEvent

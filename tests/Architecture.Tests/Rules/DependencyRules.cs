@@ -4,7 +4,7 @@ using XibuPlan.Architecture.Tests.Reading;
 
 namespace XibuPlan.Architecture.Tests.Rules;
 
-/// <summary>Who may know whom (style rules 11 and 13).</summary>
+/// <summary>Who may know whom: of another service its contracts alone, and the broker nobody but the outbox's relay.</summary>
 internal static class DependencyRules
 {
     private static readonly string[] Broker = ["IBus", "IBusControl", "IPublishEndpoint", "ISendEndpoint", "ISendEndpointProvider", "IPublishEndpointProvider"];

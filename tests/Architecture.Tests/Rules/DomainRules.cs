@@ -3,7 +3,7 @@ using XibuPlan.ServiceDefaults.Persistence;
 
 namespace XibuPlan.Architecture.Tests.Rules;
 
-/// <summary>The domain decides; it does not read, send, store or look at the clock (style.md, The tree; rule 9).</summary>
+/// <summary>The domain decides; it does not read, send, store or look at the clock: time is an argument.</summary>
 internal static class DomainRules
 {
     private static readonly string[] Outside =

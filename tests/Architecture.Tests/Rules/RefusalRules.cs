@@ -10,7 +10,7 @@ namespace XibuPlan.Architecture.Tests.Rules;
 /// <param name="Member">Catalogue and field, e.g. <c>SeatRefusals.Taken</c>.</param>
 internal sealed record Declared(string Member, Refusal Refusal);
 
-/// <summary>Refusals live in catalogues that a policy officer can read (style rules 3 and 4).</summary>
+/// <summary>Refusals live in catalogues that a policy officer can read (docs/decisions/0004).</summary>
 internal static partial class RefusalRules
 {
     /// <summary>Every refusal of the catalogues among the types.</summary>

@@ -5,7 +5,7 @@ using XibuPlan.ServiceDefaults.Messaging;
 
 namespace XibuPlan.Architecture.Tests.Rules;
 
-/// <summary>How use cases, consumers and names look (style.md, Naming).</summary>
+/// <summary>How use cases, consumers and names look.</summary>
 internal static class ShapeRules
 {
     private static readonly string[] EmptyWords = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Dto", "Impl", "Service"];

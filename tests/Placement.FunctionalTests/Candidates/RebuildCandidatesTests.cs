@@ -11,7 +11,7 @@ using static XibuPlan.Placement.FunctionalTests.Plans;
 
 namespace XibuPlan.Placement.FunctionalTests.Candidates;
 
-/// <summary>The copy of applications is built anew from what Recruitment and ServiceManagement announced (style rule 14).</summary>
+/// <summary>The copy of applications is built anew from what Recruitment and ServiceManagement announced (docs/decisions/0018).</summary>
 public sealed class RebuildCandidatesTests(RebuildCandidatesTests.Fixture placement) : IClassFixture<RebuildCandidatesTests.Fixture>
 {
     private const string Route = $"{PlacementFixture.Base}/copies/candidates/rebuild";

@@ -6,7 +6,7 @@ using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.Identity.Appointments;
 
-/// <summary>An officer acts for an office in some roles, from a day on and perhaps until one (architecture.md §5).</summary>
+/// <summary>An officer acts for an office in some roles, from a day on and perhaps until one.</summary>
 public sealed class Appointment : IAggregate
 {
     private Appointment()

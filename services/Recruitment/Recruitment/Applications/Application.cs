@@ -42,7 +42,7 @@ public sealed partial class Application : IAggregate
     /// <summary>The policy version in force at submission; 0 before.</summary>
     public int PolicyVersion { get; private set; }
 
-    /// <summary>Every decision, in order, never overwritten (style rule 5).</summary>
+    /// <summary>Every decision, in order, never overwritten.</summary>
     public IReadOnlyList<Decision> Decisions => _decisions;
 
     /// <summary>What happened and was not announced yet.</summary>

@@ -8,7 +8,7 @@ using XibuPlan.ServiceDefaults.Protection;
 
 namespace XibuPlan.Recruitment.Applications;
 
-/// <summary>The person behind an application for another service of the system, which gets no such thing by event (architecture.md §3). Audited like a reveal.</summary>
+/// <summary>The person behind an application, for another service of the system: no event carries a name or an ID number. Audited like a reveal.</summary>
 internal sealed class GetPerson : IEndpoint
 {
     /// <summary>What the caller's work needs, and no more.</summary>

@@ -24,13 +24,13 @@ public enum CountyMonthState
 /// <summary>What can be done with a county's month.</summary>
 public enum CountyMonthAction
 {
-    /// <summary>C1.</summary>
+    /// <summary>C1: the county hands it in to the province.</summary>
     [Label("提交省项目办")] Submit,
 
     /// <summary>C1 where the province manages the county itself (SVC-8).</summary>
     [Label("提交（省直管）")] SubmitDirectly,
 
-    /// <summary>C2.</summary>
+    /// <summary>C2: the province approves it.</summary>
     [Label("审核通过")] Approve,
 
     /// <summary>The province gives it back.</summary>

@@ -8,7 +8,7 @@ using XibuPlan.ServiceManagement.Persistence;
 namespace XibuPlan.ServiceManagement.CountyMonths;
 
 /// <summary>What is wanted of the counties of a month.</summary>
-/// <param name="Province">A region whose counties are wanted: a province or a prefecture.</param>
+/// <param name="Province">The code of a province or, in spite of the name, of a prefecture, whose counties are wanted; null for all that the caller sees.</param>
 /// <param name="Changed">True for those that the province has to look at again (C3).</param>
 /// <param name="Expected">False for those of which no list is expected, because nobody is on duty there in the month.</param>
 public sealed record CountyMonthFilter(string? Province, Word<CountyMonthState>? State, bool? Changed, bool? Expected = null);

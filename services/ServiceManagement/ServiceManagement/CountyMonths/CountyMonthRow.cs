@@ -11,7 +11,7 @@ namespace XibuPlan.ServiceManagement.CountyMonths;
 /// <param name="RevertedBecause">The causes of the reverts since the last approval, oldest first.</param>
 /// <param name="SubmittedAt">When the county last handed it in, or null.</param>
 /// <param name="Unreviewed">How many volunteers the county has still to review before it can hand in (C1).</param>
-/// <param name="DueOn">The last day on which the county is in time; null once it has handed in, and where no list is expected.</param>
+/// <param name="DueOn">The last day on which the county is in time; null while the list is handed in and where none is expected, unlike that of a <see cref="CountyMonthView"/>.</param>
 /// <param name="IsDirect">True where the province manages the county itself (SVC-8).</param>
 public sealed record CountyMonthRow(
     string CountyCode, string CountyName, YearMonth Month, long Revision, CountyMonthState State, string StateLabel, bool Expected, int Headcount,
@@ -19,7 +19,7 @@ public sealed record CountyMonthRow(
     DateOnly? DueOn, bool Overdue, bool IsDirect, IReadOnlyList<string> AllowedActions)
 {
     /// <summary>Lines that differ.</summary>
-    /// <param name="Headcount">Now less at the approval.</param>
+    /// <param name="Headcount">The headcount now minus that of the approval; negative where it fell.</param>
     public sealed record ChangeCount(int Added, int Removed, int Changed, int Headcount);
 
     /// <summary>What is read of a month for its row; null where the county has not begun it.</summary>

@@ -11,7 +11,7 @@ namespace XibuPlan.ServiceManagement.CountyMonths;
 
 /// <summary>A county's month as the API shows it. Revision 0: not submitted yet, the lines are the present ones.</summary>
 /// <param name="Expected">False where nobody is on duty in the month or waits for a review, and it was not begun: no list is expected (<see cref="ExpectedLists"/>).</param>
-/// <param name="DueOn">The last day on which the county is in time.</param>
+/// <param name="DueOn">The last day on which the county is in time; set also once the list is handed in and where none is expected, unlike that of a <see cref="CountyMonthRow"/>.</param>
 /// <param name="Volunteers">Names by term, for the lines: in full where an office in charge of the term reads them, else masked.</param>
 /// <param name="Unreviewed">Whom the county has still to review before it can submit (C1), masked.</param>
 /// <param name="WhatChanged">The lines now against the lines of the last approval; null before the first.</param>

@@ -27,10 +27,10 @@ public enum ProblemCode
     /// <summary>Arrived before the snapshot and has not registered: not in the list (SVC-3).</summary>
     [Label("已报到未注册，未列入名单")] NotRegistered,
 
-    /// <summary>GB 11643.</summary>
+    /// <summary>The ID number's check digit does not fit the others (GB 11643).</summary>
     [Label("身份证号校验位不符")] IdNumberChecksum,
 
-    /// <summary>Luhn.</summary>
+    /// <summary>The card's check digit does not fit the others (Luhn).</summary>
     [Label("银行卡号校验不符")] CardChecksum,
 
     /// <summary>The same card is counted in another term of the month (SVC-7).</summary>
@@ -39,7 +39,7 @@ public enum ProblemCode
     /// <summary>D-6: payment waits for a check of name or card.</summary>
     [Label("信息变更待复核，暂缓发放")] PayHold,
 
-    /// <summary>SVC-2.</summary>
+    /// <summary>SVC-2: the county has not recorded the year's tripartite agreement (三方协议).</summary>
     [Label("未登记三方协议")] AgreementMissing,
 
     /// <summary>The agreed service ended before the month's end and nobody closed or extended it.</summary>

@@ -65,7 +65,7 @@ public sealed class DirectCounty : IAggregate
 /// <summary>Why a county is not managed directly.</summary>
 public static class DirectCountyRefusals
 {
-    /// <summary>D-22.</summary>
+    /// <summary>D-22: who proposed does not confirm.</summary>
     public static readonly Refusal OwnProposal = Refusal.Forbidden("direct-county.own-proposal", "省直管须由另一名工作人员复核，提出人不能自行确认。");
 
     /// <summary>The county is proposed or managed directly already.</summary>

@@ -26,7 +26,7 @@ public enum DirectCountyAction
     [Label("终止省直管")] End,
 }
 
-/// <summary>SVC-8, D-22.</summary>
+/// <summary>SVC-8: 省直管 begins when a second officer of the province confirms (D-22), and ends with a reason.</summary>
 public static class DirectCountyLifecycle
 {
     /// <summary>All rows.</summary>

@@ -57,7 +57,7 @@ public static class PostRefusals
     /// <summary>Placement withdrew it.</summary>
     public static readonly Refusal Withdrawn = Refusal.Conflict("post.withdrawn", "岗位“{0}”已撤销，请选择其他岗位。");
 
-    /// <summary>SVC-7.</summary>
+    /// <summary>SVC-7: the post lies in another county than the one that reviews the volunteer.</summary>
     public static readonly Refusal NotInYourCounty = Refusal.Rule("post.not-in-your-county", "只能选择本人服务县已审定的岗位。");
 
     /// <summary>No such approved post.</summary>

@@ -27,7 +27,7 @@ public enum ProvinceMonthState
 /// <summary>What can be done with a province's month.</summary>
 public enum ProvinceMonthAction
 {
-    /// <summary>C4.</summary>
+    /// <summary>C4: the province hands it to the national office.</summary>
     [Label("提交全国项目办")] Submit,
 
     /// <summary>The national office certifies.</summary>

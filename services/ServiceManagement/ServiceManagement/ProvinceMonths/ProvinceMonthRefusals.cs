@@ -5,7 +5,7 @@ namespace XibuPlan.ServiceManagement.ProvinceMonths;
 /// <summary>Why a step of a province's month may be refused, beside what the lifecycle's table says.</summary>
 public static class ProvinceMonthRefusals
 {
-    /// <summary>C4.</summary>
+    /// <summary>C4: the province hands up only when every county of the month is approved.</summary>
     public static readonly Refusal CountiesNotApproved = Refusal.Rule("province-month.counties-not-approved", "下列县级项目办的名单尚未审核通过：{0}。");
 
     /// <summary>The day that decides has not begun.</summary>

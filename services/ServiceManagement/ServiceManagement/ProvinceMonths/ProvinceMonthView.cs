@@ -13,7 +13,7 @@ namespace XibuPlan.ServiceManagement.ProvinceMonths;
 /// <param name="Version">The latest certified version; 0 before the first.</param>
 /// <param name="BlockedBy">C4: the counties that are not approved, by name.</param>
 /// <param name="StaleBecause">The change that made it stale, while it is (D-8); what changed after that one stands with the counties.</param>
-/// <param name="DueOn">The last day on which the province is in time; null once it has handed up, and where no list is expected.</param>
+/// <param name="DueOn">The last day on which the province is in time; null while the month is handed up or certified, and where no list is expected.</param>
 public sealed record ProvinceMonthView(
     string ProvinceCode, string ProvinceName, YearMonth Month, long Revision, ProvinceMonthState State, string StateLabel, bool Expected, int Version,
     int LineCount, int Headcount, IReadOnlyList<ProvinceMonthView.County> Counties, IReadOnlyList<string> BlockedBy, string? StaleBecause, DateOnly? DueOn,

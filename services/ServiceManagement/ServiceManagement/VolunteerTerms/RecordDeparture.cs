@@ -4,7 +4,10 @@ using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
 
-/// <summary>T5, SVC-9: the county records reason, day and destination (→ 离岗). Not reversible.</summary>
+/// <summary>
+/// T5, SVC-9: the county records reason, day and destination (→ 离岗). Only a restoration that the nation grants takes it back
+/// (T6, <see cref="Restores.RestoreLeaver"/>).
+/// </summary>
 internal sealed class RecordDeparture : IEndpoint
 {
     /// <summary>What the county records.</summary>

@@ -20,7 +20,7 @@ public enum TermState
     /// <summary>On duty, and the next year is agreed.</summary>
     [Label("在岗并延期")] OnDutyExtended,
 
-    /// <summary>Left; not restorable here (T5).</summary>
+    /// <summary>Left (T5). No officer's step on the term leads back; a request that the nation grants does (T6, <see cref="Restores.Restore"/>).</summary>
     [Label("离岗")] Left,
 
     /// <summary>Archived, never deleted (D-9).</summary>
@@ -39,16 +39,16 @@ public enum TermAction
     /// <summary>SVC-2: the county records the tripartite agreement (三方协议).</summary>
     [Label("登记三方协议")] RecordAgreement,
 
-    /// <summary>T1.</summary>
+    /// <summary>T1: the county checked name, card and category; duty begins.</summary>
     [Label("审核在岗")] ConfirmOnDuty,
 
-    /// <summary>T2, and the first step of T7.</summary>
+    /// <summary>T2: the county cancels its confirmation; also the first step of T7.</summary>
     [Label("取消审核")] TakeBack,
 
     /// <summary>T7: the province adjusts directly.</summary>
     [Label("调整岗位")] Transfer,
 
-    /// <summary>SVC-6.</summary>
+    /// <summary>SVC-6: another category (专项), with a reason.</summary>
     [Label("修改专项行动")] ChangeCategory,
 
     /// <summary>SVC-10: the volunteer's own change of card or contact.</summary>
@@ -60,10 +60,10 @@ public enum TermAction
     /// <summary>SVC-5: the volunteer's written request.</summary>
     [Label("申请延期")] RequestExtension,
 
-    /// <summary>T3.</summary>
+    /// <summary>T3: another year is agreed.</summary>
     [Label("同意延期")] AgreeExtension,
 
-    /// <summary>T4.</summary>
+    /// <summary>Another year is not agreed (SVC-5), or no longer (T4).</summary>
     [Label("不同意延期")] RefuseExtension,
 
     /// <summary>D-14: the agreed year begins; nobody drops out of the headcount for it.</summary>
@@ -72,7 +72,7 @@ public enum TermAction
     /// <summary>SVC-9: the volunteer asks to leave.</summary>
     [Label("申请离岗")] RequestLeave,
 
-    /// <summary>T5.</summary>
+    /// <summary>T5: the county records reason, day and destination of who leaves.</summary>
     [Label("离岗管理")] RecordDeparture,
 
     /// <summary>T6: the nation takes a departure back.</summary>
@@ -81,6 +81,6 @@ public enum TermAction
     /// <summary>T6 of who left with another year agreed: the agreement stands again.</summary>
     [Label("批准还原（在岗并延期）")] RestoreExtended,
 
-    /// <summary>T9, D-9.</summary>
+    /// <summary>T9, D-9: the province archives the term; nothing is deleted.</summary>
     [Label("归档")] Close,
 }

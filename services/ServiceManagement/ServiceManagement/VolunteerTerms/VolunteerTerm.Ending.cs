@@ -3,7 +3,7 @@ using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
 
-/// <summary>T3, T4, T5 and T9: another year, leaving, and the archive.</summary>
+/// <summary>T3 to T6 and T9: another year, leaving, coming back, and the archive.</summary>
 public sealed partial class VolunteerTerm
 {
     private const int MostYears = 3;
@@ -70,7 +70,7 @@ public sealed partial class VolunteerTerm
         return Outcome.Done;
     }
 
-    /// <summary>T5: not reversible.</summary>
+    /// <summary>T5: the county records the departure; only a restoration that the nation grants takes it back (T6, <see cref="Restores.Restore"/>).</summary>
     /// <param name="leftOn">The first day no longer on duty; at the latest the day after the service's last.</param>
     public Outcome<HeadcountChange?> RecordDeparture(string? reason, DateOnly leftOn, string destination, Acting acting)
     {

@@ -87,32 +87,43 @@ public sealed partial class VolunteerTerm : IAggregate
     /// <summary>D-6: card or name were changed by the volunteer and not checked again by the county; the headcount stands, payment waits.</summary>
     public bool PayHold { get; private set; }
 
+    /// <summary>The name, encrypted (<see cref="Sealed"/>).</summary>
     [Sensitive]
     public byte[] Name { get; private set; } = [];
 
+    /// <summary>The name as whom it is not shown in full sees it.</summary>
     public string NameMasked { get; private set; } = "";
 
+    /// <summary>The ID number (身份证号), encrypted.</summary>
     [Sensitive]
     public byte[] IdNumber { get; private init; } = [];
 
+    /// <summary>Its keyed index, by which it is found and no two active terms have the same (SVC-7).</summary>
     [Sensitive]
     public byte[] IdNumberIndex { get; private init; } = [];
 
+    /// <summary>The ID number as it is shown; in full only by a reveal.</summary>
     public string IdNumberMasked { get; private init; } = "";
 
+    /// <summary>The bank card's number, encrypted; null before the second registration (SVC-3).</summary>
     [Sensitive]
     public byte[]? CardNumber { get; private set; }
 
+    /// <summary>Its keyed index, by which it is found and no two active terms have the same (SVC-7).</summary>
     [Sensitive]
     public byte[]? CardNumberIndex { get; private set; }
 
+    /// <summary>The card's number as it is shown; in full only by a reveal.</summary>
     public string? CardNumberMasked { get; private set; }
 
+    /// <summary>The mobile phone's number, encrypted; null before the second registration.</summary>
     [Sensitive]
     public byte[]? Phone { get; private set; }
 
+    /// <summary>The phone's number as it is shown.</summary>
     public string? PhoneMasked { get; private set; }
 
+    /// <summary>The QQ number, encrypted; null where the volunteer gave none.</summary>
     [Sensitive]
     public byte[]? Qq { get; private set; }
 

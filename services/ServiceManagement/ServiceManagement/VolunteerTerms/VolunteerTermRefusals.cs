@@ -5,11 +5,11 @@ namespace XibuPlan.ServiceManagement.VolunteerTerms;
 /// <summary>Why a step of a term may be refused, beside what the lifecycle's table says.</summary>
 public static class VolunteerTermRefusals
 {
-    /// <summary>T5, T6.</summary>
+    /// <summary>T5: no step of the term takes a departure back; the way is a request that the nation grants (T6).</summary>
     public static readonly Refusal LeavingIsFinal = Refusal.Conflict("volunteer-term.leaving-is-final",
         "处于“离岗”状态的志愿者不能被还原；确需还原须由县级项目办申请并说明原因，经省级项目办同意，由全国项目办审核。");
 
-    /// <summary>SVC-7: a county reviews its own volunteers only.</summary>
+    /// <summary>The county of an arrival, a transfer (T7) or a restoration (T6) is none of the term's service province.</summary>
     public static readonly Refusal CountyNotInProvince = Refusal.Rule("volunteer-term.county-not-in-province", "{0}不是服务省{1}的县级地区。");
 
     /// <summary>A date that has not come.</summary>
@@ -29,7 +29,7 @@ public static class VolunteerTermRefusals
     /// <summary>Mis-typed, by its check digit.</summary>
     public static readonly Refusal CardInvalid = Refusal.Rule("volunteer-term.card-invalid", "银行卡号校验不通过，请核对卡号。");
 
-    /// <summary>D-20.</summary>
+    /// <summary>D-20: the card is of a bank that the year does not accept.</summary>
     public static readonly Refusal BankNotAccepted = Refusal.Rule("volunteer-term.bank-not-accepted", "该银行卡不属于本年度接受的发卡银行。");
 
     /// <summary>SVC-7: the same card in another active term.</summary>
@@ -44,7 +44,7 @@ public static class VolunteerTermRefusals
     /// <summary>The category is the present one already.</summary>
     public static readonly Refusal CategoryUnchanged = Refusal.Conflict("volunteer-term.category-unchanged", "该志愿者的专项行动已经是“{0}”。");
 
-    /// <summary>D-13.</summary>
+    /// <summary>D-13: asked for outside the year's window.</summary>
     public static readonly Refusal ExtensionWindowClosed = Refusal.Rule("volunteer-term.extension-window-closed", "延期申请的受理期为 {0} 至 {1}。");
 
     /// <summary>SVC-5: only after the volunteer's written request.</summary>

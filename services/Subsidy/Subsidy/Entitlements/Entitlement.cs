@@ -3,8 +3,8 @@ using XibuPlan.ServiceDefaults.Time;
 namespace XibuPlan.Subsidy.Entitlements;
 
 /// <summary>
-/// What one certified line of one month is worth, with everything an auditor needs to compute it again (style rule 10). Written
-/// once, never changed: a correction is a line of the next version.
+/// What one certified line of one month is worth, with everything an auditor needs to compute it again. Written once,
+/// never changed: a correction is a line of the next version.
 /// </summary>
 public sealed class Entitlement
 {

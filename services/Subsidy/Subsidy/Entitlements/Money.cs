@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace XibuPlan.Subsidy.Entitlements;
 
 /// <summary>
-/// An amount in yuan, exact to the fen: kept as whole fen, so that no sum can drift. Written with two places, in JSON as a string
-/// (architecture.md §4), because many readers of JSON numbers round.
+/// An amount in yuan, exact to the fen: kept as whole fen, so that no sum can drift. Written with two places, in JSON as a string,
+/// because many readers of JSON numbers round.
 /// </summary>
 [JsonConverter(typeof(MoneyJsonConverter))]
 public readonly record struct Money

@@ -5,7 +5,7 @@ using XibuPlan.Subsidy.Snapshots;
 namespace XibuPlan.Subsidy.Entitlements;
 
 /// <summary>
-/// Certified lines and a rate card in, entitlements out (style rule 10, D-4, D-5). Pure: the same input gives the same amounts, in
+/// Certified lines and a rate card in, entitlements out (D-4, D-5). Pure: the same input gives the same amounts, in
 /// whatever order the lines come.
 /// </summary>
 public static class SubsidyCalculator
