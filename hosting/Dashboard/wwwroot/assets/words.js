@@ -42,7 +42,7 @@ const words = {
   order: ['次序', 'Order'], descending: ['降序', 'Descending'], ascending: ['升序', 'Ascending'], maximum: ['最长毫秒', 'At most ms'], backlinks: ['被关联', 'Linked from'],
   visualize: ['完整查看', 'View whole'], format: ['格式', 'Format'], 'format-plain': ['原文', 'Plain'], 'format-json': ['JSON', 'JSON'], 'format-xml': ['XML', 'XML'], copy: ['复制', 'Copy'],
   data: ['数据', 'Data'], selection: ['选择', 'Selection'], export: ['导出', 'Export'], import: ['导入', 'Import'], chooseFile: ['选择文件', 'Choose a file'], noFile: ['未选择', 'none chosen'], heldNow: ['现有', 'Held now:'], entries: ['日志', 'Entries'], imported: ['已导入', 'Imported'], cleared: ['已清空', 'Cleared'],
-  clearSelection: ['清空所选', 'Clear the selection'], importHint: ['OTLP JSON：一个文档，或每行一个（可用 gzip 压缩）。', 'OTLP JSON: one document, or one a line (may be gzipped).'],
+  clearSelection: ['清空所选', 'Clear the selection'], clearsAllTimes: ['清空不分时间，请先在“最近”里选“全部”。', 'Clearing takes the whole time: choose “All” under “Last” first.'], importHint: ['OTLP JSON：一个文档，或每行一个（可用 gzip 压缩）。', 'OTLP JSON: one document, or one a line (may be gzipped).'],
   together: ['合计', 'Together'], overflow: ['此指标的维度组合超过了 SDK 的上限，多出的并入一个溢出序列：图中数值不完整。', 'This instrument has more combinations of dimensions than its SDK keeps; the rest is in one overflow series.'],
   seriesFull: ['此服务的序列数已达上限，新的序列不再接收。', 'This service has reached its limit of series; new ones are not taken.'],
   help: ['帮助', 'Help'], keyboard: ['键盘', 'Keyboard'], helpSearch: ['到搜索框', 'to the search field'], helpClose: ['关闭详情', 'close details'], helpHelp: ['这个窗口', 'this window'],
