@@ -9,11 +9,14 @@ internal sealed record QueueView(string Name, long Ready, long Unacked, int Cons
     /// <summary>The queue that this one's messages came from; null: it is no error queue.</summary>
     public string? Home => HomeOf(Name);
 
+    /// <summary>How many messages of an error queue have failed: one that somebody is looking at just now has too. Null: it is no error queue.</summary>
+    public long? Failed => Home is null ? null : Ready + Unacked;
+
     /// <summary>What a person should look at; null: nothing.</summary>
     public string? Warning => this switch
     {
         { State: not (null or "running") } => "queue.not-running",
-        { Home: not null, Ready: > 0 } => "queue.has-errors",
+        { Failed: > 0 } => "queue.has-errors",
         { Home: null, Consumers: 0 } => "queue.no-consumer",
         _ => null,
     };

@@ -17,7 +17,7 @@ public sealed class ConsolePageTests(SharedBrowser browser)
 
         await Expect(Lines(visit)).ToHaveCountAsync(3);
         await Expect(visit.Page.Locator(".line .fg1")).ToHaveTextAsync("red");
-        await visit.Page.GetByLabel("来源").SelectOptionAsync("placement");
+        await visit.Choice("资源").SelectOptionAsync("placement");
         await Expect(Lines(visit)).ToHaveCountAsync(2);
         await File.AppendAllTextAsync(Path.Combine(host, "logs", "placement.log"), "fail: something new\n");
         await Expect(Lines(visit).Last).ToHaveTextAsync("fail: something new");
@@ -35,7 +35,7 @@ public sealed class ConsolePageTests(SharedBrowser browser)
         await using var visit = await browser.VisitAsync(dashboard, "console?resource=placement");
 
         await Expect(Lines(visit)).ToHaveCountAsync(2);
-        await visit.Button("清空").ClickAsync();
+        await visit.Button("清屏").ClickAsync();
         await Expect(Lines(visit)).ToHaveCountAsync(0);
         await visit.Button("暂停").ClickAsync();
         await File.AppendAllTextAsync(Path.Combine(host, "logs", "placement.log"), "while it was held\n");

@@ -84,6 +84,7 @@ public sealed class FrameTests(SharedBrowser browser)
 
         await using var here = await browser.VisitAsync(to, "traces");
         await here.Button("数据").ClickAsync();
+        await Expect(here.Button("导入")).ToBeDisabledAsync();
         await here.Page.GetByLabel("文件").SetInputFilesAsync(new FilePayload { Name = "telemetry.jsonl", MimeType = "application/json", Buffer = Sent.Text("nonsense") });
         await Expect(here.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("telemetry.jsonl");
         await here.Button("导入").ClickAsync();
@@ -105,10 +106,32 @@ public sealed class FrameTests(SharedBrowser browser)
         await visit.Page.GetByRole(AriaRole.Dialog).GetByLabel("服务").SelectOptionAsync("subsidy");
         await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("现有 服务 1 · 跨度 1 · 日志 0 · 序列 0");
 
-        visit.Confirm();
         await visit.Button("清空所选").ClickAsync();
+        await Expect(visit.Page.Locator("dialog.ask")).ToContainTextAsync("服务: subsidy · 链路追踪, 结构化日志, 指标");
+        await visit.ConfirmAsync();
 
         await Expect(visit.Page.Locator("td.name a")).ToHaveCountAsync(1);
+        Assert.Equal(3, (await dashboard.GetAsync("/api/views/logs")).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task Clearing_is_offered_only_for_the_whole_time()
+    {
+        await using var dashboard = await Story.StartAsync();
+        await using var visit = await browser.VisitAsync(dashboard, "traces");
+        await visit.Button("数据").ClickAsync();
+        var dialog = visit.Page.GetByRole(AriaRole.Dialog);
+
+        await dialog.GetByLabel("最近").SelectOptionAsync("15");
+        await Expect(visit.Button("清空所选")).ToBeDisabledAsync();
+        await Expect(dialog).ToContainTextAsync("清空不分时间");
+        await dialog.GetByLabel("最近").SelectOptionAsync("");
+        await Expect(visit.Button("清空所选")).ToBeEnabledAsync();
+        await Expect(dialog).Not.ToContainTextAsync("清空不分时间");
+
+        await visit.Button("清空所选").ClickAsync();
+        await visit.Page.Locator("dialog.ask").GetByText("取消").ClickAsync();
+        await Expect(visit.Page.Locator("dialog.ask")).ToHaveCountAsync(0);
         Assert.Equal(3, (await dashboard.GetAsync("/api/views/logs")).GetProperty("total").GetInt32());
     }
 

@@ -26,7 +26,7 @@ public sealed class LooksTests(SharedBrowser browser)
             await visit.FitsItsWidthAsync();
             await visit.ShowsWholeRowsAsync();
             visit.HasNoFaults(except: PageVisits.NoHost);
-            await visit.PictureAsync(name);
+            await visit.PagePictureAsync(name);
         }
 
         Directory.Delete(host, recursive: true);
@@ -38,9 +38,13 @@ public sealed class LooksTests(SharedBrowser browser)
         await using var dashboard = await Story.StartAsync();
         foreach (var look in Look.All)
         {
-            await using var login = await browser.VisitAsync($"{dashboard.Url}/login?failed", look);
-            await login.IsAccessibleAsync();
-            await login.PictureAsync("login");
+            foreach (var (page, picture) in new[] { ("login", "login"), ("login?failed", "login-failed") })
+            {
+                await using var login = await browser.VisitAsync($"{dashboard.Url}/{page}", look);
+                await login.IsAccessibleAsync();
+                await login.PictureAsync(picture);
+            }
+
             await using var visit = await browser.VisitAsync(dashboard, "traces", look);
             await visit.Button("数据").ClickAsync();
             await visit.IsAccessibleAsync();

@@ -35,6 +35,18 @@ internal static class PageVisits
     /// <summary>A filter with fixed values. A column's head may have the same name.</summary>
     public static ILocator Choice(this Visit visit, string name) => visit.Page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = name, Exact = true });
 
-    /// <summary>Says yes to the question that the next step asks.</summary>
-    public static void Confirm(this Visit visit) => visit.Page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
+    /// <summary>Says yes to what the dashboard has just asked.</summary>
+    public static Task ConfirmAsync(this Visit visit) => visit.Page.Locator("dialog.ask button.strong").ClickAsync();
+
+    /// <summary>A picture of the page itself: on a phone the opened details lie over it, and are closed first.</summary>
+    public static async Task PagePictureAsync(this Visit visit, string name)
+    {
+        if (visit.Look.Width <= 760 && await visit.Details().IsVisibleAsync())
+        {
+            await visit.Page.Keyboard.PressAsync("Escape");
+            await visit.Details().WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        }
+
+        await visit.PictureAsync(name);
+    }
 }

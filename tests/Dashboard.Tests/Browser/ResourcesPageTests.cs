@@ -51,6 +51,13 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
         await visit.Page.GetByLabel("隐藏的资源").SelectOptionAsync("");
         await Expect(visit.Page.Locator(".resources-graph .node")).ToHaveCountAsync(5);
 
+        // Nor do the details of others name it.
+        await GoAsync(visit, "resources?resource=store");
+        await Expect(visit.Details()).ToContainTextAsync("drawer");
+        await Expect(visit.Details()).Not.ToContainTextAsync("attic");
+        await visit.Page.GetByLabel("隐藏的资源").SelectOptionAsync("show");
+        await Expect(visit.Details()).ToContainTextAsync("attic");
+
         // Who is led to it by name sees its details all the same.
         await GoAsync(visit, "resources?resource=attic");
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "attic" })).ToBeVisibleAsync();
@@ -96,11 +103,14 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
 
         await Expect(details.GetByRole(AriaRole.Heading, new LocatorGetByRoleOptions { Name = "portal-2" })).ToBeVisibleAsync();
         await Expect(details).ToContainTextAsync("XibuPlan.FakeService.csproj");
+        await Expect(details).ToContainTextAsync("副本编号2");
         await Expect(details).ToContainTextAsync("OTEL_SERVICE_NAME");
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "store", Exact = true }).ClickAsync();
         Assert.EndsWith("/resources?resource=store", visit.Page.Url, StringComparison.Ordinal);
         await Expect(details).ToContainTextAsync("store-opens");
         await Expect(details).ToContainTextAsync("最近检查");
+        await Expect(details).ToContainTextAsync("启动命令sleep 100000");
+        await Expect(details).ToContainTextAsync("MOTTO_EMPTY（空）");
         await Expect(details).ToContainTextAsync("被引用");
         await details.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "service" }).ClickAsync();
         await Expect(details).ToContainTextAsync("引用");
@@ -180,7 +190,7 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
         await visit.IsAccessibleAsync();
         await visit.FitsItsWidthAsync();
         await visit.ShowsWholeRowsAsync();
-        if (page.Contains("resource=", StringComparison.Ordinal)) await visit.PictureAsync(page.Split(' ')[0]);
+        if (page.Contains("resource=", StringComparison.Ordinal)) await visit.PagePictureAsync(page.Split(' ')[0]);
     }
 
     private async Task<Visit> OpenAsync(string page, Look? look = null)

@@ -59,6 +59,20 @@ public sealed class TracePageTests(SharedBrowser browser)
     }
 
     [Fact]
+    public async Task Beside_the_details_the_name_of_a_span_has_the_room_of_its_peer()
+    {
+        await using var dashboard = await Story.StartAsync();
+        await using var visit = await browser.VisitAsync(dashboard, Path);
+        var name = visit.Page.Locator("[data-span='0000000000000004'] .title .plain");
+
+        await Expect(visit.Page.Locator(".peer")).ToBeVisibleAsync();
+        await name.ClickAsync();
+        await Expect(visit.Page.Locator(".peer")).ToBeHiddenAsync();
+        var shown = await name.EvaluateAsync<double>("name => name.clientWidth / name.parentNode.clientWidth");
+        Assert.True(shown > 0.6, $"The name has {shown:P0} of its column.");
+    }
+
+    [Fact]
     public async Task The_span_whose_details_are_open_is_marked_and_named_by_its_service()
     {
         await using var dashboard = await Story.StartAsync();
@@ -68,6 +82,8 @@ public sealed class TracePageTests(SharedBrowser browser)
         await Expect(marked).ToHaveAttributeAsync("data-span", "0000000000000004");
         await Expect(visit.Details().Locator("h2")).ToHaveTextAsync("recruitment · recruitment UPDATE applications SET state = $1");
         await Expect(visit.Details()).ToContainTextAsync("种类客户端");
+        await Expect(visit.Details()).ToContainTextAsync("对端postgresql/recruitment");
+        await Expect(visit.Details()).ToContainTextAsync("起始偏移+20.0 ms");
         await Expect(visit.Details()).ToContainTextAsync("上级跨度0000000000000003");
         await visit.Page.Locator("[data-span='0000000000000003'] .lane").ClickAsync();
         await Expect(marked).ToHaveAttributeAsync("data-span", "0000000000000003");

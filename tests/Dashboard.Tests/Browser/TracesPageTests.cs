@@ -94,8 +94,9 @@ public sealed class TracesPageTests(SharedBrowser browser)
         await using var visit = await browser.VisitAsync(dashboard, "traces?service=placement");
         await Expect(Names(visit)).ToHaveCountAsync(2);
 
-        visit.Confirm();
         await visit.Button("清空").ClickAsync();
+        await Expect(visit.Page.Locator("dialog.ask")).ToContainTextAsync("服务: placement · 链路追踪");
+        await visit.ConfirmAsync();
 
         await Expect(Names(visit)).ToHaveCountAsync(0);
         Assert.Equal(["broken"], await dashboard.NamesAsync(""));

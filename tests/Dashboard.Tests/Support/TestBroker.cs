@@ -40,7 +40,7 @@ internal sealed class TestBroker : IAsyncDisposable
     public Task DeclareAsync(string queue) => _channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, Quorum);
 
     /// <summary>A message as MassTransit leaves it in an error queue.</summary>
-    public async Task FailAsync(string? id, string text = "{\"message\":{\"regionCode\":\"510104\"}}")
+    public async Task FailAsync(string? id, string text = "{\"message\":{\"regionCode\":\"510104\"}}", string? exceptionType = "System.InvalidOperationException")
     {
         var properties = new BasicProperties
         {
@@ -49,7 +49,7 @@ internal sealed class TestBroker : IAsyncDisposable
             DeliveryMode = DeliveryModes.Persistent,
             Headers = new Dictionary<string, object?>(StringComparer.Ordinal)
             {
-                ["MT-Fault-ExceptionType"] = "System.InvalidOperationException",
+                ["MT-Fault-ExceptionType"] = exceptionType,
                 ["MT-Fault-Message"] = "The seat is taken.",
                 ["MT-Fault-StackTrace"] = "at Placement.Seat.Take()",
                 ["MT-Fault-Timestamp"] = "2026-09-01T08:00:00Z",

@@ -1,4 +1,3 @@
-import { query } from './api.js';
 import { parameter, setParameter } from './address.js';
 import { resizable } from './columns.js';
 import { h } from './dom.js';
@@ -39,14 +38,6 @@ export function pauser() {
   }, { 'aria-pressed': 'false' });
   return { button: toggle, paused: () => paused };
 }
-
-// Throws away what the dashboard holds of a signal: of the service that the page is filtered by, or of all.
-export const clearButton = (signal, cleared) => button(t('clear'), async () => {
-  const service = parameter('service');
-  if (!confirm(`${t('clear')}: ${t(signal)} · ${service || t('all')}`)) return;
-  await fetch(`api/telemetry/${signal}?${query({ service })}`, { method: 'DELETE' });
-  cleared();
-}, { class: 'danger' });
 
 export const empty = (filtered = false) => h('p', { class: 'empty' }, t(filtered ? 'nothingFits' : 'nothing'));
 

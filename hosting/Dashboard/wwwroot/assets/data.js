@@ -1,4 +1,5 @@
 import { get, query } from './api.js';
+import { throwAway } from './clearing.js';
 import { button, toast } from './controls.js';
 import { h, replace } from './dom.js';
 import { t } from './words.js';
@@ -17,11 +18,18 @@ export async function manageData() {
   const download = h('a', { class: 'button', download: '' }, t('export'));
   // The browser's own field speaks the browser's language: a button with our words stands for it.
   const fileName = h('span', { class: 'quiet', role: 'status' }, t('noFile'));
-  const file = h('input', { type: 'file', class: 'unseen', accept: '.json,.jsonl,.ndjson,.gz', onchange: () => replace(fileName, file.files[0]?.name ?? t('noFile')) });
+  const file = h('input', { type: 'file', class: 'unseen', accept: '.json,.jsonl,.ndjson,.gz', onchange: () => { replace(fileName, file.files[0]?.name ?? t('noFile')); take.disabled = !file.files[0]; } });
+  const take = button(t('import'), () => bringIn(file.files[0], dialog), { disabled: true });
   const counts = h('p', { class: 'note', role: 'status' });
+  const remove = button(t('clearSelection'), () => clear(service.value, chosen(), dialog), { class: 'danger', 'aria-describedby': 'clears-all-times' });
+  const whole = h('p', { class: 'note', id: 'clears-all-times', role: 'status' });
   const update = () => {
     const list = chosen();
     download.toggleAttribute('hidden', list.length === 0);
+    // Clearing knows no times: who has chosen the last minutes would lose everything before them too.
+    remove.disabled = list.length === 0 || minutes.value !== '';
+    remove.title = minutes.value ? t('clearsAllTimes') : '';
+    replace(whole, remove.title);
     replace(counts, held(known.services.filter(one => !service.value || one.name === service.value), list));
     const from = minutes.value ? Math.round(Date.now() - Number(minutes.value) * 60_000) : '';
     download.href = `api/telemetry/export?${[...list.map(signal => `signal=${signal}`), query({ service: service.value, from })].filter(Boolean).join('&')}`;
@@ -31,8 +39,8 @@ export async function manageData() {
   const dialog = openDialog(t('data'), [],
     h('h3', {}, t('selection')), h('div', { class: 'tools' }, field(t('service'), service), field(t('last'), minutes)),
     h('div', { class: 'tools' }, boxes.map(box => h('label', { class: 'field' }, box, h('span', {}, t(box.dataset.signal))))), counts,
-    h('div', { class: 'tools' }, download, button(t('clearSelection'), () => clear(service.value, chosen(), dialog), { class: 'danger' })),
-    h('h3', {}, t('import')), h('p', { class: 'hint' }, t('importHint')), h('div', { class: 'tools' }, h('label', { class: 'button' }, t('chooseFile'), file), fileName, button(t('import'), () => bringIn(file.files[0], dialog))));
+    h('div', { class: 'tools' }, download, remove), whole,
+    h('h3', {}, t('import')), h('p', { class: 'hint' }, t('importHint')), h('div', { class: 'tools' }, h('label', { class: 'button' }, t('chooseFile'), file), fileName, take));
 }
 
 // What there is of the selection in all; how much of it is from the last minutes only the export knows.
@@ -46,14 +54,12 @@ function held(services, list) {
 const field = (label, input) => h('label', { class: 'field' }, h('span', {}, label), input);
 
 async function clear(service, list, dialog) {
-  if (list.length === 0 || !confirm(`${t('clearSelection')}: ${service || t('all')} · ${list.map(t).join(', ')}`)) return;
-  for (const signal of list) await fetch(`api/telemetry/${signal}?${query({ service })}`, { method: 'DELETE' });
+  if (!await throwAway(t('clearSelection'), service, list)) return;
   dialog.close();
   toast(t('cleared'));
 }
 
 async function bringIn(file, dialog) {
-  if (!file) return;
   const response = await fetch('api/telemetry/import', { method: 'POST', headers: file.name.endsWith('.gz') ? { 'content-encoding': 'gzip' } : {}, body: file });
   const answer = await response.json();
   if (!response.ok) {

@@ -28,12 +28,12 @@ export function failures(choose, refresh) {
     await Promise.all([load(), refresh()]);
   };
   const one = (queue, message, open) => h('details', { class: 'failure', open },
-    h('summary', {}, h('b', {}, message.exceptionType ?? t('unknownHealth')), h('small', {}, `${message.failedAt ? clock(Date.parse(message.failedAt), false) : ''} ${message.id ?? ''}`)),
+    h('summary', {}, h('b', {}, message.exceptionType || t('noReason')), h('small', {}, `${failedAt(message)} ${message.id ?? ''}`)),
     message.exception ? h('p', { class: 'problem' }, message.exception) : null,
     h('p', { class: 'actions' },
       message.id ? button(t('redeliver'), () => move(queue, message.id), { 'aria-label': `${t('redeliver')} ${message.id}` }) : h('small', {}, t('withoutId')),
       message.trace ? h('a', { href: `traces/${message.trace}` }, t('trace')) : null),
-    properties(t('message'), { ID: message.id, [t('failedAt')]: message.failedAt, [t('consumer')]: message.consumer, [t('type')]: message.contentType, [t('bytes')]: message.bytes }),
+    properties(t('message'), { ID: message.id, [t('failedAt')]: failedAt(message), [t('consumer')]: message.consumer, [t('contentType')]: message.contentType, [t('bytes')]: message.bytes }),
     message.stackTrace ? h('details', {}, h('summary', {}, t('stackTrace')), h('pre', {}, message.stackTrace)) : null,
     h('h3', {}, t('body')), h('pre', {}, pretty(message)), properties(t('headers'), message.headers));
   const show = queue => {
@@ -45,9 +45,11 @@ export function failures(choose, refresh) {
   return { element, show };
 }
 
+const failedAt = message => message.failedAt ? clock(Date.parse(message.failedAt), false) : '';
+
 function heading(queue, choose, load, all) {
   return [h('header', {}, h('h2', {}, queue), button('×', () => choose(''), { class: 'plain', 'aria-label': t('close') })),
-    h('div', { class: 'actions' }, button(t('look'), load), all ? button(t('redeliverAll'), () => all(), { class: 'strong' }) : null)];
+    h('div', { class: 'actions' }, button(t('refresh'), load), all ? button(t('redeliverAll'), () => all(), { class: 'strong' }) : null)];
 }
 
 function pretty(message) {

@@ -5,8 +5,8 @@ import { clock } from '../format.js';
 import { part } from '../redraw.js';
 import { t } from '../words.js';
 import { dotenv, save } from './dotenv.js';
-import { endpoint } from './list.js';
-import { choose, commands, details, secret, state } from './resource.js';
+import { endpoint, withHidden } from './list.js';
+import { choose, commands, details, plain, secret, state } from './resource.js';
 
 // The details of one instance, part by part, so that what is being read does not move while something else changes.
 export function pane(changed) {
@@ -40,7 +40,7 @@ export function pane(changed) {
     parts[2]([resource.name, resource.canScale], () => resource.canScale ? replicas(resource) : []);
     parts[3](resource.links, () => links(resource));
     parts[4](checks, () => health(checks));
-    parts[5]([resource.references, all.map(r => [r.name, r.references])], () => relations(resource, all, changed));
+    parts[5]([resource.references, all.map(r => [r.name, r.references, r.hidden]), withHidden()], () => relations(resource, all, changed));
     parts[6](more?.environment, () => environment(resource, more, revealed));
     parts[7](more?.volumes, () => volumes(more));
     // The variables change only when the process is started anew.
@@ -61,10 +61,13 @@ function header(resource, changed) {
   ];
 }
 
+// What a resource is made of; a program, as most are, by its command.
+const sources = { Project: 'projectFile', PostgresDatabase: 'databaseName' };
+
 function facts(resource, more) {
   return properties(t('details'), {
     [t('type')]: resource.type, [t('replica')]: resource.replica, PID: resource.pid, [t('started')]: time(resource.startedAt), [t('ended')]: time(resource.stoppedAt),
-    [t('restarts')]: resource.restarts, [t('exitCode')]: resource.exitCode, [t('runs')]: resource.source, [t('workingDirectory')]: more?.workingDirectory, [t('logFile')]: more?.log,
+    [t('restarts')]: resource.restarts, [t('exitCode')]: resource.exitCode, [t(sources[resource.type] ?? 'command')]: resource.source, [t('workingDirectory')]: more?.workingDirectory, [t('logFile')]: more?.log,
   });
 }
 
@@ -101,8 +104,10 @@ function health(checks) {
 
 function relations(resource, all, changed) {
   const one = (name, types) => h('li', {}, button(name, () => { choose({ name, replica: 1 }); changed(); }, { class: 'plain', 'data-focus': `relation ${name}` }), h('small', {}, types.map(t).join(' · ')));
+  // As in the list: what the host hides is named only to those who want to see it.
+  const isShown = name => withHidden() || !all.some(r => r.name === name && r.hidden);
   const group = (title, pairs) => {
-    const names = [...new Set(pairs.map(([name]) => name))];
+    const names = [...new Set(pairs.map(([name]) => name))].filter(isShown);
     return names.length ? h('section', { class: 'properties' }, h('h3', {}, title), h('ul', { class: 'relations' }, names.map(name => one(name, [...new Set(pairs.filter(p => p[0] === name).map(p => p[1]))])))) : null;
   };
   const parent = resource.parent ? [[resource.parent, 'Parent']] : [];
@@ -120,7 +125,7 @@ function environment(resource, more, revealed) {
     h('p', {}, button(t('exportEnv'), () => save(`${resource.id}.env`, dotenv(more.environment, name => revealed.get(path(name)))), { class: 'small', title: t('exportEnvHint'), 'data-focus': 'env' })),
     h('dl', {}, more.environment.map(variable => [
       h('dt', {}, variable.name),
-      h('dd', {}, variable.secret ? secret(variable.name, path(variable.name), revealed) : h('code', {}, variable.value ?? '')),
+      h('dd', {}, variable.secret ? secret(variable.name, path(variable.name), revealed) : plain(variable.value)),
     ])));
 }
 

@@ -3,7 +3,7 @@ import { empty, table } from '../controls.js';
 import { h } from '../dom.js';
 import { t } from '../words.js';
 import { withHidden } from './list.js';
-import { secret, state } from './resource.js';
+import { plain, secret, state } from './resource.js';
 
 const revealed = new Map();
 
@@ -14,5 +14,5 @@ export function parametersOf(resources) {
   if (shown.length === 0) return empty(wanted !== '');
   return table(t('parameters'), [t('name'), t('state'), t('value')], shown.map(r => h('tr', {},
     h('th', { scope: 'row' }, r.name), h('td', {}, state(r)),
-    h('td', { class: 'value' }, r.parameter.secret ? secret(r.name, `api/resources/${encodeURIComponent(r.id)}/value/reveal`, revealed) : h('code', {}, r.parameter.value ?? '–')))));
+    h('td', { class: 'value' }, r.parameter.secret ? secret(r.name, `api/resources/${encodeURIComponent(r.id)}/value/reveal`, revealed) : plain(r.parameter.value)))));
 }

@@ -56,6 +56,9 @@ async function execute(resource, command, label, field) {
   field.disabled = false;
 }
 
+// A value that is no secret: an empty one is told from one that is not there.
+export const plain = value => value === '' ? h('span', { class: 'quiet' }, t('emptyValue')) : h('code', {}, value ?? '–');
+
 // A value that is shown only on demand, and taken away again.
 export function secret(name, path, revealed) {
   const value = h('code', {}, revealed.get(path) ?? '••••••••');

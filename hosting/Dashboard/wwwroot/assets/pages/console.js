@@ -26,7 +26,7 @@ export function show(page) {
     const choices = [['', t('all')], ...view.all.map(name => [name, name])];
     const pause = button(t('pause'), () => { view.paused = !view.paused; pause.textContent = t(view.paused ? 'resume' : 'pause'); }, { 'aria-pressed': 'false' });
     replace(tools, h('h1', {}, t('console')), select('resource', t('resource'), choices, () => { link(); restart(); }), searchField('q', filter, t('filter'), t('filter')),
-      pause, button(t('clear'), () => { view.lines = []; replace(output); }), download);
+      pause, button(t('clearScreen'), () => { view.lines = []; replace(output); }), download);
     link();
   });
   const download = h('a', { class: 'button', download: '' }, t('download'));

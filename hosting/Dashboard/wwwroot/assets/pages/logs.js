@@ -1,7 +1,8 @@
 import { get, query } from '../api.js';
 import { parameter, setParameter } from '../address.js';
 import { complete } from '../complete.js';
-import { button, clearButton, empty, pauser, properties, searchField, select, table } from '../controls.js';
+import { clearButton } from '../clearing.js';
+import { button, empty, pauser, properties, searchField, select, table } from '../controls.js';
 import { chip, h, replace } from '../dom.js';
 import { clock } from '../format.js';
 import { every } from '../live.js';

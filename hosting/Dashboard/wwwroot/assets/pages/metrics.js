@@ -1,6 +1,7 @@
 import { get, query } from '../api.js';
 import { go, parameter, parameters, setParameter } from '../address.js';
-import { button, clearButton, empty, pauser, select, table } from '../controls.js';
+import { clearButton } from '../clearing.js';
+import { button, empty, pauser, select, table } from '../controls.js';
 import { chart } from '../chart.js';
 import { h, replace } from '../dom.js';
 import { number, text } from '../format.js';

@@ -92,6 +92,12 @@ class Waterfall {
     return h('span', { class: 'peer', title: peer.name }, '→ ', peer.resource ? h('a', { href: `console?resource=${encodeURIComponent(peer.resource)}` }, peer.name) : peer.name);
   }
 
+  // In a narrow waterfall there is no room for it beside the span's name.
+  peerName(span) {
+    const row = this.rows.find(one => one.span === span);
+    return row && peerOf(row, this.resources)?.name;
+  }
+
   // Whose details are open is marked in the waterfall and named in the address.
   mark(id) {
     this.opened = id;
@@ -107,7 +113,7 @@ class Waterfall {
       span.message ? h('p', { class: 'problem' }, span.message) : null,
       h('p', { class: 'tools' }, h('a', { class: 'button', href: `logs?trace=${this.id}` }, t('logs')), button('JSON', () => visualize(span.name, JSON.stringify(span)))),
       properties(t('attributes'), span.attributes),
-      properties(t('context'), { [t('service')]: span.service, [t('kind')]: t(`kind-${span.kind}`), [t('duration')]: duration(span.duration), [t('start')]: `+${duration(span.start - this.start)}`, [t('source')]: span.scope, [t('spanId')]: span.id, [t('parentId')]: span.parent }),
+      properties(t('context'), { [t('service')]: span.service, [t('kind')]: t(`kind-${span.kind}`), [t('peer')]: this.peerName(span), [t('duration')]: duration(span.duration), [t('offset')]: `+${duration(span.start - this.start)}`, [t('source')]: span.scope, [t('spanId')]: span.id, [t('parentId')]: span.parent }),
       span.events.map(event => properties(`${t('events')}: ${event.name} +${duration(event.at - this.start)}`, event.attributes)),
       span.links.map(link => properties(t('spanLinks'), { [t('spanId')]: link.span, [t('trace')]: h('a', { href: `traces/${link.trace}?span=${link.span ?? ''}` }, link.trace), ...link.attributes })),
       span.backlinks.map(from => properties(t('backlinks'), { [t('service')]: from.service, [t('name')]: from.name, [t('trace')]: h('a', { href: `traces/${from.trace}?span=${from.span}` }, from.trace) })),
