@@ -49,7 +49,7 @@ internal sealed class ManageDirectly : IEndpoint
         if (!RegionCode.TryParse(request.CountyCode, out var county) || !RegionDirectory.IsCounty(county) || !actor.Region!.Value.Contains(county))
             return DirectCountyRefusals.NotYourCounty.With(request.CountyCode).ForFields(("countyCode", "不是本省的县级地区"));
         // Two proposals at once are decided one after the other; the index would only say that something is wrong.
-        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({$"direct-county:{county.Digits}"}, 0))", cancel);
+        await db.QueueForAsync($"direct-county:{county.Digits}", cancel);
         if (await db.DirectCounties.AnyAsync(c => c.CountyCode == county.Digits && c.State != DirectCountyState.Ended, cancel))
             return DirectCountyRefusals.Already.With(RegionDirectory.NameOf(county.Digits));
         var direct = DirectCounty.Propose(county, reason, new Acting(actor, clock.GetUtcNow()));
