@@ -25,14 +25,14 @@ internal sealed class WorkReading(ServiceManagementDbContext db, ExpectedLists l
     /// <summary>The steps of terms, in the order of the handbook.</summary>
     public async Task<IReadOnlyList<WorkItem>> TermsAsync(CancellationToken cancel) =>
     [
-        await StepAsync(Do.RecordArrival, "登记报到", db.Terms.Where(t => t.State == TermState.Opened), cancel, ("state", "opened")),
-        await InTimeAsync(Do.Register, "填写二次注册信息", db.Terms.Where(t => t.State == TermState.Arrived), Admission, cancel, ("state", "arrived")),
-        (await InTimeAsync(Do.ConfirmOnDuty, "审核在岗", db.Terms.Where(t => t.State == TermState.Unreviewed), Admission, cancel, ("state", "unreviewed"))) with
+        await StepAsync(Do.RecordArrival, "登记报到", db.Terms.Where(t => t.State == TermState.Opened), cancel, ("state", Word.Of(TermState.Opened))),
+        await InTimeAsync(Do.Register, "填写二次注册信息", db.Terms.Where(t => t.State == TermState.Arrived), Admission, cancel, ("state", Word.Of(TermState.Arrived))),
+        (await InTimeAsync(Do.ConfirmOnDuty, "审核在岗", db.Terms.Where(t => t.State == TermState.Unreviewed), Admission, cancel, ("state", Word.Of(TermState.Unreviewed)))) with
         {
             OldestSince = await db.Terms.Where(t => t.State == TermState.Unreviewed).MinAsync(t => t.UnreviewedSince, cancel),
         },
         await InTimeAsync(Do.AgreeExtension, "决定延期申请", db.Terms.Where(t => t.State == TermState.OnDuty).Where(WaitingTerms.ExtensionUndecided),
-            Ending, cancel, ("state", "on-duty"), ("extension", "waiting")),
+            Ending, cancel, ("state", Word.Of(TermState.OnDuty)), ("extension", Word.Of(ExtensionWish.Waiting))),
         await StepAsync(Do.RecordDeparture, "办理离岗申请", db.Terms.Where(WaitingTerms.LeaveRequested), cancel, ("leaveRequested", "true")),
         await StepAsync(Do.ReleasePayHold, "复核变更信息，解除暂缓发放", db.Terms.Where(WaitingTerms.PayHeld), cancel, ("payHold", "true")),
         await StepAsync(Do.StartNextYear, "续期上岗", db.Terms.Where(WaitingTerms.NextYearBegun(_today)), cancel, ("nextYear", "true")),
@@ -70,11 +70,11 @@ internal sealed class WorkReading(ServiceManagementDbContext db, ExpectedLists l
             CountyMonthLifecycle.Table.Work(CountyMonthAction.SubmitDirectly, actor, $"提交{month.InChinese()}省直管名单",
                 Count(direct, CountyMonthState.NotSubmitted, CountyMonthState.Returned), countyDue, _today, ("month", month.ToString())),
             CountyMonthLifecycle.Table.Work(CountyMonthAction.Approve, actor, $"审核{month.InChinese()}县级名单",
-                Count(counties, CountyMonthState.Unreviewed), provinceDue, _today, ("month", month.ToString()), ("state", "unreviewed")),
+                Count(counties, CountyMonthState.Unreviewed), provinceDue, _today, ("month", month.ToString()), ("state", Word.Of(CountyMonthState.Unreviewed))),
             ProvinceMonthLifecycle.Table.Work(ProvinceMonthAction.Submit, actor, $"提交{month.InChinese()}省级名单",
                 Count(provinces, ProvinceMonthState.Open, ProvinceMonthState.Returned, ProvinceMonthState.Stale), provinceDue, _today, ("month", month.ToString())),
             ProvinceMonthLifecycle.Table.Work(ProvinceMonthAction.Certify, actor, $"核定{month.InChinese()}省级名单",
-                Count(provinces, ProvinceMonthState.Submitted), null, _today, ("month", month.ToString()), ("state", "submitted")),
+                Count(provinces, ProvinceMonthState.Submitted), null, _today, ("month", month.ToString()), ("state", Word.Of(ProvinceMonthState.Submitted))),
         ];
     }
 

@@ -14,7 +14,7 @@ public sealed record DirectCountyView(Guid Id, long Revision, string CountyCode,
     IReadOnlyList<Decision> Decisions, IReadOnlyList<string> AllowedActions) : IRevisioned
 {
     internal static DirectCountyView Of(DirectCounty c, Actor actor) => new(c.Id, c.Revision, c.CountyCode, RegionDirectory.NameOf(c.CountyCode), c.State, c.State.Label(),
-        c.Reason, c.Decisions, [.. DirectCountyLifecycle.Table.AllowedActions(c.State, actor).Where(a => a != "confirm" || c.ProposedBy != actor.Id)]);
+        c.Reason, c.Decisions, [.. DirectCountyLifecycle.Table.AllowedActions(c.State, actor).Where(a => a != Word.Of(DirectCountyAction.Confirm) || c.ProposedBy != actor.Id)]);
 }
 
 /// <summary>SVC-8, D-22: one officer of the province proposes to manage a county directly, another confirms; either ends it with a reason.</summary>

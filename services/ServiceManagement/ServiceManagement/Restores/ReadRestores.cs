@@ -19,7 +19,7 @@ public sealed record RestoreView(Guid Id, long Revision, Guid TermId, string Cou
 {
     internal static RestoreView Of(Restore r, VolunteerTerm t, Actor actor, NameReader? names = null) => new(r.Id, r.Revision, r.TermId, r.CountyCode,
         RegionDirectory.NameOf(r.CountyCode), names?.NameOf(t) ?? t.NameMasked, t.IdNumberMasked, r.LeftOn, r.LeaveReason, r.State, r.State.Label(), r.Reason,
-        r.ResumesOn, r.Post, r.Post is { } post ? RegionDirectory.NameOf(post.CountyCode) : null, r.RequestedAt, r.Decisions, [.. RestoreLifecycle.Table.AllowedActions(r.State, actor).Where(a => a != "endorse" || r.RequestedBy != actor.Id)]);
+        r.ResumesOn, r.Post, r.Post is { } post ? RegionDirectory.NameOf(post.CountyCode) : null, r.RequestedAt, r.Decisions, [.. RestoreLifecycle.Table.AllowedActions(r.State, actor).Where(a => a != Word.Of(RestoreAction.Endorse) || r.RequestedBy != actor.Id)]);
 }
 
 /// <summary>The requests in the caller's scope: <c>?state=</c>; without it those that wait. <c>?term=</c>: of one volunteer's term.</summary>
