@@ -34,7 +34,7 @@ internal sealed class RegisterSecondTime : IEndpoint
         if ((await db.TakePlaceAsync(request.PostId, term.Id, cancel)).IsRefused(out refusal, out var post)) return refusal;
         var registration = new Registration(post.Id, post.CountyCode, Sealed.Card(cipher, request.CardNumber, term.Id),
             Sealed.Phone(cipher, request.Phone, term.Id), request.Qq is { } qq ? Sealed.Qq(cipher, qq, term.Id) : null);
-        return term.Register(registration, acting).IsRefused(out refusal) ? refusal : (HeadcountChange?)null;
+        return HeadcountChange.NoneBy(term.Register(registration, acting));
     }
 }
 
