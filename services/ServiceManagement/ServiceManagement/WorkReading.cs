@@ -56,7 +56,7 @@ internal sealed class WorkReading(ServiceManagementDbContext db, ExpectedLists l
 
     private async Task<WorkItem[]> MonthAsync(YearMonth month, DateOnly opensOn, CancellationToken cancel)
     {
-        var (countyDue, provinceDue) = (MonthTerm.CountyDueOn(opensOn), MonthTerm.ProvinceDueOn(opensOn));
+        var (countyDue, provinceDue) = (MonthDeadlines.CountyDueOn(opensOn), MonthDeadlines.ProvinceDueOn(opensOn));
         var all = await CountiesAsync(month, cancel);
         var (direct, counties) = (all.Where(c => c.IsDirect).Select(c => c.State).ToList(), all.Select(c => c.State).ToList());
         var own = all.Where(c => !c.IsDirect).Select(c => c.State).ToList();
