@@ -1,21 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
-using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceManagement.Persistence;
 using XibuPlan.ServiceManagement.VolunteerTerms;
 
 namespace XibuPlan.ServiceManagement.DirectManagement;
-
-/// <summary>A county managed by its province, as the API shows it.</summary>
-public sealed record DirectCountyView(Guid Id, long Revision, string CountyCode, string CountyName, DirectCountyState State, string StateLabel, string Reason,
-    IReadOnlyList<Decision> Decisions, IReadOnlyList<string> AllowedActions) : IRevisioned
-{
-    internal static DirectCountyView Of(DirectCounty c, Actor actor) => new(c.Id, c.Revision, c.CountyCode, RegionDirectory.NameOf(c.CountyCode), c.State, c.State.Label(),
-        c.Reason, c.Decisions, [.. DirectCountyLifecycle.Table.AllowedActions(c.State, actor).Where(a => a != Word.Of(DirectCountyAction.Confirm) || c.ProposedBy != actor.Id)]);
-}
 
 /// <summary>SVC-8, D-22: one officer of the province proposes to manage a county directly, another confirms; either ends it with a reason.</summary>
 internal sealed class ManageDirectly : IEndpoint
@@ -71,12 +62,4 @@ internal sealed class ManageDirectly : IEndpoint
         await db.SaveChangesAsync(cancel);
         return DirectCountyView.Of(direct, actor);
     }
-}
-
-/// <summary>Looking up whether a county is managed directly.</summary>
-internal static class DirectCounties
-{
-    /// <summary>True where its province manages it now.</summary>
-    public static Task<bool> IsDirectAsync(this ServiceManagementDbContext db, string county, CancellationToken cancel) =>
-        db.DirectCounties.IgnoreQueryFilters().AnyAsync(c => c.CountyCode == county && c.State == DirectCountyState.Active, cancel);
 }
