@@ -17,35 +17,29 @@ namespace XibuPlan.ServiceManagement;
 /// <summary>Counts what waits at each step, in the caller's scope.</summary>
 internal sealed class WorkReading(ServiceManagementDbContext db, ExpectedLists lists, TimeProvider clock, Actor actor)
 {
-    private static readonly TermState[] OnDuty = [TermState.OnDuty, TermState.OnDutyExtended];
-    private static readonly TermState[] Releasable = VolunteerTermLifecycle.StatesOf(Do.ReleasePayHold);
     private static readonly DueDay Admission = new(t => t.ProgrammeYear, y => y.SecondRegistrationDue);
     // The window belongs to the year that ends, which for an extended term is a later one than that of the admission.
     private static readonly DueDay Ending = new(t => t.EndsOn.Year - 1, y => y.ExtensionCloses);
     private readonly DateOnly _today = clock.Today();
 
     /// <summary>The steps of terms, in the order of the handbook.</summary>
-    public async Task<IReadOnlyList<WorkItem>> TermsAsync(CancellationToken cancel)
-    {
-        var today = _today;
-        return
-        [
-            await StepAsync(Do.RecordArrival, "登记报到", db.Terms.Where(t => t.State == TermState.Opened), cancel, ("state", "opened")),
-            await InTimeAsync(Do.Register, "填写二次注册信息", db.Terms.Where(t => t.State == TermState.Arrived), Admission, cancel, ("state", "arrived")),
-            (await InTimeAsync(Do.ConfirmOnDuty, "审核在岗", db.Terms.Where(t => t.State == TermState.Unreviewed), Admission, cancel, ("state", "unreviewed"))) with
-            {
-                OldestSince = await db.Terms.Where(t => t.State == TermState.Unreviewed).MinAsync(t => t.UnreviewedSince, cancel),
-            },
-            await InTimeAsync(Do.AgreeExtension, "决定延期申请", db.Terms.Where(t => t.State == TermState.OnDuty && t.ExtensionRequestedOn != null && t.ExtensionDecidedOn == null),
-                Ending, cancel, ("state", "on-duty"), ("extension", "waiting")),
-            await StepAsync(Do.RecordDeparture, "办理离岗申请", db.Terms.Where(t => OnDuty.Contains(t.State) && t.LeaveWish != null), cancel, ("leaveRequested", "true")),
-            await StepAsync(Do.ReleasePayHold, "复核变更信息，解除暂缓发放", db.Terms.Where(t => Releasable.Contains(t.State) && t.PayHold), cancel, ("payHold", "true")),
-            await StepAsync(Do.StartNextYear, "续期上岗", db.Terms.Where(t => t.State == TermState.OnDutyExtended && t.EndsOn < today.AddYears(1)), cancel, ("nextYear", "true")),
-            await RestoresAsync(RestoreAction.Endorse, "审核离岗还原申请", RestoreState.Requested, cancel),
-            await RestoresAsync(RestoreAction.Grant, "审批离岗还原申请", RestoreState.Endorsed, cancel),
-            await StepAsync(Do.Close, "服务期满归档", db.Terms.Where(t => OnDuty.Contains(t.State) && t.EndsOn < today), cancel, ("ended", "true")),
-        ];
-    }
+    public async Task<IReadOnlyList<WorkItem>> TermsAsync(CancellationToken cancel) =>
+    [
+        await StepAsync(Do.RecordArrival, "登记报到", db.Terms.Where(t => t.State == TermState.Opened), cancel, ("state", Word.Of(TermState.Opened))),
+        await InTimeAsync(Do.Register, "填写二次注册信息", db.Terms.Where(t => t.State == TermState.Arrived), Admission, cancel, ("state", Word.Of(TermState.Arrived))),
+        (await InTimeAsync(Do.ConfirmOnDuty, "审核在岗", db.Terms.Where(t => t.State == TermState.Unreviewed), Admission, cancel, ("state", Word.Of(TermState.Unreviewed)))) with
+        {
+            OldestSince = await db.Terms.Where(t => t.State == TermState.Unreviewed).MinAsync(t => t.UnreviewedSince, cancel),
+        },
+        await InTimeAsync(Do.AgreeExtension, "决定延期申请", db.Terms.Where(t => t.State == TermState.OnDuty).Where(WaitingTerms.ExtensionUndecided),
+            Ending, cancel, ("state", Word.Of(TermState.OnDuty)), ("extension", Word.Of(ExtensionWish.Waiting))),
+        await StepAsync(Do.RecordDeparture, "办理离岗申请", db.Terms.Where(WaitingTerms.LeaveRequested), cancel, ("leaveRequested", "true")),
+        await StepAsync(Do.ReleasePayHold, "复核变更信息，解除暂缓发放", db.Terms.Where(WaitingTerms.PayHeld), cancel, ("payHold", "true")),
+        await StepAsync(Do.StartNextYear, "续期上岗", db.Terms.Where(WaitingTerms.NextYearBegun(_today)), cancel, ("nextYear", "true")),
+        await RestoresAsync(RestoreAction.Endorse, "审核离岗还原申请", RestoreState.Requested, cancel),
+        await RestoresAsync(RestoreAction.Grant, "审批离岗还原申请", RestoreState.Endorsed, cancel),
+        await StepAsync(Do.Close, "服务期满归档", db.Terms.Where(WaitingTerms.Ended(_today)), cancel, ("ended", "true")),
+    ];
 
     /// <summary>The steps of the open months, one item for each month.</summary>
     public async Task<IReadOnlyList<WorkItem>> MonthsAsync(CancellationToken cancel)
@@ -62,7 +56,7 @@ internal sealed class WorkReading(ServiceManagementDbContext db, ExpectedLists l
 
     private async Task<WorkItem[]> MonthAsync(YearMonth month, DateOnly opensOn, CancellationToken cancel)
     {
-        var (countyDue, provinceDue) = (MonthTerm.CountyDueOn(opensOn), MonthTerm.ProvinceDueOn(opensOn));
+        var (countyDue, provinceDue) = (MonthDeadlines.CountyDueOn(opensOn), MonthDeadlines.ProvinceDueOn(opensOn));
         var all = await CountiesAsync(month, cancel);
         var (direct, counties) = (all.Where(c => c.IsDirect).Select(c => c.State).ToList(), all.Select(c => c.State).ToList());
         var own = all.Where(c => !c.IsDirect).Select(c => c.State).ToList();
@@ -76,11 +70,11 @@ internal sealed class WorkReading(ServiceManagementDbContext db, ExpectedLists l
             CountyMonthLifecycle.Table.Work(CountyMonthAction.SubmitDirectly, actor, $"提交{month.InChinese()}省直管名单",
                 Count(direct, CountyMonthState.NotSubmitted, CountyMonthState.Returned), countyDue, _today, ("month", month.ToString())),
             CountyMonthLifecycle.Table.Work(CountyMonthAction.Approve, actor, $"审核{month.InChinese()}县级名单",
-                Count(counties, CountyMonthState.Unreviewed), provinceDue, _today, ("month", month.ToString()), ("state", "unreviewed")),
+                Count(counties, CountyMonthState.Unreviewed), provinceDue, _today, ("month", month.ToString()), ("state", Word.Of(CountyMonthState.Unreviewed))),
             ProvinceMonthLifecycle.Table.Work(ProvinceMonthAction.Submit, actor, $"提交{month.InChinese()}省级名单",
                 Count(provinces, ProvinceMonthState.Open, ProvinceMonthState.Returned, ProvinceMonthState.Stale), provinceDue, _today, ("month", month.ToString())),
             ProvinceMonthLifecycle.Table.Work(ProvinceMonthAction.Certify, actor, $"核定{month.InChinese()}省级名单",
-                Count(provinces, ProvinceMonthState.Submitted), null, _today, ("month", month.ToString()), ("state", "submitted")),
+                Count(provinces, ProvinceMonthState.Submitted), null, _today, ("month", month.ToString()), ("state", Word.Of(ProvinceMonthState.Submitted))),
         ];
     }
 

@@ -1,4 +1,5 @@
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using static XibuPlan.ServiceManagement.CountyMonths.CountyMonthAction;
 using static XibuPlan.ServiceManagement.CountyMonths.CountyMonthState;
@@ -57,5 +58,5 @@ public static class CountyMonthLifecycle
 
     /// <summary>What the actor may do with a county's month; a province hands in for a county only where it manages it.</summary>
     public static IReadOnlyList<string> AllowedActions(CountyMonthState state, Actor actor, bool isDirect) =>
-        [.. Table.AllowedActions(state, actor).Where(a => isDirect || a != "submit-directly")];
+        [.. Table.AllowedActions(state, actor).Where(a => isDirect || a != Word.Of(SubmitDirectly))];
 }

@@ -49,7 +49,7 @@ internal sealed class CountyMonthList(ServiceManagementDbContext db, ExpectedLis
             IsDirect = db.DirectCounties.Any(c => c.CountyCode == r.RegionCode && c.State == DirectCountyState.Active),
             Unreviewed = unreviewed.Count(t => t.CountyCode == r.RegionCode),
         }).ToListAsync(cancel);
-        var (dueOn, today) = (MonthTerm.CountyDueOn(opensOn), clock.Today());
+        var (dueOn, today) = (MonthDeadlines.CountyDueOn(opensOn), clock.Today());
         return rows.ConvertAll(r => CountyMonthRow.Of(r.RegionCode, month, KeptOf(r.Month), expected.Contains(r.RegionCode), r.Unreviewed, r.IsDirect, dueOn, today, actor));
     }
 

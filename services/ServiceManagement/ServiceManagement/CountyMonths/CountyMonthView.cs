@@ -39,7 +39,7 @@ public sealed record CountyMonthView(
             .Select(t => new KeptName(t.Id, t.PersonId, t.CountyCode ?? t.ServiceProvinceCode, t.Name, t.NameMasked)).ToListAsync(cancel);
         return new CountyMonthView(
             month.CountyCode, RegionDirectory.NameOf(month.CountyCode), month.ProvinceCode, month.Month, month.Revision, month.State, month.State.LabelIf(isExpected), isExpected,
-            opensOn, MonthTerm.CountyDueOn(opensOn), lines.Headcount(), lines, volunteers.ToDictionary(v => v.TermId, v => names?.NameOf(v) ?? v.Masked),
+            opensOn, MonthDeadlines.CountyDueOn(opensOn), lines.Headcount(), lines, volunteers.ToDictionary(v => v.TermId, v => names?.NameOf(v) ?? v.Masked),
             unreviewed,
             month.ApprovedLines is { } approved ? LinesDifference.Between(approved, lines) : null, CausesSinceApproval(month.Decisions),
             month.Decisions, CountyMonthLifecycle.AllowedActions(month.State, actor, isDirect), isDirect);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceManagement.Persistence;
 
@@ -13,16 +12,6 @@ public sealed class Roster
 {
     /// <summary>The county or province.</summary>
     public required string RegionCode { get; init; }
-}
-
-internal sealed class RosterMapping : IEntityTypeConfiguration<Roster>
-{
-    public void Configure(EntityTypeBuilder<Roster> builder)
-    {
-        builder.ToTable("rosters");
-        builder.HasKey(r => r.RegionCode);
-        builder.Property(r => r.RegionCode).HasMaxLength(6);
-    }
 }
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Persistence;
@@ -59,37 +57,5 @@ public sealed class DirectCounty : IAggregate
         _decisions.Add(Decision.Of(action, State, to, acting.Actor, acting.At, reason));
         State = to;
         return Outcome.Done;
-    }
-}
-
-/// <summary>Why a county is not managed directly.</summary>
-public static class DirectCountyRefusals
-{
-    /// <summary>D-22: who proposed does not confirm.</summary>
-    public static readonly Refusal OwnProposal = Refusal.Forbidden("direct-county.own-proposal", "省直管须由另一名工作人员复核，提出人不能自行确认。");
-
-    /// <summary>The county is proposed or managed directly already.</summary>
-    public static readonly Refusal Already = Refusal.Conflict("direct-county.already", "{0}已提出或已实行省直管。");
-
-    /// <summary>No county of the province.</summary>
-    public static readonly Refusal NotYourCounty = Refusal.Rule("direct-county.not-your-county", "{0} 不是本省的县级地区。");
-
-    /// <summary>Every refusal, for the catalogue and its test.</summary>
-    public static readonly IReadOnlyList<Refusal> All = [.. DirectCountyLifecycle.Table.Refusals, OwnProposal, Already, NotYourCounty];
-}
-
-internal sealed class DirectCountyMapping : IEntityTypeConfiguration<DirectCounty>
-{
-    /// <summary>Holds "once at a time" against every race.</summary>
-    public const string OnceIndex = "ix_direct_counties_once";
-
-    public void Configure(EntityTypeBuilder<DirectCounty> builder)
-    {
-        builder.ToTable("direct_counties");
-        builder.Property(c => c.Id).ValueGeneratedNever();
-        builder.Property(c => c.CountyCode).HasMaxLength(6);
-        builder.Property(c => c.Reason).HasMaxLength(500);
-        builder.HasIndex(c => c.CountyCode, OnceIndex).IsUnique().HasFilter($"state <> '{nameof(DirectCountyState.Ended)}'");
-        builder.OwnsMany(c => c.Decisions, decision => decision.ToJson("decisions"));
     }
 }

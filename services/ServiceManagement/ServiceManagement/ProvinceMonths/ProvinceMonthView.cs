@@ -27,7 +27,7 @@ public sealed record ProvinceMonthView(
         var counties = await db.CountiesAsync(month.ProvinceCode, month.Month, cancel);
         var isExpected = month.Revision > 0 || counties.Count > 0;
         var waits = isExpected && month.State is (ProvinceMonthState.Open or ProvinceMonthState.Returned or ProvinceMonthState.Stale);
-        var dueOn = MonthTerm.ProvinceDueOn((await db.PolicyOfAsync(month.Month, cancel)).SnapshotIn(month.Month));
+        var dueOn = MonthDeadlines.ProvinceDueOn((await db.PolicyOfAsync(month.Month, cancel)).SnapshotIn(month.Month));
         return new ProvinceMonthView(
             month.ProvinceCode, RegionDirectory.NameOf(month.ProvinceCode), month.Month, month.Revision, month.State, month.State.LabelIf(isExpected), isExpected, month.Version,
             counties.Sum(c => c.LineCount), counties.Sum(c => c.Headcount), counties, CountiesOfMonth.NotApproved(counties),

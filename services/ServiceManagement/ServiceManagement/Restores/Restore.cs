@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Persistence;
 using XibuPlan.ServiceDefaults.Problems;
@@ -105,37 +103,3 @@ public sealed class Restore : IAggregate
 
 /// <summary>A post that was named in a decision.</summary>
 public sealed record NamedPost(Guid Id, string Title, string Unit, string CountyCode);
-
-/// <summary>Why a leaver is not restored.</summary>
-public static class RestoreRefusals
-{
-    /// <summary>Only a departure is taken back.</summary>
-    public static readonly Refusal NotLeft = Refusal.Conflict("restore.not-left", "志愿者当前状态为“{0}”，只有离岗的志愿者可以申请还原。");
-
-    /// <summary>The agreed service is over.</summary>
-    public static readonly Refusal ServiceOver = Refusal.Rule("restore.service-over", "服务期至 {0} 已满，不能还原。");
-
-    /// <summary>A request waits already.</summary>
-    public static readonly Refusal Already = Refusal.Conflict("restore.already", "该志愿者已有还原申请在审核中。");
-
-    /// <summary>Who asks does not endorse.</summary>
-    public static readonly Refusal OwnRequest = Refusal.Forbidden("restore.own-request", "申请人不能审核自己提出的还原申请。");
-
-    /// <summary>Every refusal, for the catalogue and its test.</summary>
-    public static readonly IReadOnlyList<Refusal> All = [.. RestoreLifecycle.Table.Refusals, NotLeft, ServiceOver, Already, OwnRequest];
-}
-
-internal sealed class RestoreMapping : IEntityTypeConfiguration<Restore>
-{
-    public void Configure(EntityTypeBuilder<Restore> builder)
-    {
-        builder.ToTable("restores");
-        builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.CountyCode).HasMaxLength(6);
-        builder.Property(r => r.Reason).HasMaxLength(500);
-        builder.HasIndex(r => r.TermId, "ix_restores_open").IsUnique().HasFilter("state IN ('Requested', 'Endorsed')");
-        builder.HasIndex(r => new { r.State, r.CountyCode });
-        builder.OwnsOne(r => r.Post, post => post.ToJson("post"));
-        builder.OwnsMany(r => r.Decisions, decision => decision.ToJson("decisions"));
-    }
-}

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using XibuPlan.Placement.Contracts;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Persistence;
@@ -58,14 +56,4 @@ internal sealed class ConfirmOnDuty : IEndpoint
             : await register.ChangeAsync(id, (term, acting) => seen.Check(term).IsRefused(out var refusal)
                 ? refusal
                 : term.ConfirmOnDuty(request.Category, request.OnDutyFrom, acting), preview, cancel);
-}
-
-/// <summary>D-12: the catalogue of categories is data: what the approved posts of the programme carry.</summary>
-internal static class Categories
-{
-    /// <summary>The refusal of a category that no approved post has, or null.</summary>
-    public static async Task<Refusal?> UnknownCategoryAsync(this ServiceManagementDbContext db, string category, CancellationToken cancel) =>
-        category.Length > 0 && await db.Posts.AnyAsync(p => p.Category == category, cancel)
-            ? null
-            : VolunteerTermRefusals.CategoryUnknown.With(PostCategoryNames.Of(category)).ForFields(("category", "请从已审定岗位的专项中选择"));
 }

@@ -37,7 +37,7 @@ internal sealed class EditDetails : IEndpoint
         {
             var year = await db.YearAsync(term.ProgrammeYear, cancel);
             if (request.CardNumber is { } card && BankCard.Check(card, year.BankWhitelist).IsRefused(out var refusal)) return refusal;
-            return Edit(term, request, cipher, acting).IsRefused(out refusal) ? refusal : (HeadcountChange?)null;
+            return HeadcountChange.NoneBy(Edit(term, request, cipher, acting));
         }, preview == true, cancel);
     }
 

@@ -1,5 +1,6 @@
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Lifecycles;
+using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
@@ -17,6 +18,9 @@ public sealed record HeadcountChange(Guid TermId, string MaskedPerson, DateOnly 
 
     /// <summary>The cause as an event names it: no person, only the term.</summary>
     public string CauseWithoutPerson => $"{What}; term {TermId}; from {EffectiveOn:yyyy-MM-dd}";
+
+    /// <summary>What a step comes to that no month notices: nothing, or why it was refused.</summary>
+    internal static Outcome<HeadcountChange?> NoneBy(Outcome step) => step.IsRefused(out var refusal) ? refusal : (HeadcountChange?)null;
 
     private string Office => By.Actor.Region is { } region ? $"{RegionDirectory.NameOf(region)}（{By.Actor.Party.Label()}）" : By.Actor.Party.Label();
 }

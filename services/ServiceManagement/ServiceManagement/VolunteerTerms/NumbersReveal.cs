@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using XibuPlan.ServiceDefaults.Persistence;
 
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
@@ -38,16 +36,4 @@ public sealed class NumbersReveal : IAggregate
         RevealedAt = acting.At,
         Purpose = purpose,
     };
-}
-
-internal sealed class NumbersRevealMapping : IEntityTypeConfiguration<NumbersReveal>
-{
-    public void Configure(EntityTypeBuilder<NumbersReveal> builder)
-    {
-        builder.ToTable("numbers_reveals");
-        builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.Purpose).HasMaxLength(200);
-        builder.HasIndex(r => new { r.RevealedTo, r.RevealedAt });
-        builder.HasIndex(r => r.TermId);
-    }
 }

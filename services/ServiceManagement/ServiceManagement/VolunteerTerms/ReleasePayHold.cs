@@ -14,8 +14,7 @@ internal sealed class ReleasePayHold : IEndpoint
         .AsOperation("volunteer-term.release-pay-hold");
 
     private static Task<Reply<TermView>> HandleAsync(Guid id, IfMatch seen, bool? preview, TermRegister register, CancellationToken cancel) =>
-        register.ChangeAsync(id, (term, acting) => Release(term, seen, acting).IsRefused(out var refusal) ? refusal : (Outcome<HeadcountChange?>)(HeadcountChange?)null,
-            preview == true, cancel);
+        register.ChangeAsync(id, (term, acting) => HeadcountChange.NoneBy(Release(term, seen, acting)), preview == true, cancel);
 
     private static Outcome Release(VolunteerTerm term, IfMatch seen, Acting acting) =>
         seen.Check(term).IsRefused(out var refusal) ? refusal : term.ReleasePayHold(acting);

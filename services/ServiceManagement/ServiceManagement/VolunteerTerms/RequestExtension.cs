@@ -17,6 +17,6 @@ internal sealed class RequestExtension : IEndpoint
         await register.ChangeAsync(await db.OwnTermIdAsync(actor, cancel), async (term, acting) =>
         {
             var days = await db.DaysOfAsync(term, cancel);
-            return term.RequestExtension(days.ExtensionOpens, days.ExtensionCloses, acting).IsRefused(out var refusal) ? refusal : (HeadcountChange?)null;
+            return HeadcountChange.NoneBy(term.RequestExtension(days.ExtensionOpens, days.ExtensionCloses, acting));
         }, false, cancel);
 }

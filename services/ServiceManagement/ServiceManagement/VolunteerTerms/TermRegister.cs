@@ -22,8 +22,7 @@ internal sealed class TermRegister(ServiceManagementDbContext db, AccessScope sc
 
     /// <summary>Takes a step that no month notices.</summary>
     public Task<Reply<TermView>> ChangeAsync(Guid id, Func<VolunteerTerm, Acting, Outcome> step, CancellationToken cancel, params string[] alsoCounties) =>
-        ChangeAsync(id, (term, acting) => Task.FromResult(step(term, acting).IsRefused(out var refusal) ? refusal : (Outcome<HeadcountChange?>)(HeadcountChange?)null),
-            false, cancel, alsoCounties);
+        ChangeAsync(id, (term, acting) => Task.FromResult(HeadcountChange.NoneBy(step(term, acting))), false, cancel, alsoCounties);
 
     /// <summary>Takes a step, or with <paramref name="preview"/> only says what it would put back.</summary>
     public Task<Reply<TermView>> ChangeAsync(Guid id, Func<VolunteerTerm, Acting, Outcome<HeadcountChange?>> step, bool preview, CancellationToken cancel) =>

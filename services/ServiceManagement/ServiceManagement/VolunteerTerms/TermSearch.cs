@@ -35,8 +35,6 @@ internal sealed class TermSearch(ServiceManagementDbContext db, NameReader names
 {
     private const int LongestText = 50;
     private const int LongestDigits = 8;
-    private static readonly TermState[] OnDuty = [TermState.OnDuty, TermState.OnDutyExtended];
-    private static readonly TermState[] Releasable = VolunteerTermLifecycle.StatesOf(TermAction.ReleasePayHold);
 
     /// <summary>The terms, or why they are not looked for.</summary>
     public async Task<Outcome<IQueryable<VolunteerTerm>>> FindAsync(TermFilter filter, CancellationToken cancel)
@@ -51,17 +49,15 @@ internal sealed class TermSearch(ServiceManagementDbContext db, NameReader names
 
     private IQueryable<VolunteerTerm> Narrow(TermFilter f)
     {
-        var (state, extension, today) = (f.State?.Value, f.Extension?.Value, clock.Today());
-        var inAYear = today.AddYears(1);
+        var (state, today) = (f.State?.Value, clock.Today());
         var (first, last) = f.Month is { } month ? (month.FirstDay, month.LastDay) : default;
+        bool? undecided = f.Extension is { Value: var wish } ? wish == ExtensionWish.Waiting : null;
         return db.Terms.AsNoTracking().Where(t => (f.County == null || t.CountyCode == f.County) && (f.Province == null || t.ServiceProvinceCode == f.Province)
             && (state == null || t.State == state) && (f.Year == null || t.ProgrammeYear == f.Year) && (f.Post == null || t.PostId == f.Post)
-            && (f.Category == null || t.Category == f.Category) && (f.PayHold == null || (t.PayHold && Releasable.Contains(t.State)) == f.PayHold)
-            && (extension == null || (t.ExtensionRequestedOn != null && (t.ExtensionDecidedOn == null) == (extension == ExtensionWish.Waiting)))
-            && (f.LeaveRequested == null || (t.LeaveWish != null && OnDuty.Contains(t.State)) == f.LeaveRequested)
-            && (f.Ended == null || (t.EndsOn < today && OnDuty.Contains(t.State)) == f.Ended)
-            && (f.NextYear == null || (t.State == TermState.OnDutyExtended && t.EndsOn < inAYear) == f.NextYear)
-            && (f.Month == null || t.Spells.Any(s => s.From <= last && (s.Until == null || s.Until > first))));
+            && (f.Category == null || t.Category == f.Category) && (undecided == null || t.ExtensionRequestedOn != null)
+            && (f.Month == null || t.Spells.Any(s => s.From <= last && (s.Until == null || s.Until > first))))
+            .Only(undecided, WaitingTerms.ExtensionUndecided).Only(f.LeaveRequested, WaitingTerms.LeaveRequested).Only(f.PayHold, WaitingTerms.PayHeld)
+            .Only(f.NextYear, WaitingTerms.NextYearBegun(today)).Only(f.Ended, WaitingTerms.Ended(today));
     }
 
     private static IQueryable<VolunteerTerm> ByLastDigits(IQueryable<VolunteerTerm> terms, string digits) => terms.Where(t =>

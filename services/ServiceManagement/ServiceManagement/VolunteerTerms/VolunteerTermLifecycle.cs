@@ -1,4 +1,5 @@
 using XibuPlan.ServiceDefaults.Access;
+using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using Do = XibuPlan.ServiceManagement.VolunteerTerms.TermAction;
 using static XibuPlan.ServiceManagement.VolunteerTerms.TermState;
@@ -58,7 +59,7 @@ public static class VolunteerTermLifecycle
 
     /// <summary>What the actor may do with a term; an arrival that duty counts from stands.</summary>
     public static IReadOnlyList<string> AllowedActions(TermState state, Actor actor, bool beganDuty) =>
-        [.. Table.AllowedActions(state, actor).Where(a => !beganDuty || a != "record-arrival")];
+        [.. Table.AllowedActions(state, actor).Where(a => !beganDuty || a != Word.Of(Do.RecordArrival))];
 
     /// <summary>The states in which the action can be taken.</summary>
     public static TermState[] StatesOf(TermAction action) => [.. Table.Rows.Where(r => r.Action == action).Select(r => r.From)];
