@@ -16,7 +16,10 @@ rm -rf "$pictures" && mkdir -p "$pictures"
 for picture in "$raw"/*-light.png; do
   name=$(basename "$picture" -light.png)
   # The same page as another officer of a province or university sees it.
-  case $name in province-reviewer-* | recruiting-maintainer-* | recruiting-reviewer-* | university-reviewer-*) continue ;; esac
+  case $name in
+    province-reviewer-* | recruiting-reviewer-* | university-reviewer-*) continue ;;
+    recruiting-maintainer-*) [ ! -e "$raw/province-maintainer-${name#recruiting-maintainer-}-light.png" ] || continue ;;
+  esac
   pngquant --force --strip --speed 3 64 --output "$pictures/$name.png" "$picture"
 done
 du -sh "$pictures"

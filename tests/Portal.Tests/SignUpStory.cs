@@ -13,7 +13,7 @@ public sealed class SignUpStory(RunningSystem system, SharedBrowser browser)
     [Fact]
     public async Task A_student_registers_proves_the_address_signs_out_and_comes_back()
     {
-        var email = $"{Guid.CreateVersion7():N}@student.example";
+        var email = $"student-{Random.Shared.Next(0x1000000):x6}@student.example";
         await using var student = await Person.OpenAsync(system, browser, Look.Phone);
         await student.LooksWellAsync("home");
 
@@ -53,6 +53,7 @@ public sealed class SignUpStory(RunningSystem system, SharedBrowser browser)
     [Fact]
     public async Task An_officer_comes_to_the_work_queue()
     {
+        await SimulatedYear.OnAsync(system);
         await using var officer = await Person.SignedInAsync(system, browser, "maintainer@national.demo", system.AdminPassword);
 
         await Expect(officer.Page.GetByRole(AriaRole.Heading, new() { Name = "待办事项" })).ToBeVisibleAsync();

@@ -154,6 +154,7 @@ public sealed class UniversityStory(RunningSystem system, SharedBrowser browser)
         await maintainer.PressAsync("保存 1 人");
         await maintainer.SeesAsync("成功 1 项，未办理 0 项");
         await Expect(lungs).ToHaveCountAsync(0);
+        await Expect(maintainer.Page.Locator(".import-rows")).ToHaveCountAsync(0);
         await maintainer.LooksWellAsync("university-results-by-hand");
     }
 }

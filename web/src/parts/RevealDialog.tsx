@@ -33,7 +33,7 @@ export default function RevealDialog({ label, purpose, perHour, reveal, close }:
   return (
     <Modal open title={label} onCancel={close} footer={numbers ? <Button onClick={close}>收起</Button> : null}>
       {numbers ? (
-        <>
+        <div className="stack">
           <dl className="facts">
             {Object.entries(numbers).map(([name, value]) => (
               <Fragment key={name}>
@@ -43,7 +43,7 @@ export default function RevealDialog({ label, purpose, perHour, reveal, close }:
             ))}
           </dl>
           <p className="soft">一分钟后自动收起。</p>
-        </>
+        </div>
       ) : (
         <Form layout="vertical" onFinish={ask} initialValues={{ purpose }}>
           <Form.Item

@@ -63,9 +63,15 @@ function Who({ actor }: { actor: Actor }) {
   };
   return (
     <span className="who">
-      <Link to="/account" className="who-name" title="登录设备与密码">
-        <span className="who-long">{own ?? officeTitle(actor)}</span>
-        <span className="who-short">{own ?? shortOfficeTitle(actor)}</span>
+      <Link to="/account" className="who-name" title={own ? `${own}：登录设备与密码` : "登录设备与密码"}>
+        {own ? (
+          <span className="who-own">{own}</span>
+        ) : (
+          <>
+            <span className="who-long">{officeTitle(actor)}</span>
+            <span className="who-short">{shortOfficeTitle(actor)}</span>
+          </>
+        )}
         {roles && <small>{roles}</small>}
       </Link>
       <button type="button" onClick={leave} className="icon-button" aria-label="退出登录" title="退出登录">

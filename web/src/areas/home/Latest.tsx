@@ -19,7 +19,7 @@ export function Latest() {
       <section className="card" aria-labelledby="latest-notices">
         <h2 id="latest-notices">公示公告</h2>
         <ul>
-          {byOpenFirst(notices.data?.items ?? [])
+          {byOpenFirst(notices.data?.items ?? [], today)
             .slice(0, 6)
             .map((notice) => (
               <li key={notice.id}>

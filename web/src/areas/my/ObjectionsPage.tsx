@@ -5,10 +5,12 @@ import { problemOf, read } from "@/api/problem";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
+import { isParty, useSignedIn } from "@/session/session";
 import { formatDay } from "@/text/dates";
 
 /** The objections that the person raised against a public notice, and what became of them. */
 export default function ObjectionsPage() {
+  const student = isParty(useSignedIn(), "student");
   const params = { query: { mine: true } };
   const objections = useQuery({
     queryKey: ["my", "objections"],
@@ -20,6 +22,7 @@ export default function ObjectionsPage() {
     <div className="stack">
       <div className="page-head">
         <h1>我的异议</h1>
+        {student ? <Link to="/my">返回我的西部计划</Link> : <Link to="/notices">返回公示公告</Link>}
         <p>
           对公示名单有异议的，可在<Link to="/notices">公示公告</Link>中提出。
         </p>

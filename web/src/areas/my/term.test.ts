@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isServing, nextStepOf } from "./term";
+import { isServing, nextStepOf, takesExtensions, waitingRequestsOf } from "./term";
 
 it("the call to report ends with the arrival; on duty nothing is waited for", () => {
   const report = "请按确认通知书的要求报到。";
@@ -12,4 +12,21 @@ it("the call to report ends with the arrival; on duty nothing is waited for", ()
 it("who left or is closed serves no more", () => {
   expect(isServing({ state: "on-duty" })).toBe(true);
   for (const term of [null, { state: "left" }, { state: "closed" }] as const) expect(isServing(term)).toBe(false);
+});
+
+const served = { countyName: "喀什市", serviceProvinceName: "新疆", extensionRequestedOn: null, extensionDecidedOn: null, leaveWish: null };
+
+it("what a volunteer asked for waits until it is answered, and no longer than the duty", () => {
+  const asked = { ...served, state: "on-duty", extensionRequestedOn: "2021-05-01", leaveWish: "考取研究生" } as const;
+  expect(waitingRequestsOf(asked)).toEqual(["延期申请待喀什市项目办决定。", "离岗申请待喀什市项目办办理。"]);
+  expect(waitingRequestsOf({ ...asked, countyName: null, leaveWish: null })).toEqual(["延期申请待新疆项目办决定。"]);
+  expect(waitingRequestsOf({ ...asked, state: "left" })).toEqual([]);
+  expect(waitingRequestsOf({ ...asked, extensionDecidedOn: "2021-05-02", leaveWish: null })).toEqual([]);
+  expect(waitingRequestsOf({ ...served, state: "on-duty" })).toEqual([]);
+});
+
+it("another year is asked for from the first to the last of its days", () => {
+  const days = { extensionOpens: "2021-05-01", extensionCloses: "2021-05-31" } as Parameters<typeof takesExtensions>[0]["days"];
+  const open = (day: string) => takesExtensions({ days }, day);
+  expect(["2021-04-30", "2021-05-01", "2021-05-31", "2021-06-01"].map(open)).toEqual([false, true, true, false]);
 });

@@ -38,7 +38,7 @@ export default function NoticesPage() {
       {notices.isPending && <Waiting />}
       {notices.data?.items.length === 0 && <p className="card soft">目前没有公示。录取工作开始后，公示名单将在这里发布。</p>}
       <ul className="notice-list">
-        {byOpenFirst(notices.data?.items ?? []).map((notice) => (
+        {byOpenFirst(notices.data?.items ?? [], today).map((notice) => (
           <li key={notice.id} className="card">
             <h2>
               <Link to={`/notices/${notice.id}`}>{titleOf(notice)}</Link> <StateTag {...standingOf(notice, today)} />

@@ -7,8 +7,10 @@ export type Listing = Schema<"recruitment", "ListingView">;
 export const stateLabels: Readonly<Record<Notice["state"], string>> = { running: "公示中", concluded: "公示结束" };
 
 /** How a notice stands for who reads it: past its last day it is over, also where its office has not concluded it yet. */
-export const standingOf = ({ state, endsOn }: Pick<Notice, "state" | "endsOn">, today: string) =>
-  state === "running" && today > endsOn ? { state: "concluded", label: "公示期满" } : { state, label: stateLabels[state] };
+export const standingOf = (notice: Pick<Notice, "state" | "endsOn">, today: string) => {
+  const state = today > notice.endsOn ? "concluded" : notice.state;
+  return { state, label: stateLabels[state] };
+};
 
 const listingLabels: Readonly<Record<Listing["state"], string>> = { running: "公示中", passed: "公示通过", "taken-down": "已撤下" };
 
@@ -20,7 +22,7 @@ export const takesObjections = ({ state, clockStopped, endsOn }: Pick<Listing, "
 export const listingStandingOf = (listing: Pick<Listing, "state" | "clockStopped" | "endsOn">, today: string) => {
   if (listing.clockStopped) return { state: "open", label: "异议核查中" };
   return listing.state === "running" && !takesObjections(listing, today)
-    ? { state: "concluded", label: "公示期满" }
+    ? { state: "concluded", label: stateLabels.concluded }
     : { state: listing.state, label: listingLabels[listing.state] };
 };
 
@@ -30,6 +32,8 @@ export function titleOf(notice: Pick<Notice, "universityName" | "provinceName" |
   return `${office}${notice.year}年拟录取人选${notice.levelLabel}（${formatDay(notice.publishedOn)}）`;
 }
 
-/** Running before concluded, each newest first. */
-export const byOpenFirst = (notices: readonly Notice[]) =>
-  [...notices].sort((a, b) => Number(b.state === "running") - Number(a.state === "running") || b.publishedOn.localeCompare(a.publishedOn));
+/** Those that still run before those that are over, each newest first. */
+export const byOpenFirst = <N extends Pick<Notice, "state" | "endsOn" | "publishedOn">>(notices: readonly N[], today: string) => {
+  const runs = (notice: N) => Number(standingOf(notice, today).state === "running");
+  return [...notices].sort((a, b) => runs(b) - runs(a) || b.publishedOn.localeCompare(a.publishedOn));
+};

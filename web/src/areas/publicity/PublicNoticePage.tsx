@@ -74,12 +74,12 @@ function Conclude({ notice, rows, reload }: { notice: Notice; rows: readonly Lis
   return (
     <section className="card stack" aria-label="办结公示">
       {notice.state === "concluded" ? (
-        <p>公示已办结，没有需要办理的事项。</p>
+        !outcomes && <p>公示已办结，没有需要办理的事项。</p>
       ) : (
         <p>
           尚未办结 {running} 人{stopped > 0 && `，其中 ${stopped} 人因异议暂停计时`}。
           {early && `${formatDay(notice.concludableFrom)}起可以办结。`}
-          {notice.allowedActions.length === 0 && "由发布单位的审核人员办结。"}
+          {notice.allowedActions.length === 0 && "由发布单位办结。"}
         </p>
       )}
       <ActionBar

@@ -89,9 +89,9 @@ function Sessions() {
               <strong>{session.device}</strong>
               {session.isCurrent && <StateTag state="running" label="本次登录" />}
               <p className="soft">
-                <span className="instant">{formatInstant(session.startedAt)} 登录</span> ·{" "}
-                <span className="instant">最近使用 {formatInstant(session.lastSeenAt)}</span> ·{" "}
-                <span className="instant">{formatInstant(session.expiresAt)} 到期</span>
+                <span>{formatInstant(session.startedAt)} 登录</span>
+                <span>最近使用 {formatInstant(session.lastSeenAt)}</span>
+                <span>{formatInstant(session.expiresAt)} 到期</span>
               </p>
             </div>
             {!session.isCurrent && (

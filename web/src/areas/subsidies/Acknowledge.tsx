@@ -27,7 +27,7 @@ const acknowledge = ({ month, controlTotals: totals, heldAmount, difference }: F
   label: "确认应发",
   tone: "primary",
   confirm: (
-    <>
+    <div className="stack">
       <p>
         确认已收到{formatMonth(month)}第 {totals.version} 版，并核对以下控制总数：
       </p>
@@ -54,7 +54,7 @@ const acknowledge = ({ month, controlTotals: totals, heldAmount, difference }: F
           <code>{totals.sha256}</code>
         </dd>
       </dl>
-    </>
+    </div>
   ),
   run: (_, headers) =>
     read(

@@ -23,7 +23,7 @@ export function Overview() {
   const option = useMemo(
     () => ({
       xAxis: { type: "category" as const, data: shown.map((row) => formatMonth(row.month)) },
-      yAxis: { type: "value" as const, name: "万元" },
+      yAxis: { type: "value" as const },
       tooltip: { trigger: "axis" as const },
       series: [
         {
@@ -71,15 +71,18 @@ export function Overview() {
           <dd>{formatCount(last.controlTotals.headcount)} 人</dd>
         </div>
       </dl>
-      <Chart
-        option={option}
-        height={200}
-        summary={`各月应发：${shown.map((row) => `${formatMonth(row.month)} ${formatYuan(row.controlTotals.amount)}`).join("，")}`}
-        onPick={(name) => {
-          const picked = shown.find((row) => formatMonth(row.month) === name);
-          if (picked) navigate(`/subsidies/${picked.month}`);
-        }}
-      />
+      <div>
+        <h2>各月应发（万元）</h2>
+        <Chart
+          option={option}
+          height={200}
+          summary={`各月应发：${shown.map((row) => `${formatMonth(row.month)} ${formatYuan(row.controlTotals.amount)}`).join("，")}`}
+          onPick={(name) => {
+            const picked = shown.find((row) => formatMonth(row.month) === name);
+            if (picked) navigate(`/subsidies/${picked.month}`);
+          }}
+        />
+      </div>
     </section>
   );
 }

@@ -40,7 +40,7 @@ export default function WorkPage() {
             <h2 id="mine">待我办理</h2>
             <WorkList items={mine} empty="没有待办事项。" />
           </section>
-          <Shortcuts />
+          <AllPages />
           <section className="card" aria-labelledby="others">
             <h2 id="others">等待他人办理</h2>
             <WorkList items={others} empty="没有等待他人办理的事项。" />
@@ -72,14 +72,14 @@ function WorkList({ items, empty }: { items: WorkItem[]; empty: string }) {
   );
 }
 
-/** The office's pages at a glance, for who does not know them yet. */
-function Shortcuts() {
+/** The office's pages at a glance on a phone, where they are in the drawer and not at the side. */
+function AllPages() {
   const groups = navigationOf(useSignedIn()).filter(({ group }) => group !== "工作台");
   if (groups.length === 0) return null;
   return (
-    <section className="card" aria-labelledby="shortcuts">
-      <h2 id="shortcuts">常用栏目</h2>
-      <ul className="work-shortcuts">
+    <section className="card work-pages" aria-labelledby="pages">
+      <h2 id="pages">全部栏目</h2>
+      <ul>
         {groups
           .flatMap(({ items }) => items)
           .map((item) => (

@@ -12,6 +12,14 @@ import { provinceName } from "@/text/provinces";
 import type { ApplicationRow } from "../applications";
 import type { useEntry } from "./useEntry";
 
+export interface ResultsProps {
+  year: number;
+  /** Enters results; the others look on. */
+  enters: boolean;
+  /** After a save. */
+  saved: () => void;
+}
+
 interface EntryProps<Value> {
   title: string;
   entry: ReturnType<typeof useEntry<Value>>;
@@ -53,8 +61,9 @@ export function Entry<Value>({ title, entry, fields }: EntryProps<Value>) {
       {fields.length > 0 && rows.data.length > 0 && (
         <div className="action-bar">
           <Button type="primary" disabled={typed.size === 0} loading={busy} onClick={save}>
-            保存 {typed.size} 人
+            {typed.size > 0 ? `保存 ${typed.size} 人` : "保存"}
           </Button>
+          {typed.size === 0 && <span className="soft">填写结果后可保存</span>}
         </div>
       )}
       <ProgressLine progress={progress} what="保存" />

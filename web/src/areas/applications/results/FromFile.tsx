@@ -28,7 +28,7 @@ export function FromFile({ kind, columns }: FromFileProps) {
     return answer.items.flatMap((item) => item.problems);
   };
   return (
-    <section className="card" aria-labelledby={`${kind}-file`}>
+    <section className="card stack" aria-labelledby={`${kind}-file`}>
       <h2 id={`${kind}-file`}>从文件导入</h2>
       <p>
         下载模板（<a href={`${path}/template?format=xlsx`}>XLSX</a>、<a href={`${path}/template?format=csv`}>CSV</a>

@@ -3,7 +3,7 @@ import { api } from "@/api/client";
 import { read } from "@/api/problem";
 import type { Column } from "@/parts/table/types";
 import { type ApplicationRow, tibet } from "../applications";
-import { Entry } from "./Entry";
+import { Entry, type ResultsProps } from "./Entry";
 import { useEntry } from "./useEntry";
 
 interface Result {
@@ -17,11 +17,12 @@ const options = [
 ];
 
 /** A4, REC-8: medical results by hand; who chose Tibet has the lung function item too. */
-export function MedicalEntry({ year, enters }: { year: number; enters: boolean }) {
+export function MedicalEntry({ year, enters, saved }: ResultsProps) {
   const entry = useEntry<Result>(
     year,
     "medical",
     async (items, headers) => (await read(api.recruitment.POST("/api/recruitment/medical-results", { body: { items }, headers }))).items,
+    saved,
   );
   const fields: Column<ApplicationRow>[] = [
     {

@@ -1,4 +1,5 @@
 import { Tabs } from "antd";
+import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { Waiting } from "@/parts/Waiting";
 import { useChosenYear, YearChoice } from "@/parts/YearChoice";
@@ -13,6 +14,9 @@ export default function ResultsPage() {
   const actor = useSignedIn();
   const year = useChosenYear();
   const [params, setParams] = useSearchParams();
+  // What was wrong in a file is told until somebody enters results by hand: then it may be mended.
+  const [saves, setSaves] = useState(0);
+  const saved = () => setSaves((n) => n + 1);
   if (year === undefined) return <Waiting />;
   const enters = hasRole(actor, "maintainer");
   const choose = (kind: string) => {
@@ -37,8 +41,8 @@ export default function ResultsPage() {
             label: "选拔成绩",
             children: (
               <div className="stack">
-                {enters && <FromFile kind="selection-scores" columns="选拔成绩（0–100，最多两位小数）" />}
-                <ScoreEntry year={year} enters={enters} />
+                {enters && <FromFile key={saves} kind="selection-scores" columns="选拔成绩（0–100，最多两位小数）" />}
+                <ScoreEntry year={year} enters={enters} saved={saved} />
               </div>
             ),
           },
@@ -48,9 +52,13 @@ export default function ResultsPage() {
             children: (
               <div className="stack">
                 {enters && (
-                  <FromFile kind="medical-results" columns="体检结果、肺通气功能（合格 或 不合格；意向服务省含西藏的须有肺通气功能）" />
+                  <FromFile
+                    key={saves}
+                    kind="medical-results"
+                    columns="体检结果、肺通气功能（合格 或 不合格；意向服务省含西藏的须有肺通气功能）"
+                  />
                 )}
-                <MedicalEntry year={year} enters={enters} />
+                <MedicalEntry year={year} enters={enters} saved={saved} />
               </div>
             ),
           },

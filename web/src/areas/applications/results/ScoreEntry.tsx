@@ -1,7 +1,7 @@
 import { InputNumber } from "antd";
 import { api } from "@/api/client";
 import { read } from "@/api/problem";
-import { Entry } from "./Entry";
+import { Entry, type ResultsProps } from "./Entry";
 import { useEntry } from "./useEntry";
 
 interface Score {
@@ -9,11 +9,12 @@ interface Score {
 }
 
 /** REC-7: selection scores by hand. */
-export function ScoreEntry({ year, enters }: { year: number; enters: boolean }) {
+export function ScoreEntry({ year, enters, saved }: ResultsProps) {
   const entry = useEntry<Score>(
     year,
     "score",
     async (items, headers) => (await read(api.recruitment.POST("/api/recruitment/selection-scores", { body: { items }, headers }))).items,
+    saved,
   );
   const field = {
     key: "score",

@@ -18,6 +18,7 @@ export function useEntry<Value>(
   year: number,
   missing: "score" | "medical",
   save: (items: ({ id: string } & Value)[], headers: Record<string, string>) => Promise<readonly ItemOutcome[]>,
+  saved: () => void,
 ) {
   const rows = useQuery({
     queryKey: ["awaiting", missing, year],
@@ -46,6 +47,7 @@ export function useEntry<Value>(
       setTyped(new Map([...typed].filter(([id]) => refused.has(id))));
       setOutcomes(all);
       keys.renew();
+      saved();
     } catch (thrown) {
       setProblem(problemOf(thrown));
     } finally {

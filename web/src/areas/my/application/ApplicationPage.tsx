@@ -5,9 +5,10 @@ import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { formatDay } from "@/text/dates";
+import { useToday } from "@/text/today";
 import { ApplicationActions } from "../ApplicationActions";
-import { type Application, currentYear, type Draft, myApplication, myDraft, myTerm, type ProgrammeYear } from "../queries";
-import { isServing } from "../term";
+import { type Application, currentYear, type Draft, myApplication, myDraft, myTerm, type ProgrammeYear, type Term } from "../queries";
+import { extensionWaits, isServing, officeOf, takesExtensions } from "../term";
 import { FormFacts } from "./FormFacts";
 import { FormWizard } from "./FormWizard";
 import "./application.css";
@@ -35,7 +36,7 @@ export default function ApplicationPage() {
   const ofThisYear = newest?.year === year.data.year;
   const fixed = ofThisYear ? !newest.allowedActions.includes("edit") : isServing(term.data);
   return newest && fixed ? (
-    <Fixed application={newest} serving={!ofThisYear} />
+    <Fixed application={newest} serving={ofThisYear ? null : term.data} />
   ) : (
     <SignUp newest={newest} draft={draft.data ?? null} year={year.data} />
   );
@@ -59,7 +60,7 @@ function SignUp({ newest, draft, year }: { newest: Application | null; draft: Dr
   );
 }
 
-function Fixed({ application, serving }: { application: Application; serving: boolean }) {
+function Fixed({ application, serving }: { application: Application; serving: Term | null | undefined }) {
   return (
     <div className="stack">
       <div className="page-head">
@@ -67,7 +68,8 @@ function Fixed({ application, serving }: { application: Application; serving: bo
         <StateTag state={application.state} label={application.stateLabel} />
         {serving && (
           <p>
-            您正在服务期内，无须再次报名；需要延长服务的，在<Link to="/my/service">在岗服务</Link>中申请延期。
+            您正在服务期内，无须再次报名。
+            <AnotherYear term={serving} />
           </p>
         )}
       </div>
@@ -79,5 +81,17 @@ function Fixed({ application, serving }: { application: Application; serving: bo
         </p>
       </section>
     </div>
+  );
+}
+
+/** How to serve for another year: where to ask for it, or who has the request; nothing while it cannot be asked for. */
+function AnotherYear({ term }: { term: Term }) {
+  const today = useToday();
+  if (extensionWaits(term)) return `延期申请待${officeOf(term)}决定。`;
+  if (!term.allowedActions.includes("request-extension") || !takesExtensions(term, today)) return null;
+  return (
+    <>
+      需要延长服务的，在“<Link to="/my/service">在岗服务</Link>”中申请延期。
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { formatDay } from "@/text/dates";
 import { cardFault } from "@/text/numbers";
 import { useToday } from "@/text/today";
 import type { Term } from "../queries";
+import { extensionWaits, takesExtensions } from "../term";
 
 const actionsOf = ({ days }: Term, today: string): Action[] => [
   {
@@ -17,7 +18,7 @@ const actionsOf = ({ days }: Term, today: string): Action[] => [
     confirm: "申请服务期满后延长一年，由县级项目办审核；累计服务不超过三年。",
     held:
       !!days &&
-      (today < days.extensionOpens || today > days.extensionCloses) &&
+      !takesExtensions({ days }, today) &&
       `延期申请受理期为${formatDay(days.extensionOpens)}至${formatDay(days.extensionCloses)}`,
     run: (_, headers) => read(api.serviceManagement.POST("/api/service-management/terms/mine/extension-request", { headers })),
   },
@@ -47,7 +48,7 @@ export function ServiceActions({ term }: { term: Term }) {
   const client = useQueryClient();
   const actions = actionsOf(term, useToday());
   // Asked once, it waits for the county's answer.
-  const asked = term.extensionRequestedOn !== null && term.extensionDecidedOn === null;
+  const asked = extensionWaits(term);
   return (
     <ActionBar
       record={term}

@@ -7,6 +7,7 @@ import { Waiting } from "@/parts/Waiting";
 import { formatDay } from "@/text/dates";
 import { categoryIn } from "@/text/labels";
 import { myApplication, myTerm, postsOf, type Term } from "../queries";
+import { officeOf } from "../term";
 import { Registration } from "./Registration";
 import { ServiceActions } from "./ServiceActions";
 
@@ -50,9 +51,10 @@ export default function ServicePage() {
 }
 
 /** The request for another year, and who decides it or when it was decided. */
-function extensionOf({ extensionRequestedOn, extensionDecidedOn, countyName, serviceProvinceName }: Term): string | null {
+function extensionOf(term: Term): string | null {
+  const { extensionRequestedOn, extensionDecidedOn } = term;
   if (!extensionRequestedOn) return null;
-  const decision = extensionDecidedOn ? `${formatDay(extensionDecidedOn)}已办理` : `待${countyName ?? serviceProvinceName}项目办决定`;
+  const decision = extensionDecidedOn ? `${formatDay(extensionDecidedOn)}已办理` : `待${officeOf(term)}决定`;
   return `${formatDay(extensionRequestedOn)}申请，${decision}`;
 }
 
