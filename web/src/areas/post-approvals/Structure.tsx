@@ -4,10 +4,11 @@ import { useSearchParams } from "react-router";
 import { api } from "@/api/client";
 import { problemOf, read } from "@/api/problem";
 import type { Schema } from "@/api/types";
-import { ruleNames } from "@/areas/posts/posts";
+import { provinceFilter, ruleNames } from "@/areas/posts/posts";
 import { Meter } from "@/parts/Meter";
 import { ProblemAlert } from "@/parts/ProblemAlert";
-import { provinceName, provinces } from "@/text/provinces";
+import { withValues } from "@/parts/table/query";
+import { provinceName } from "@/text/provinces";
 import { ApproveAll } from "./ApproveAll";
 
 interface StructureProps {
@@ -17,16 +18,9 @@ interface StructureProps {
   reload: () => Promise<unknown>;
 }
 
-const options = Object.entries(provinces).map(([value, label]) => ({ value, label }));
-
 /** The structure of one province's posts: as approved, and as it would be with everything that waits. */
 export function Structure({ year, province, mayApprove, reload }: StructureProps) {
-  const [, setParams] = useSearchParams();
-  const choose = (chosen: string) =>
-    setParams((params) => {
-      params.set("province", chosen);
-      return params;
-    });
+  const [params, setParams] = useSearchParams();
   return (
     <section className="card stack" aria-labelledby="structure">
       <div className="page-head">
@@ -37,8 +31,9 @@ export function Structure({ year, province, mayApprove, reload }: StructureProps
           showSearch={{ optionFilterProp: "label" }}
           style={{ minWidth: 140 }}
           value={province || undefined}
-          options={options}
-          onChange={choose}
+          options={provinceFilter.options?.map((option) => ({ ...option }))}
+          // The list below is narrowed to the same province.
+          onChange={(chosen) => setParams(withValues(params, { province: chosen }), { replace: true })}
         />
       </div>
       {province ? (

@@ -7,8 +7,9 @@ import { ActionBar } from "@/parts/ActionBar";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
-import type { Column, Filter } from "@/parts/table/types";
+import type { Column } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
+import { yearFilter } from "@/parts/YearChoice";
 import { hasRole, useSignedIn } from "@/session/session";
 import { formatDay, formatInstant } from "@/text/dates";
 import { useYears } from "@/text/years";
@@ -21,10 +22,7 @@ type Waiver = Schema<"placement", "RatioWaiverView">;
 export default function WaiversPage() {
   const client = useQueryClient();
   const years = useYears();
-  const filters = useMemo(
-    (): Filter[] => [{ key: "year", label: "年度", kind: "select", options: years ?? [], initial: years?.[0]?.value }],
-    [years],
-  );
+  const filters = useMemo(() => [yearFilter(years ?? [])], [years]);
   const decides = hasRole(useSignedIn(), "reviewer");
   const columns = useMemo(() => {
     const reload = () => Promise.all([["list", "waivers"], ["ratios"]].map((queryKey) => client.invalidateQueries({ queryKey })));

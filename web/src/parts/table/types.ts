@@ -26,6 +26,8 @@ export interface Filter {
   options?: readonly { value: string; label: string }[];
   /** In force until somebody changes it. */
   initial?: string;
+  /** The list is never without it: it can be changed, but not cleared. */
+  required?: boolean;
 }
 
 export interface BulkAction<T> {
