@@ -51,7 +51,7 @@ export function Rows<T extends object>(props: RowsProps<T>) {
                 </td>
               )}
               {columns.map((column, index) => (
-                <td key={column.key} className={cellClass(column)}>
+                <td key={column.key} className={cellClass(column)} style={column.wrap ? { minWidth: column.width } : undefined}>
                   {index === 0 && rowLink ? <Link to={rowLink(row)}>{column.render(row)}</Link> : column.render(row)}
                 </td>
               ))}

@@ -10,6 +10,7 @@ export interface Column<T> {
   render: (row: T) => ReactNode;
   /** The service's word for this order, where it sorts by this column. */
   sort?: string;
+  /** Of a column that wraps: what it has at least, where the usual is too much. */
   width?: number;
   align?: "right";
   /** Not shown until somebody chooses it. */
