@@ -22,7 +22,7 @@ export function WhatIf({ run }: { run: Run }) {
     <section className="card stack" aria-labelledby="what-if">
       <h2 id="what-if">确认后的变化</h2>
       <Meters board={board.data} added={{ seats: seated, selfAdjusted, nonBachelor, inProvince }} />
-      <Cells cells={shown} added={added} />
+      <Cells recruiting={run.provinceCode} cells={shown} added={added} />
       {full > 0 && <p className="soft">另有 {full} 个服务省的对口名额此前已满，本方案没有新增，未列出。</p>}
     </section>
   );

@@ -53,7 +53,7 @@ export default function QuotaBoardPage() {
           </section>
           <section className="card" aria-labelledby="cells">
             <h2 id="cells">各服务省</h2>
-            <Cells cells={board.cells} />
+            <Cells recruiting={board.provinceCode} cells={board.cells} />
           </section>
         </div>
       )}
