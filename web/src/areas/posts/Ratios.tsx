@@ -4,7 +4,7 @@ import { Meter } from "@/parts/Meter";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { AskWaiver } from "./AskWaiver";
 import { ruleNames } from "./posts";
-import { hintOf, type Ratio, ratiosOf } from "./ratio";
+import { hintOf, isTight, type Ratio, ratiosOf } from "./ratio";
 import { Waivers } from "./Waivers";
 
 /** PLA-5: the structure of the province's posts, as approved and as it would be with everything that waits. */
@@ -17,7 +17,7 @@ export function Ratios({ year, province }: { year: number; province: string }) {
     <section className="card" aria-labelledby="ratios">
       <div className="page-head">
         <h2 id="ratios">岗位结构</h2>
-        <AskWaiver year={year} rules={broken.map(({ rule }) => rule)} />
+        <AskWaiver year={year} rules={ratios.data.withReviewed.filter(isTight).map(({ rule }) => rule)} />
         <p>{standingOf(ratios.data.withReviewed, broken)}</p>
       </div>
       <div className="grid">
