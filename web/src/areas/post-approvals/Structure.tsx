@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useSearchParams } from "react-router";
-import { api } from "@/api/client";
-import { problemOf, read } from "@/api/problem";
-import type { Schema } from "@/api/types";
+import { problemOf } from "@/api/problem";
 import { provinceFilter, ruleNames } from "@/areas/posts/posts";
+import { figuresOf, type Ratio, ratiosOf } from "@/areas/posts/ratio";
 import { Meter } from "@/parts/Meter";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { withValues } from "@/parts/table/query";
@@ -46,10 +45,7 @@ export function Structure({ year, province, mayApprove, reload }: StructureProps
 }
 
 function Ratios({ year, province, mayApprove, reload }: StructureProps) {
-  const ratios = useQuery({
-    queryKey: ["ratios", year, province],
-    queryFn: () => read(api.placement.GET("/api/placement/ratios/{year}/{province}", { params: { path: { year, province } } })),
-  });
+  const ratios = useQuery(ratiosOf(year, province));
   if (ratios.isError) return <ProblemAlert problem={problemOf(ratios.error)} retry={() => ratios.refetch()} />;
   if (!ratios.data) return null;
   return (
@@ -67,7 +63,7 @@ function Ratios({ year, province, mayApprove, reload }: StructureProps) {
   );
 }
 
-const Meters = ({ ratios }: { ratios: readonly Schema<"placement", "RatioView">[] }) => (
+const Meters = ({ ratios }: { ratios: readonly Ratio[] }) => (
   <div className="grid">
     {ratios.map((ratio) => (
       <Meter
@@ -77,6 +73,7 @@ const Meters = ({ ratios }: { ratios: readonly Schema<"placement", "RatioView">[
         whole={ratio.denominator}
         limit={ratio.needed}
         kind={ratio.direction === "at-least" ? "min" : "max"}
+        figures={figuresOf(ratio)}
         hint={ratio.waived ? "已豁免" : undefined}
       />
     ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hintOf, isTight, type Ratio } from "./ratio";
+import { figuresOf, hintOf, isTight, type Ratio } from "./ratio";
 
 const rural: Ratio = {
   rule: "rural",
@@ -13,6 +13,10 @@ const rural: Ratio = {
 };
 
 describe("how a ratio stands", () => {
+  it("counts people", () => {
+    expect(figuresOf(rural)).toBe("9 / 10 人，要求 ≥ 90%");
+  });
+
   it("is exactly kept at the limit itself only", () => {
     expect(hintOf(rural)).toBe("恰好达标");
     expect(hintOf({ ...rural, numerator: 0, denominator: 0 })).toBe("尚无岗位");

@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { read } from "@/api/problem";
 import type { Schema } from "@/api/types";
+import { formatCount } from "@/text/money";
 
 export type Ratio = Schema<"placement", "RatioView">;
 
@@ -14,6 +15,9 @@ export const ratiosOf = (year: number, province: string) =>
 
 /** What the rule asks: `≥ 25%`. */
 export const limitOf = ({ direction, needed }: Pick<Ratio, "direction" | "needed">) => `${direction === "at-least" ? "≥" : "≤"} ${needed}%`;
+
+/** The ratio's own figures, which are people and not posts: `9 / 10 人，要求 ≥ 90%`. */
+export const figuresOf = (ratio: Ratio) => `${formatCount(ratio.numerator)} / ${formatCount(ratio.denominator)} 人，要求 ${limitOf(ratio)}`;
 
 /** How a ratio stands to its limit, in the places that are to spare or missing. */
 export function hintOf(ratio: Ratio): string {
