@@ -20,7 +20,7 @@ export default function JobOffersPage() {
   return (
     <>
       <div className="page-head">
-        <h1>招聘岗位管理</h1>
+        <h1>招聘岗位</h1>
         {own && <Offer />}
         <p>
           {own
