@@ -16,7 +16,7 @@ export const quotaColumns: Columns = {
   recruiting_province_code: "招募省代码",
   recruiting_province: "招募省",
   quota: "名额",
-  relation: "关系：in-province 省内招募，paired-assistance 对口帮扶，或留空",
+  relation: "关系，可留空",
 };
 
 /** What a file must be like, for who makes one. */
