@@ -34,6 +34,9 @@ public sealed class NationStory(RunningSystem system, SharedBrowser browser)
     public async Task The_reviewer_approves_a_post_and_grants_a_waiver_with_a_reason()
     {
         await using var reviewer = await OfficerAsync("reviewer");
+        // The list is of the province whose structure is looked at; this one only recruits.
+        await reviewer.GoAsync("/post-approvals?year=2021&province=110000");
+        await Expect(reviewer.Page.GetByText("没有可显示的岗位。")).ToBeVisibleAsync();
         await reviewer.GoAsync("/post-approvals?year=2021");
         await reviewer.Page.GetByRole(AriaRole.Checkbox, new() { Name = "乡村小学教师" }).First.CheckAsync();
         await reviewer.LooksWellAsync("post-approvals");

@@ -80,6 +80,7 @@ public sealed class RecruitingStory(RunningSystem system, SharedBrowser browser)
         await maintainer.SeesAsync("确认后的变化");
         // Who ran it cannot confirm it.
         await maintainer.SeesAsync("由本省审核人员确认");
+        await Expect(maintainer.Page.Locator(".timeline li").Filter(new() { HasText = "运行" })).ToContainTextAsync("项目办");
         await Expect(maintainer.Page.GetByRole(AriaRole.Button, new() { Name = "确认方案" })).ToHaveCountAsync(0);
         var reasons = maintainer.Page.Locator("main .run-reason");
         await Expect(reasons).ToHaveCountAsync(3);

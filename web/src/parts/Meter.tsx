@@ -40,7 +40,8 @@ export function Meter({ label, part, whole, limit, kind, figures, hint }: MeterP
         aria-valuetext={`${formatCount(part)} / ${formatCount(whole)}，要求 ${sign} ${limit}%`}
       >
         <div style={{ width: `${share}%` }} />
-        <i style={{ left: `${limit}%` }} />
+        {/* At the end of the bar there is nothing to mark. */}
+        {limit < 100 && <i style={{ left: `${limit}%` }} />}
       </div>
       <div className="meter-foot">
         <span>{figures ?? `${formatCount(part)} / ${formatCount(whole)}，要求 ${sign} ${limit}%`}</span>

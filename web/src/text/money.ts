@@ -9,7 +9,9 @@ export function formatYuan(amount: string | number | null | undefined): string {
 /** A count: `7,311`. */
 export const formatCount = (count: number) => whole.format(count);
 
-/** A share of a whole in per cent with one decimal, rounded down so that 84.99% is never shown as 85%. */
+/** A share of a whole in per cent with one decimal, rounded down so that 84.99% is never shown as 85%; none and all have no decimal. */
 export function formatShare(part: number, whole: number): string {
-  return whole === 0 ? "—" : `${(Math.floor((part * 1000) / whole) / 10).toFixed(1)}%`;
+  if (whole === 0) return "—";
+  if (part === 0 || part === whole) return part === 0 ? "0%" : "100%";
+  return `${(Math.floor((part * 1000) / whole) / 10).toFixed(1)}%`;
 }

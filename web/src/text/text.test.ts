@@ -31,5 +31,8 @@ describe("figures", () => {
     expect(formatCount(7311)).toBe("7,311");
     expect(formatShare(8499, 9999)).toBe("84.9%");
     expect(formatShare(0, 0)).toBe("—");
+    expect(formatShare(0, 2)).toBe("0%");
+    expect(formatShare(1, 9999)).toBe("0.0%");
+    expect(formatShare(4, 4)).toBe("100%");
   });
 });

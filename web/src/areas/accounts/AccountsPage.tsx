@@ -48,7 +48,7 @@ const columnsOf = (own: string, reload: () => Promise<unknown>): Column<AccountV
   { key: "offices", title: "机构", render: (row) => row.offices.map(servedTitle).join("、") || "—" },
   { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={stateLabel(accountStates, row.state)} /> },
   { key: "reason", title: "说明", wrap: true, render: (row) => row.stateReason },
-  { key: "opened", title: "开户", render: (row) => formatInstant(row.openedAt) },
+  { key: "opened", title: "开通", render: (row) => formatInstant(row.openedAt) },
   { key: "appointments", title: "任职", render: (row) => <Appointments account={row.id} /> },
   {
     key: "actions",

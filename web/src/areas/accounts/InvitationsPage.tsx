@@ -46,7 +46,7 @@ const filters: Filter[] = [{ key: "state", label: "状态", kind: "select", opti
 const columnsOf = (reload: () => Promise<unknown>): Column<InvitationView>[] => [
   { key: "email", title: "邮箱", render: (row) => row.email },
   { key: "office", title: "机构", render: ({ office }) => servedTitle(office) },
-  { key: "roles", title: "角色", render: (row) => row.roles.map((role) => roleNames[role]).join("、") },
+  { key: "roles", title: "职责", render: (row) => row.roles.map((role) => roleNames[role]).join("、") },
   { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={stateLabel(invitationStates, row.state)} /> },
   { key: "sent", title: "发出", render: (row) => formatInstant(row.sentAt) },
   { key: "expires", title: "有效至", render: (row) => formatInstant(row.expiresAt) },

@@ -39,9 +39,9 @@ export default function InviteDialog({ close }: { close: () => void }) {
       </Form.Item>
       <Form.Item
         name="roles"
-        label="角色"
+        label="职责"
         extra="同一事项的经办和审核须由两人办理。"
-        rules={[{ type: "array", min: 1, message: "请至少选择一个角色" }]}
+        rules={[{ type: "array", min: 1, message: "请至少选择一项职责" }]}
       >
         <Checkbox.Group options={roles} />
       </Form.Item>

@@ -9,6 +9,8 @@ import type { Counts } from "./StatisticsPage";
 import { type Bar, barsOf, columnsOf, everyDay, largestFirst } from "./statistics";
 
 const mostUniversities = 20;
+/** The service sends no more: where there are as many, others may have been left out. */
+const mostMajors = 20;
 
 interface WhoProps {
   counts: Counts;
@@ -24,6 +26,8 @@ export function Who({ counts, year, own }: WhoProps) {
   const named = (kind: Readonly<Record<string, number>>, name: (key: string) => string): Bar[] =>
     largestFirst(kind).map(({ key, count }) => ({ key, name: name(key), count }));
   const nameOf = (code: string) => universities?.find((it) => it.code === code)?.name ?? code;
+  const from = named(counts.byUniversity, nameOf);
+  const majors = counts.byMajor;
   const list = (query: string) => navigate(`/applications?year=${year}&${query}`);
   return (
     <>
@@ -33,9 +37,15 @@ export function Who({ counts, year, own }: WhoProps) {
         <Figure title="学历" bars={named(counts.byDegree, (key) => degreeNames[key] ?? key)} />
         <Figure title="性别" bars={named(counts.byGender, (key) => genderNames[key] ?? key)} />
       </div>
-      <Figure title="专业（人数最多的 20 个）" bars={counts.byMajor.map(({ major, count }) => ({ key: major, name: major, count }))} />
+      <Figure
+        title={majors.length < mostMajors ? "专业" : `专业（人数最多的 ${mostMajors} 个）`}
+        bars={majors.map(({ major, count }) => ({ key: major, name: major, count }))}
+      />
       {!own && (
-        <Figure title={`高校（人数最多的 ${mostUniversities} 所）`} bars={named(counts.byUniversity, nameOf).slice(0, mostUniversities)} />
+        <Figure
+          title={from.length > mostUniversities ? `高校（人数最多的 ${mostUniversities} 所）` : "高校"}
+          bars={from.slice(0, mostUniversities)}
+        />
       )}
     </>
   );

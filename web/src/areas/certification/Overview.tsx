@@ -20,11 +20,13 @@ export function Overview({ month }: { month: string }) {
   if (rows.length === 0) return null;
   const byProvince = new Map(rows.map((row) => [row.provinceCode, row]));
   const serving = rows.filter(({ expected }) => expected);
+  // Of the other provinces there is no list yet: their people are on duty, but nowhere counted.
+  const counted = rows.filter(({ state }) => state === "submitted" || state === "certified");
   return (
     <section className="card" aria-label="各省总览">
       <p>
-        {serving.length} 个省有在岗人员，计入 {formatCount(rows.reduce((sum, row) => sum + row.headcount, 0))} 人。
-        {serving.length > 0 && `其中${standingsOf(serving).join("，")}。`}
+        {serving.length} 个省有在岗人员{serving.length > 0 && `：${standingsOf(serving).join("，")}`}。
+        {counted.length > 0 && `已提交和已核定的名单共计入 ${formatCount(counted.reduce((sum, row) => sum + row.headcount, 0))} 人。`}
       </p>
       <ul className="province-tiles">
         {Object.keys(provinces).map((code) => (

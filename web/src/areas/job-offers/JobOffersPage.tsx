@@ -20,7 +20,7 @@ export default function JobOffersPage() {
   return (
     <>
       <div className="page-head">
-        <h1>招聘岗位管理</h1>
+        <h1>招聘岗位</h1>
         {own && <Offer />}
         <p>
           {own
@@ -46,7 +46,7 @@ export default function JobOffersPage() {
 const filters: Filter[] = [
   {
     key: "time",
-    label: "期限",
+    label: "状态",
     kind: "select",
     options: [
       { value: "offered", label: "招聘中" },
@@ -56,7 +56,7 @@ const filters: Filter[] = [
   },
   {
     key: "state",
-    label: "状态",
+    label: "是否关闭",
     kind: "select",
     options: [
       { value: "published", label: "未关闭" },
@@ -67,7 +67,7 @@ const filters: Filter[] = [
 
 const columnsOf = (own: boolean, today: string): Column<JobLine>[] => [
   { key: "title", title: "岗位", sort: "title", render: (row) => row.title },
-  ...(own ? [] : [{ key: "employer", title: "用人单位", render: (row: JobLine) => row.employerName }]),
+  ...(own ? [] : [{ key: "employer", title: "用人单位", wrap: true, width: 180, render: (row: JobLine) => row.employerName }]),
   {
     key: "state",
     title: "状态",

@@ -12,7 +12,7 @@ import "../seats/seats.css";
 import { Deciding } from "./Deciding";
 import { Proposals } from "./Proposals";
 import { Replay } from "./Replay";
-import { type Run, runActionNames, runStates } from "./runs";
+import { type Run, recordOf, runActionNames, runStates } from "./runs";
 import { WhatIf } from "./WhatIf";
 
 /** One run: what it would change before it is confirmed, the reason for every applicant, and the decision. */
@@ -47,7 +47,7 @@ export default function RunPage() {
           <Deciding run={run} nameOf={(one) => applicants.get(one)?.name ?? one} reload={() => found.refetch()} />
           <section className="card" aria-labelledby="decisions">
             <h2 id="decisions">办理记录</h2>
-            <Decisions decisions={run.decisions} names={runActionNames} />
+            <Decisions decisions={recordOf(run)} names={runActionNames} />
           </section>
           <Replay run={run} />
         </div>
@@ -67,7 +67,7 @@ function Summary({ run }: { run: Run }) {
     未安排: run.applicants - result.seated,
   };
   return (
-    <section className="card" aria-labelledby="summary">
+    <section className="card stack" aria-labelledby="summary">
       <h2 id="summary">方案概要</h2>
       <dl className="run-facts">
         {Object.entries(facts).map(([name, value]) => (

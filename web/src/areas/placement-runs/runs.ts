@@ -5,7 +5,13 @@ export type Run = Schema<"placement", "PlacementRunView">;
 export type Proposal = Schema<"placement", "Proposal">;
 
 export const runStates: Readonly<Record<Run["state"], string>> = { proposed: "待确认", confirmed: "已确认", discarded: "已作废" };
-export const runActionNames: Readonly<Record<string, string>> = { Confirm: "确认", Discard: "作废" };
+export const runActionNames: Readonly<Record<string, string>> = { Run: "运行", Confirm: "确认", Discard: "作废" };
+
+/** What happened to a run: that its province ran it, which is no decision of the run, and what was decided then. */
+export const recordOf = ({ ranAt, provinceCode, decisions }: Pick<Run, "ranAt" | "provinceCode" | "decisions">) => [
+  { action: "Run", at: ranAt, party: "province", region: provinceCode },
+  ...decisions,
+];
 
 /** What became of an applicant, in the words of the rules. */
 export const outcomeNames: Readonly<Record<string, string>> = {

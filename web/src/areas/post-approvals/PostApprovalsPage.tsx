@@ -3,12 +3,13 @@ import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { readJson } from "@/api/problem";
 import type { Page } from "@/api/types";
-import { type PostView, postStateName, postStates } from "@/areas/posts/posts";
+import { type PostView, postStateName, postStates, provinceFilter } from "@/areas/posts/posts";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
 import type { Column, Filter } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
+import { useChosenYear, yearFilter } from "@/parts/YearChoice";
 import { hasRole, useSignedIn } from "@/session/session";
 import { categoryName } from "@/text/labels";
 import { provinceName, provinceOf } from "@/text/provinces";
@@ -21,10 +22,10 @@ export default function PostApprovalsPage() {
   const actor = useSignedIn();
   const client = useQueryClient();
   const years = useYears();
+  const year = useChosenYear();
   const [params] = useSearchParams();
   const filters = useMemo(() => filtersOf(years ?? []), [years]);
-  if (!years) return <Waiting />;
-  const year = Number(params.get("year") ?? years[0]?.value);
+  if (!years || year === undefined) return <Waiting />;
   const province = params.get("province") ?? "";
   const reviewer = hasRole(actor, "reviewer");
   const reload = () =>
@@ -55,8 +56,9 @@ export default function PostApprovalsPage() {
 }
 
 const filtersOf = (years: NonNullable<Filter["options"]>): Filter[] => [
-  { key: "year", label: "年度", kind: "select", options: years, initial: years[0]?.value },
+  yearFilter(years),
   { key: "state", label: "状态", kind: "select", options: postStates, initial: "reviewed-by-province" },
+  provinceFilter,
 ];
 
 const columns: Column<PostView>[] = [

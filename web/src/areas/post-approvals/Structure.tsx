@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useSearchParams } from "react-router";
-import { api } from "@/api/client";
-import { problemOf, read } from "@/api/problem";
-import type { Schema } from "@/api/types";
-import { ruleNames } from "@/areas/posts/posts";
+import { problemOf } from "@/api/problem";
+import { provinceFilter, ruleNames } from "@/areas/posts/posts";
+import { figuresOf, type Ratio, ratiosOf } from "@/areas/posts/ratio";
 import { Meter } from "@/parts/Meter";
 import { ProblemAlert } from "@/parts/ProblemAlert";
-import { provinceName, provinces } from "@/text/provinces";
+import { withValues } from "@/parts/table/query";
+import { provinceName } from "@/text/provinces";
 import { ApproveAll } from "./ApproveAll";
 
 interface StructureProps {
@@ -17,16 +17,9 @@ interface StructureProps {
   reload: () => Promise<unknown>;
 }
 
-const options = Object.entries(provinces).map(([value, label]) => ({ value, label }));
-
 /** The structure of one province's posts: as approved, and as it would be with everything that waits. */
 export function Structure({ year, province, mayApprove, reload }: StructureProps) {
-  const [, setParams] = useSearchParams();
-  const choose = (chosen: string) =>
-    setParams((params) => {
-      params.set("province", chosen);
-      return params;
-    });
+  const [params, setParams] = useSearchParams();
   return (
     <section className="card stack" aria-labelledby="structure">
       <div className="page-head">
@@ -37,8 +30,9 @@ export function Structure({ year, province, mayApprove, reload }: StructureProps
           showSearch={{ optionFilterProp: "label" }}
           style={{ minWidth: 140 }}
           value={province || undefined}
-          options={options}
-          onChange={choose}
+          options={provinceFilter.options?.map((option) => ({ ...option }))}
+          // The list below is narrowed to the same province.
+          onChange={(chosen) => setParams(withValues(params, { province: chosen }), { replace: true })}
         />
       </div>
       {province ? (
@@ -51,10 +45,7 @@ export function Structure({ year, province, mayApprove, reload }: StructureProps
 }
 
 function Ratios({ year, province, mayApprove, reload }: StructureProps) {
-  const ratios = useQuery({
-    queryKey: ["ratios", year, province],
-    queryFn: () => read(api.placement.GET("/api/placement/ratios/{year}/{province}", { params: { path: { year, province } } })),
-  });
+  const ratios = useQuery(ratiosOf(year, province));
   if (ratios.isError) return <ProblemAlert problem={problemOf(ratios.error)} retry={() => ratios.refetch()} />;
   if (!ratios.data) return null;
   return (
@@ -72,7 +63,7 @@ function Ratios({ year, province, mayApprove, reload }: StructureProps) {
   );
 }
 
-const Meters = ({ ratios }: { ratios: readonly Schema<"placement", "RatioView">[] }) => (
+const Meters = ({ ratios }: { ratios: readonly Ratio[] }) => (
   <div className="grid">
     {ratios.map((ratio) => (
       <Meter
@@ -82,6 +73,7 @@ const Meters = ({ ratios }: { ratios: readonly Schema<"placement", "RatioView">[
         whole={ratio.denominator}
         limit={ratio.needed}
         kind={ratio.direction === "at-least" ? "min" : "max"}
+        figures={figuresOf(ratio)}
         hint={ratio.waived ? "已豁免" : undefined}
       />
     ))}

@@ -5,7 +5,7 @@ import type { RatioRule } from "./posts";
 
 const AskWaiverDialog = lazy(() => import("./AskWaiverDialog"));
 
-/** A province that cannot keep a ratio asks the nation to lift it for the year. */
+/** A province that cannot keep a ratio, or could not with one post more, asks the nation to lift it for the year. */
 export function AskWaiver({ year, rules }: { year: number; rules: readonly RatioRule[] }) {
   const actor = useSignedIn();
   const [open, setOpen] = useState(false);

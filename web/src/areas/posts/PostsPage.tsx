@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { useSearchParams } from "react-router";
 import { readJson } from "@/api/problem";
 import type { Page, Party } from "@/api/types";
 import { StateTag } from "@/parts/StateTag";
@@ -7,13 +6,14 @@ import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
 import type { Column, Filter } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
+import { useChosenYear, yearFilter } from "@/parts/YearChoice";
 import { hasRole, isParty, useSignedIn } from "@/session/session";
 import { areaSpecialNames, categoryName } from "@/text/labels";
-import { provinceName, provinceOf, provinces } from "@/text/provinces";
+import { provinceName, provinceOf } from "@/text/provinces";
 import { useCountyOptions } from "@/text/regions";
 import { useYears } from "@/text/years";
 import { Declare } from "./Declare";
-import { type PostView, postStateName, postStates } from "./posts";
+import { type PostView, postStateName, postStates, provinceFilter } from "./posts";
 import { Ratios } from "./Ratios";
 import { reviewInBulk } from "./reviews";
 
@@ -23,12 +23,11 @@ const list = "/api/placement/posts";
 export default function PostsPage() {
   const actor = useSignedIn();
   const years = useYears();
-  const [params] = useSearchParams();
+  const year = useChosenYear();
   const national = actor.party === "national";
   const counties = useCountyOptions(actor.party === "county" ? null : actor.region);
   const filters = useMemo(() => filtersOf(years ?? [], national, counties), [years, national, counties]);
-  if (!years) return <Waiting />;
-  const year = Number(params.get("year") ?? years[0]?.value);
+  if (!years || year === undefined) return <Waiting />;
   return (
     <>
       <div className="page-head">
@@ -58,16 +57,9 @@ export default function PostsPage() {
 /** What is the same in every row that an office sees. */
 const unsaid = (party: Party) => (party === "national" ? [] : party === "county" ? ["province", "county"] : ["province"]);
 
-const provinceFilter: Filter = {
-  key: "province",
-  label: "省",
-  kind: "select",
-  options: Object.entries(provinces).map(([value, label]) => ({ value, label })),
-};
-
 function filtersOf(years: Filter["options"] & object, national: boolean, counties: Filter["options"] & object): Filter[] {
   return [
-    { key: "year", label: "年度", kind: "select", options: years, initial: years[0]?.value },
+    yearFilter(years),
     { key: "state", label: "状态", kind: "select", options: postStates },
     ...(national ? [provinceFilter] : []),
     ...(counties.length > 0 ? [{ key: "county", label: "县", kind: "select", options: counties } as const] : []),

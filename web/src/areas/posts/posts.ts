@@ -1,4 +1,6 @@
 import type { Schema } from "@/api/types";
+import type { Filter } from "@/parts/table/types";
+import { provinces } from "@/text/provinces";
 
 export type PostView = Schema<"placement", "PostView">;
 export type RatioRule = Schema<"placement", "RatioRule">;
@@ -22,6 +24,14 @@ export const postStates = [
   { value: "approved", label: "全国已审定" },
   { value: "withdrawn", label: "已撤销" },
 ] as const;
+
+/** The province of a list of posts, for who sees several. */
+export const provinceFilter: Filter = {
+  key: "province",
+  label: "省",
+  kind: "select",
+  options: Object.entries(provinces).map(([value, label]) => ({ value, label })),
+};
 
 export const postStateName = (state: string) => postStates.find(({ value }) => value === state)?.label ?? state;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hintOf, type Ratio } from "./ratio";
+import { figuresOf, hintOf, isTight, type Ratio } from "./ratio";
 
 const rural: Ratio = {
   rule: "rural",
@@ -13,9 +13,29 @@ const rural: Ratio = {
 };
 
 describe("how a ratio stands", () => {
+  it("counts people", () => {
+    expect(figuresOf(rural)).toBe("9 / 10 人，要求 ≥ 90%");
+  });
+
   it("is exactly kept at the limit itself only", () => {
     expect(hintOf(rural)).toBe("恰好达标");
-    expect(hintOf({ ...rural, numerator: 4, denominator: 4 })).toBe("符合，没有余量");
+    expect(hintOf({ ...rural, numerator: 0, denominator: 0 })).toBe("尚无岗位");
+  });
+
+  it("says what would break it where it is kept with nothing to spare, and only where that is so", () => {
+    expect(hintOf({ ...rural, numerator: 4, denominator: 4 })).toBe("目前符合，其他岗位再增 1 人即不足");
+    const youth: Ratio = { ...rural, rule: "youth", direction: "at-most", needed: 10, numerator: 0 };
+    expect(hintOf({ ...youth, denominator: 2 })).toBe("目前符合，再增 1 人即超出");
+    // One more would be one of ten.
+    expect(hintOf({ ...youth, denominator: 9 })).toBe("目前符合，没有余量");
+  });
+
+  it("is reason for a waiver where it is broken or nothing is to spare", () => {
+    expect(isTight(rural)).toBe(true);
+    expect(isTight({ ...rural, headRoom: -1, holds: false })).toBe(true);
+    expect(isTight({ ...rural, headRoom: 1 })).toBe(false);
+    expect(isTight({ ...rural, waived: true })).toBe(false);
+    expect(isTight({ ...rural, denominator: 0 })).toBe(false);
   });
 
   it("names the places that are to spare or missing", () => {

@@ -10,6 +10,7 @@ import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { formatDay, formatInstant } from "@/text/dates";
+import "./restores.css";
 import { restoreActions } from "./restoreActions";
 
 type State = Schema<"serviceManagement", "RestoreState">;
@@ -49,7 +50,7 @@ export default function RestoresPage() {
       {restores.isError && <ProblemAlert problem={problemOf(restores.error)} retry={() => restores.refetch()} />}
       {restores.isPending && <Waiting />}
       {restores.data?.items.length === 0 && <p className="card soft">{state ? "没有符合条件的还原申请。" : "没有待办理的还原申请。"}</p>}
-      <div className="grid">
+      <div className="restores">
         {restores.data?.items.map((restore) => (
           <section key={restore.id} className="card stack" aria-label={restore.name}>
             <h2>

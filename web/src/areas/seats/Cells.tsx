@@ -1,16 +1,16 @@
 import { PlainTable } from "@/parts/table/PlainTable";
 import type { Column } from "@/parts/table/types";
-import { type Added, type Cell, nothing, relationNames } from "./board";
+import { type Added, type Cell, nothing, relationOf } from "./board";
 import "./seats.css";
 
 interface CellsProps {
+  /** The recruiting province. */
+  recruiting: string;
   cells: readonly Cell[];
   /** What a run would add, by service province. */
   added?: ReadonlyMap<string, Added>;
 }
 
-// Left out beside what a run would add, which is then what is looked at.
-const relation: Column<Cell> = { key: "relation", title: "关系", render: (cell) => (relationNames[cell.relation] ?? cell.relation) || "—" };
 const area: Column<Cell> = {
   key: "area",
   title: "服务省已对接 / 总数",
@@ -19,7 +19,7 @@ const area: Column<Cell> = {
 };
 
 /** One line for each destination: its quota, what is used and left, and the whole area over all provinces. */
-export function Cells({ cells, added }: CellsProps) {
+export function Cells({ recruiting, cells, added }: CellsProps) {
   const plus = ({ serviceProvinceCode }: Cell) => (added?.get(serviceProvinceCode) ?? nothing).seats;
   const whatIf: Column<Cell> = {
     key: "plus",
@@ -36,6 +36,8 @@ export function Cells({ cells, added }: CellsProps) {
       );
     },
   };
+  // Left out beside what a run would add, which is then what is looked at.
+  const relation: Column<Cell> = { key: "relation", title: "关系", render: (cell) => relationOf(cell, recruiting) };
   const columns: Column<Cell>[] = [
     { key: "province", title: "服务省", render: (cell) => cell.serviceProvince },
     ...(added ? [] : [relation]),

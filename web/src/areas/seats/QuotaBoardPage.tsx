@@ -50,17 +50,10 @@ export default function QuotaBoardPage() {
           <section className="card" aria-labelledby="rules">
             <h2 id="rules">总量和比例</h2>
             <Meters board={board} />
-            {board.warnings.length > 0 && (
-              <ul className="warnings">
-                {board.warnings.map((warning) => (
-                  <li key={warning}>{warning}</li>
-                ))}
-              </ul>
-            )}
           </section>
           <section className="card" aria-labelledby="cells">
             <h2 id="cells">各服务省</h2>
-            <Cells cells={board.cells} />
+            <Cells recruiting={board.provinceCode} cells={board.cells} />
           </section>
         </div>
       )}

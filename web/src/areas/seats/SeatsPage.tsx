@@ -11,6 +11,7 @@ import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
 import type { Column, Filter } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
+import { yearFilter } from "@/parts/YearChoice";
 import { hasRole, isParty, useSignedIn } from "@/session/session";
 import { provinceName, provinces } from "@/text/provinces";
 import { useYears } from "@/text/years";
@@ -30,7 +31,7 @@ export default function SeatsPage() {
   const client = useQueryClient();
   const filters = useMemo<Filter[]>(
     () => [
-      { key: "year", label: "年度", kind: "select", options: years ?? [], initial: years?.[0]?.value },
+      yearFilter(years ?? []),
       {
         key: "state",
         label: "状态",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addedBy } from "./board";
+import { addedBy, relationOf } from "./board";
 
 describe("what a run would change", () => {
   it("is summed by destination; who gets no seat changes nothing", () => {
@@ -13,5 +13,19 @@ describe("what a run would change", () => {
       ["650000", { seats: 2, selfAdjusted: 1 }],
       ["540000", { seats: 1, selfAdjusted: 0 }],
     ]);
+  });
+});
+
+describe("how a destination stands to who recruits for it", () => {
+  const to = (serviceProvinceCode: string, relation: string) => relationOf({ serviceProvinceCode, relation }, "420000");
+
+  it("has a name in every case", () => {
+    expect(to("540000", "paired-assistance")).toBe("对口帮扶");
+    expect(to("500000", "")).toBe("跨省招募");
+  });
+
+  it("is within the province by identity, also where the annex says nothing", () => {
+    expect(to("420000", "in-province")).toBe("省内招募");
+    expect(to("420000", "")).toBe("省内招募");
   });
 });

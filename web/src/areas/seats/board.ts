@@ -39,4 +39,8 @@ export function addedBy(proposals: readonly Pick<Proposal, "serviceProvinceCode"
   return added;
 }
 
-export const relationNames: Readonly<Record<string, string>> = { "paired-assistance": "对口帮扶", "in-province": "省内招募" };
+/** How a destination stands to who recruits for it: within the province by identity, whatever the annex has printed beside it. */
+export function relationOf({ serviceProvinceCode, relation }: Pick<Cell, "serviceProvinceCode" | "relation">, recruiting: string): string {
+  if (serviceProvinceCode === recruiting) return "省内招募";
+  return relation === "paired-assistance" ? "对口帮扶" : "跨省招募";
+}

@@ -7,8 +7,9 @@ import { ActionBar } from "@/parts/ActionBar";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
-import type { Column, Filter } from "@/parts/table/types";
+import type { Column } from "@/parts/table/types";
 import { Waiting } from "@/parts/Waiting";
+import { yearFilter } from "@/parts/YearChoice";
 import { hasRole, useSignedIn } from "@/session/session";
 import { formatDay, formatInstant } from "@/text/dates";
 import { useYears } from "@/text/years";
@@ -21,10 +22,7 @@ type Waiver = Schema<"placement", "RatioWaiverView">;
 export default function WaiversPage() {
   const client = useQueryClient();
   const years = useYears();
-  const filters = useMemo(
-    (): Filter[] => [{ key: "year", label: "年度", kind: "select", options: years ?? [], initial: years?.[0]?.value }],
-    [years],
-  );
+  const filters = useMemo(() => [yearFilter(years ?? [])], [years]);
   const decides = hasRole(useSignedIn(), "reviewer");
   const columns = useMemo(() => {
     const reload = () => Promise.all([["list", "waivers"], ["ratios"]].map((queryKey) => client.invalidateQueries({ queryKey })));
@@ -35,7 +33,7 @@ export default function WaiversPage() {
     <>
       <div className="page-head">
         <h1>结构豁免</h1>
-        <p>省级岗位结构达不到要求的，可申请豁免当年的一项要求；同意后，该省该项要求不再阻止岗位审定。</p>
+        <p>省级岗位结构达不到要求或没有余量的，可申请豁免当年的一项要求；同意后，该省该项要求不再阻止岗位审定。</p>
       </div>
       <DataTable<Waiver>
         name="waivers"
@@ -54,11 +52,11 @@ export default function WaiversPage() {
 const said: Column<Waiver>[] = [
   { key: "province", title: "省", render: (row) => row.province },
   { key: "rule", title: "要求", render: (row) => ruleNames[row.rule] },
-  { key: "figures", title: "岗位结构", render: (row) => <Figures waiver={row} /> },
+  { key: "figures", title: "岗位结构", wrap: true, width: 200, render: (row) => <Figures waiver={row} /> },
   { key: "state", title: "状态", render: (row) => <StateTag {...waiverStates[row.state]} /> },
-  { key: "reason", title: "申请理由", render: (row) => row.reason },
+  { key: "reason", title: "申请理由", wrap: true, width: 180, render: (row) => row.reason },
   { key: "asked", title: "申请日期", render: (row) => formatDay(row.requestedOn) },
-  { key: "answer", title: "决定", render: answerOf },
+  { key: "answer", title: "决定", wrap: true, width: 180, render: answerOf },
 ];
 
 /** Only where the office decides. */
@@ -70,5 +68,5 @@ const deciding = (reload: () => Promise<unknown>): Column<Waiver> => ({
 
 function answerOf({ state, decisions }: Waiver) {
   const last = decisions.at(-1);
-  return state === "requested" || !last ? "—" : `${formatInstant(last.at)}：${last.reason ?? ""}`;
+  return state === "requested" || !last ? null : `${formatInstant(last.at)}：${last.reason ?? ""}`;
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { FileImport, type ImportProblem, sendFile } from "@/parts/FileImport";
 import { formatCount } from "@/text/money";
+import { formatOf, quotaColumns, scaleColumns } from "./annexColumns";
 import { type Gap, gapsOf, rowsOf, type YearView } from "./years";
 
 interface AnnexesProps {
@@ -44,14 +45,14 @@ export function Annexes({ year, mayImport, taken }: AnnexesProps) {
             accept=".csv"
             send={send("scale")}
             onDone={taken}
-            hint="CSV，UTF-8；已导入的名额须随之重新导入"
+            hint={`${formatOf(scaleColumns)}。已导入的名额须随之重新导入。`}
           />
           <FileImport
             label="导入招募名额（附件2）"
             accept=".csv"
             send={send("quota-matrix")}
             onDone={taken}
-            hint="CSV，UTF-8；每个服务省的名额合计须等于其新招募人数"
+            hint={`${formatOf(quotaColumns)}。每个服务省的名额合计须等于其新招募人数。`}
           />
         </>
       )}
@@ -64,7 +65,9 @@ export function Annexes({ year, mayImport, taken }: AnnexesProps) {
 /** What is there of both annexes, and what is still to be imported. */
 function standingOf({ scale, cells, totalQuota }: YearView, recruits: number): string {
   if (scale.length === 0) return "尚未导入。先导入实施规模（附件1），再导入招募名额（附件2），由另一名审核人员发布。";
-  const imported = `实施规模 ${scale.length} 个省，新招募 ${formatCount(recruits)} 人；`;
+  // A province may stand in the annex with nothing but zeros.
+  const served = scale.filter(({ totalScale }) => totalScale > 0).length;
+  const imported = `实施规模 ${served} 个省，新招募 ${formatCount(recruits)} 人；`;
   if (cells === 0) return `${imported}招募名额（附件2）尚未导入。`;
   const fits = totalQuota === recruits ? "与实施规模一致" : "与实施规模不一致";
   return `${imported}招募名额 ${formatCount(cells)} 项，合计 ${formatCount(totalQuota)} 人，${fits}。`;

@@ -108,7 +108,7 @@ function FilterField({ filter, value, change }: { filter: Filter; value: string;
       options={filter.kind === "month" ? lastMonths(today) : filter.options?.map((option) => ({ ...option }))}
       labelRender={() => chosenLabel(filter, value)}
       onChange={(next) => change(next ?? "")}
-      allowClear
+      allowClear={!filter.required}
       showSearch={{ optionFilterProp: "label" }}
       popupMatchSelectWidth={false}
       className="table-filter"

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { Link } from "react-router";
 import type { Column, DataTableProps } from "./types";
 
@@ -51,7 +51,7 @@ export function Rows<T extends object>(props: RowsProps<T>) {
                 </td>
               )}
               {columns.map((column, index) => (
-                <td key={column.key} className={cellClass(column)}>
+                <td key={column.key} className={cellClass(column)} style={leastOf(column)}>
                   {index === 0 && rowLink ? <Link to={rowLink(row)}>{column.render(row)}</Link> : column.render(row)}
                 </td>
               ))}
@@ -65,6 +65,9 @@ export function Rows<T extends object>(props: RowsProps<T>) {
 }
 
 const cellClass = <T,>({ align, wrap }: Column<T>) => (align === "right" ? "number" : wrap ? "table-wrap" : undefined);
+
+/** What a column that wraps has at least, for the style sheet: an empty cell needs none of it. */
+const leastOf = <T,>({ wrap, width }: Column<T>) => (wrap && width ? ({ "--least": `${width}px` } as CSSProperties) : undefined);
 
 const marks = { ascending: " ▲", descending: " ▼", none: "" } as const;
 

@@ -10,6 +10,7 @@ export interface Column<T> {
   render: (row: T) => ReactNode;
   /** The service's word for this order, where it sorts by this column. */
   sort?: string;
+  /** Of a column that wraps: what it has at least, where the usual is too much. */
   width?: number;
   align?: "right";
   /** Not shown until somebody chooses it. */
@@ -26,6 +27,8 @@ export interface Filter {
   options?: readonly { value: string; label: string }[];
   /** In force until somebody changes it. */
   initial?: string;
+  /** The list is never without it: it can be changed, but not cleared. */
+  required?: boolean;
 }
 
 export interface BulkAction<T> {
