@@ -4,7 +4,7 @@ import { provinceName } from "@/text/provinces";
 import { useUniversities } from "@/text/universities";
 import type { Application, Draft } from "../queries";
 import { FactList } from "./FormFacts";
-import { chosen, type FormValues, inGroups } from "./form";
+import { chosen, experienceOf, type FormValues, inGroups } from "./form";
 
 interface SummaryProps {
   values: FormValues;
@@ -40,7 +40,7 @@ export function Summary({ values, application, draft }: SummaryProps) {
           ["学历", degreeNames[values.degree ?? ""]],
           ["专业", values.major],
           ["毕业年份", values.graduationYear?.toString()],
-          ["志愿服务经历", values.priorVolunteering ? "有" : "无"],
+          ["志愿服务经历", experienceOf(values.priorVolunteering)],
           [
             "意向服务省",
             chosen(values.choices)
