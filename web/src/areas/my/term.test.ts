@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isServing, nextStepOf } from "./term";
+import { extensionHeld, isServing, nextStepOf } from "./term";
 
 it("the call to report ends with the arrival; on duty nothing is waited for", () => {
   const report = "请按确认通知书的要求报到。";
@@ -12,4 +12,11 @@ it("the call to report ends with the arrival; on duty nothing is waited for", ()
 it("who left or is closed serves no more", () => {
   expect(isServing({ state: "on-duty" })).toBe(true);
   for (const term of [null, { state: "left" }, { state: "closed" }] as const) expect(isServing(term)).toBe(false);
+});
+
+it("says when an extension may be asked for, and that this is over", () => {
+  const days = { extensionOpens: "2021-04-01", extensionCloses: "2021-04-30" };
+  expect(["2021-04-01", "2021-04-30"].map((today) => extensionHeld(days, today))).toEqual([undefined, undefined]);
+  expect(extensionHeld(days, "2021-03-31")).toBe("延期申请受理期为2021年4月1日至2021年4月30日");
+  expect(extensionHeld(days, "2021-05-01")).toBe("延期申请受理期为2021年4月1日至2021年4月30日，已结束");
 });

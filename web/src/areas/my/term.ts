@@ -1,3 +1,4 @@
+import { formatDay } from "@/text/dates";
 import type { Term } from "./queries";
 
 /** In service: who left it, or whose term is closed, may sign up anew. */
@@ -11,3 +12,10 @@ const nextSteps: Partial<Record<Term["state"], string>> = {
 /** What comes next: until the arrival what the application says, then what the term waits for; on duty, nothing. */
 export const nextStepOf = (ofApplication: string, term: Pick<Term, "state"> | null | undefined) =>
   !term || term.state === "opened" ? ofApplication : nextSteps[term.state];
+
+/** Why no extension can be asked for today; nothing while it can. */
+export function extensionHeld(days: Pick<NonNullable<Term["days"]>, "extensionOpens" | "extensionCloses">, today: string) {
+  const { extensionOpens, extensionCloses } = days;
+  if (today >= extensionOpens && today <= extensionCloses) return undefined;
+  return `延期申请受理期为${formatDay(extensionOpens)}至${formatDay(extensionCloses)}${today > extensionCloses ? "，已结束" : ""}`;
+}
