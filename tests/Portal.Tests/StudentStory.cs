@@ -36,6 +36,9 @@ public sealed partial class StudentStory(RunningSystem system, SharedBrowser bro
         await Expect(student.Page.GetByRole(AriaRole.Heading, new() { Name = "办理进度" })).ToBeVisibleAsync();
         await Expect(student.Page.Locator("main")).ToContainTextAsync("未审核");
         await student.LooksWellAsync("my-submitted");
+        // What comes next stands first in the row.
+        await student.Page.Locator(".action-bar > *").First.ClickAsync();
+        await student.Page.WaitForURLAsync("**/my/registration-form");
     }
 
     // The first sitting: the browser is closed in the middle of the second step.

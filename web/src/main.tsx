@@ -18,6 +18,9 @@ import "@/parts/parts.css";
 
 dayjs.locale("zh-cn");
 
+// A dialog is left by 返回: beside 确认取消审核, 取消 could be read as the act.
+const words: typeof zhCN = { ...zhCN, Modal: { okText: "确定", justOkText: "知道了", cancelText: "返回" } };
+
 const client = new QueryClient({
   defaultOptions: {
     queries: {
@@ -40,7 +43,7 @@ const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]"
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
-    <ConfigProvider locale={zhCN} theme={theme} csp={nonce ? { nonce } : undefined} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={words} theme={theme} csp={nonce ? { nonce } : undefined} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={client}>
         <RouterProvider router={makeRouter()} />
       </QueryClientProvider>

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { idempotency, ifMatch } from "@/api/client";
 import { useSubmissionKeys } from "@/api/idempotency";
 import { isStale, type Problem, problemOf } from "@/api/problem";
@@ -19,10 +19,12 @@ interface ActionBarProps<Record extends object> {
   names?: Readonly<{ [field: string]: string }>;
   /** After success, with what the service answered. */
   onDone?: (answer: unknown, action: Action) => void;
+  /** What else stands in the row, before the buttons. */
+  children?: ReactNode;
 }
 
 /** The buttons of a record: only what it allows, each asking first for what it needs. A stale record says so and shows the change. */
-export function ActionBar<Record extends object>({ record, actions, reload, names = {}, onDone }: ActionBarProps<Record>) {
+export function ActionBar<Record extends object>({ record, actions, reload, names = {}, onDone, children }: ActionBarProps<Record>) {
   const [asked, setAsked] = useState<Action>();
   const [busy, setBusy] = useState<string>();
   const [problem, setProblem] = useState<Problem>();
@@ -60,6 +62,7 @@ export function ActionBar<Record extends object>({ record, actions, reload, name
   const shown = allowedOf(actions, record.allowedActions);
   return (
     <div className="action-bar">
+      {children}
       {shown.map((action) => (
         <Button
           key={action.key}

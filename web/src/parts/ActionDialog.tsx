@@ -50,7 +50,7 @@ export default function ActionDialog({ action, busy, problem, run, stale, close 
       mask={{ closable: false }}
       footer={[
         <Button key="close" onClick={close}>
-          取消
+          返回
         </Button>,
         <Button
           key="go"

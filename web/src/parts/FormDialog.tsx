@@ -42,7 +42,6 @@ export function FormDialog<Values extends object>({ title, okText, initialValues
       open
       title={title}
       okText={okText}
-      cancelText="取消"
       confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={close}

@@ -11,6 +11,7 @@ export const colours = {
   soft: "#566575",
   line: "#dbe3e9",
   ground: "#f3f6f7",
+  tint: "#e6f0f3",
 } as const;
 
 // The library's parts wait for their own motion to end: who wants none gets parts that have none.
@@ -21,6 +22,10 @@ export const theme: ThemeConfig = {
   hashed: false,
   token: {
     colorPrimary: colours.accent,
+    // Of an accent this dark the library derives a grey that looks disabled: what is chosen has the accent's own tint.
+    colorPrimaryBg: colours.tint,
+    colorPrimaryBgHover: "#d6e5ea",
+    controlOutline: "rgb(14 90 112 / 40%)",
     colorLink: colours.accent,
     // Under the pointer darker, not paler as the library would have it: that is too little contrast on a tinted ground.
     colorLinkHover: colours.deep,
@@ -43,6 +48,7 @@ export const theme: ThemeConfig = {
   components: {
     Table: { headerBg: "#eef3f5", headerColor: colours.ink, cellPaddingBlockSM: 7, rowHoverBg: "#f2f8fa" },
     Form: { labelColor: colours.ink, verticalLabelPadding: "0 0 2px", itemMarginBottom: 18 },
-    Steps: { colorTextDescription: colours.soft },
+    // What is done stands out from what is to come.
+    Steps: { colorTextDescription: colours.soft, colorPrimaryBg: "#c5dde5", colorPrimaryBgHover: "#aecdd8" },
   },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cardFault, idNumberFault, idNumberSays } from "./numbers";
+import { cardFault, genderOf, idNumberFault, idNumberSays } from "./numbers";
 
 // Numbers of a region and an issuer that do not exist.
 const right = "99999919980704001X";
@@ -23,6 +23,11 @@ describe("an ID number as it is typed", () => {
   it("says when its holder was born and as what", () => {
     expect(idNumberSays("999999199807040012")).toEqual({ born: "1998-07-04", gender: "男" });
     expect(idNumberSays("999999199807040020")).toEqual({ born: "1998-07-04", gender: "女" });
+  });
+
+  it("says as what its holder was born where it is masked, and nothing where it is incomplete", () => {
+    expect([genderOf("9999**********032X"), genderOf("9999**********0018")]).toEqual(["女", "男"]);
+    expect([genderOf("9999991998070400"), genderOf(""), genderOf(null)]).toEqual([undefined, undefined, undefined]);
   });
 });
 

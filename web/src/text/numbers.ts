@@ -22,6 +22,9 @@ export function idNumberSays(text: string): { born: string; gender: "男" | "女
   return { born: `${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`, gender: Number(text[16]) % 2 === 1 ? "男" : "女" };
 }
 
+/** What the 17th digit of an ID number says, which a masked one still shows; nothing while it is incomplete. */
+export const genderOf = (number: string | null | undefined) => (number?.length === 18 ? idNumberSays(number).gender : undefined);
+
 /** What is wrong with a bank card's number by its Luhn digit, once it is long enough. */
 export function cardFault(typed: string): string | undefined {
   const digits = typed.replace(/\s/g, "");

@@ -11,7 +11,7 @@ import type { Column, Filter } from "@/parts/table/types";
 import { hasRole, useSignedIn } from "@/session/session";
 import { formatInstant } from "@/text/dates";
 import { stateLabel } from "../accounts/accounts";
-import { type ClientView, clientActions, clientScopes, clientStates, type Issued } from "./clients";
+import { type ClientView, clientActions, clientStates, type Issued, scopesLabel } from "./clients";
 import { IssuedSecret } from "./IssuedSecret";
 import { RegisterDialog } from "./RegisterDialog";
 
@@ -58,7 +58,7 @@ const filters: Filter[] = [{ key: "state", label: "状态", kind: "select", opti
 
 const columnsOf = (reload: () => Promise<unknown>, issued: (answer: Issued) => void): Column<ClientView>[] => [
   { key: "name", title: "标识", render: (row) => row.clientId },
-  { key: "scopes", title: "权限", render: (row) => row.scopes.map((scope) => stateLabel(clientScopes, scope)).join("、") },
+  { key: "scopes", title: "权限", render: (row) => scopesLabel(row.scopes) },
   {
     key: "state",
     title: "状态",

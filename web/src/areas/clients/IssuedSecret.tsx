@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { Issued } from "./clients";
+import "./clients.css";
 
 /** A secret, the one time that it is shown. */
 export function IssuedSecret({ issued: { client, clientSecret }, close }: { issued: Issued; close: () => void }) {
@@ -10,7 +11,7 @@ export function IssuedSecret({ issued: { client, clientSecret }, close }: { issu
     setCopied(true);
   };
   return (
-    <section className="card" aria-labelledby="issued">
+    <section className="card stack issued" aria-labelledby="issued">
       <h2 id="issued">{client.clientId} 的密钥只显示这一次</h2>
       <p>
         <code>{clientSecret}</code>

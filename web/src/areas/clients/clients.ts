@@ -17,6 +17,13 @@ export const clientScopes = [
   { value: "subsidy.headcounts.acknowledge", label: "确认收到在岗人数" },
 ] as const;
 
+/** What a machine was granted, in the order in which it is offered; what is not offered any more comes last. */
+export function scopesLabel(granted: readonly string[]): string {
+  const offered: { value: string; label: string }[] = clientScopes.filter(({ value }) => granted.includes(value));
+  const others = granted.filter((scope) => offered.every(({ value }) => value !== scope));
+  return [...offered.map(({ label }) => label), ...others].join("、");
+}
+
 /** What an administrator does with a machine's credentials, always with a reason. */
 export function clientActions({ id, clientId }: ClientView): Action[] {
   const params = { path: { id } };

@@ -46,7 +46,7 @@ export default function CountyMonthPage() {
         <MonthSwitch month={month} to={(next) => `/months/${county}/${next}`} />
         {isParty(actor, "prefecture", "province") && <Link to={`/months?month=${month}`}>返回各县名单</Link>}
         <p>
-          {isWaiting(view) ? "拟计入" : "计入"} {view.headcount} 人 · 名单 {view.lines.length} 条{termOf(view, today)}
+          {isWaiting(view) ? "拟计入" : "计入"} {view.headcount} 人 · 名单 {view.lines.length} 条<Term view={view} today={today} />
         </p>
       </div>
       {returned && (
@@ -83,10 +83,16 @@ export default function CountyMonthPage() {
 }
 
 /** While the month waits for the county: from when on it may be handed in, and by when it must. */
-function termOf(view: CountyMonthView, today: string) {
+function Term({ view, today }: { view: CountyMonthView; today: string }) {
   const { expected, opensOn, dueOn } = view;
-  if (!expected || !isWaiting(view)) return "";
-  return today < opensOn ? ` · ${formatDay(opensOn)}起可以提交` : ` · ${formatDay(dueOn)}截止（${formatDue(dueOn, today)}）`;
+  if (!expected || !isWaiting(view)) return null;
+  if (today < opensOn) return ` · ${formatDay(opensOn)}起可以提交`;
+  return (
+    <>
+      {` · ${formatDay(dueOn)}截止`}
+      <span className="due">（{formatDue(dueOn, today)}）</span>
+    </>
+  );
 }
 
 /** The buttons of the month. What hands it in stays to be seen while the check blocks it, and says why it does nothing. */

@@ -1,4 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useLinkClickHandler } from "react-router";
 import { api } from "@/api/client";
 import { read } from "@/api/problem";
 import { ActionBar } from "@/parts/ActionBar";
@@ -37,7 +39,23 @@ const actions: Action[] = [
 export function ApplicationActions({ application }: { application: Application }) {
   const client = useQueryClient();
   return (
-    <ActionBar record={application} actions={actions} names={fieldNames} reload={() => client.invalidateQueries({ queryKey: ["my"] })} />
+    <ActionBar record={application} actions={actions} names={fieldNames} reload={() => client.invalidateQueries({ queryKey: ["my"] })}>
+      {awaitsPaper(application) && <PrintForm />}
+    </ActionBar>
+  );
+}
+
+/** The university reviews what is on paper: until then, printing the form is what comes next. */
+const awaitsPaper = ({ state, needsReReview }: Application) => state === "unreviewed" || needsReReview;
+
+const sheet = "/my/registration-form";
+
+function PrintForm() {
+  const follow = useLinkClickHandler<HTMLElement>(sheet);
+  return (
+    <Button type="primary" href={sheet} onClick={follow}>
+      打印《报名登记表》
+    </Button>
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isServing, nextStepOf, takesExtensions, waitingRequestsOf } from "./term";
+import { extensionHeld, isServing, nextStepOf, waitingRequestsOf } from "./term";
 
 it("the call to report ends with the arrival; on duty nothing is waited for", () => {
   const report = "请按确认通知书的要求报到。";
@@ -25,8 +25,10 @@ it("what a volunteer asked for waits until it is answered, and no longer than th
   expect(waitingRequestsOf({ ...served, state: "on-duty" })).toEqual([]);
 });
 
-it("another year is asked for from the first to the last of its days", () => {
-  const days = { extensionOpens: "2021-05-01", extensionCloses: "2021-05-31" } as Parameters<typeof takesExtensions>[0]["days"];
-  const open = (day: string) => takesExtensions({ days }, day);
-  expect(["2021-04-30", "2021-05-01", "2021-05-31", "2021-06-01"].map(open)).toEqual([false, true, true, false]);
+it("says when an extension may be asked for, and that this is over", () => {
+  const days = { extensionOpens: "2021-04-01", extensionCloses: "2021-04-30" } as NonNullable<Parameters<typeof extensionHeld>[0]["days"]>;
+  expect(extensionHeld({ days: null }, "2021-05-01")).toBeUndefined();
+  expect(["2021-04-01", "2021-04-30"].map((today) => extensionHeld({ days }, today))).toEqual([undefined, undefined]);
+  expect(extensionHeld({ days }, "2021-03-31")).toBe("延期申请受理期为2021年4月1日至2021年4月30日");
+  expect(extensionHeld({ days }, "2021-05-01")).toBe("延期申请受理期为2021年4月1日至2021年4月30日，已结束");
 });

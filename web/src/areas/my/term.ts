@@ -1,3 +1,4 @@
+import { formatDay } from "@/text/dates";
 import type { Term } from "./queries";
 
 /** In service: who left it, or whose term is closed, may sign up anew. */
@@ -11,10 +12,6 @@ const nextSteps: Partial<Record<Term["state"], string>> = {
 /** Asked for another year, which the office has not decided. */
 export const extensionWaits = ({ state, ...term }: Pick<Term, "state" | "extensionRequestedOn" | "extensionDecidedOn">) =>
   state === "on-duty" && term.extensionRequestedOn !== null && term.extensionDecidedOn === null;
-
-/** Whether this is one of the days on which another year can be asked for. */
-export const takesExtensions = ({ days }: Pick<Term, "days">, today: string) =>
-  !days || (days.extensionOpens <= today && today <= days.extensionCloses);
 
 /** Who answers what a volunteer asks for. */
 export const officeOf = ({ countyName, serviceProvinceName }: Pick<Term, "countyName" | "serviceProvinceName">) =>
@@ -34,3 +31,9 @@ export const waitingRequestsOf = (term: Wishes) => {
 /** What comes next: until the arrival what the application says, then what the term waits for; on duty, nothing. */
 export const nextStepOf = (ofApplication: string, term: Pick<Term, "state"> | null | undefined) =>
   !term || term.state === "opened" ? ofApplication : nextSteps[term.state];
+
+/** Why no extension can be asked for today; nothing while it can. */
+export function extensionHeld({ days }: Pick<Term, "days">, today: string) {
+  if (!days || (days.extensionOpens <= today && today <= days.extensionCloses)) return undefined;
+  return `延期申请受理期为${formatDay(days.extensionOpens)}至${formatDay(days.extensionCloses)}${today > days.extensionCloses ? "，已结束" : ""}`;
+}

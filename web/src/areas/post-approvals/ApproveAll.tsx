@@ -47,7 +47,6 @@ export function ApproveAll({ year, province, done }: { year: number; province: s
         open={open}
         title={`审定${provinceName(province)} ${year} 年度全部待审定岗位`}
         okText="确认审定"
-        cancelText="取消"
         confirmLoading={busy}
         onOk={approve}
         onCancel={() => setOpen(false)}

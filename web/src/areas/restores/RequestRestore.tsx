@@ -6,6 +6,7 @@ import { read } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import { DayField } from "@/parts/DayField";
 import { FormDialog } from "@/parts/FormDialog";
+import { formatInstant } from "@/text/dates";
 
 type Request = Schema<"serviceManagement", "RestoreLeaverRequest">;
 
@@ -30,7 +31,7 @@ export function RequestRestore({
   if (asked)
     return (
       <p role="status">
-        已申请还原（{asked.reason}），{asked.stateLabel}。
+        {formatInstant(asked.requestedAt)} 已申请还原（{asked.reason}），{asked.stateLabel}。
       </p>
     );
   if (!waiting.data || !mayAsk) return null;

@@ -53,7 +53,7 @@ export function BulkDialog<T>({ action, rows, nameOf, reload, close }: BulkDialo
           </Button>
         ) : (
           <>
-            <Button onClick={() => close(false)}>取消</Button>
+            <Button onClick={() => close(false)}>返回</Button>
             <Button type="primary" danger={action.tone === "danger"} loading={busy} onClick={() => form.submit()}>
               确认办理 {rows.length} 条
             </Button>

@@ -8,7 +8,7 @@ import { formatDay } from "@/text/dates";
 import { useToday } from "@/text/today";
 import { ApplicationActions } from "../ApplicationActions";
 import { type Application, currentYear, type Draft, myApplication, myDraft, myTerm, type ProgrammeYear, type Term } from "../queries";
-import { extensionWaits, isServing, officeOf, takesExtensions } from "../term";
+import { extensionHeld, extensionWaits, isServing, officeOf } from "../term";
 import { FormFacts } from "./FormFacts";
 import { FormWizard } from "./FormWizard";
 import "./application.css";
@@ -88,7 +88,7 @@ function Fixed({ application, serving }: { application: Application; serving: Te
 function AnotherYear({ term }: { term: Term }) {
   const today = useToday();
   if (extensionWaits(term)) return `延期申请待${officeOf(term)}决定。`;
-  if (!term.allowedActions.includes("request-extension") || !takesExtensions(term, today)) return null;
+  if (!term.allowedActions.includes("request-extension") || extensionHeld(term, today)) return null;
   return (
     <>
       需要延长服务的，在“<Link to="/my/service">在岗服务</Link>”中申请延期。

@@ -10,6 +10,7 @@ import { fieldNames } from "../words";
 import { type FormValues, requestOf } from "./form";
 import { Summary } from "./Summary";
 import type { useAutosave } from "./useAutosave";
+import { WizardFoot } from "./WizardFoot";
 
 interface ConfirmProps {
   form: FormInstance<FormValues>;
@@ -17,10 +18,11 @@ interface ConfirmProps {
   draft: Draft | null;
   refuse: (thrown: unknown) => void;
   autosave: ReturnType<typeof useAutosave>;
+  back?: () => void;
 }
 
 /** The last look. A draft is saved and submitted; of a submitted form it is told what the edit reverts, before it is saved. */
-export function Confirm({ form, application, draft, refuse, autosave }: ConfirmProps) {
+export function Confirm({ form, application, draft, refuse, autosave, back }: ConfirmProps) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const keys = useSubmissionKeys();
@@ -77,7 +79,8 @@ export function Confirm({ form, application, draft, refuse, autosave }: ConfirmP
           )}
         </div>
       )}
-      <div className="action-bar">
+      <p className="soft">提交后请打印《报名登记表》两份，经院系签字盖章后交本校项目办。</p>
+      <WizardFoot back={back} note={autosave.note}>
         {isDraft ? (
           <>
             <Button onClick={save} loading={busy === "save"}>
@@ -107,8 +110,7 @@ export function Confirm({ form, application, draft, refuse, autosave }: ConfirmP
             放弃修改
           </Button>
         )}
-      </div>
-      <p className="soft">提交后请打印《报名登记表》两份，经院系签字盖章后交本校项目办。</p>
+      </WizardFoot>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { degreeNames, genderNames } from "@/text/labels";
 import type { Application } from "../queries";
+import { experienceOf } from "./form";
 
 /** The stored form, numbers masked. */
 export function FormFacts({ application: a }: { application: Application }) {
@@ -15,7 +16,7 @@ export function FormFacts({ application: a }: { application: Application }) {
     ["学历", degreeNames[a.degree]],
     ["专业", a.major],
     ["毕业年份", String(a.graduationYear)],
-    ["志愿服务经历", a.priorVolunteering ? "有" : "无"],
+    ["志愿服务经历", experienceOf(a.priorVolunteering)],
     ["意向服务省", a.choiceNames.map((name, i) => `${i + 1}. ${name}`).join("　")],
     ["服从调剂", a.acceptsOtherProvinces ? "是" : "否"],
   ];

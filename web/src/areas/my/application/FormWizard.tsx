@@ -10,6 +10,7 @@ import { draftValuesOf, type FormValues, firstValues, stepOf, stepOfDraft, steps
 import { PersonFields } from "./PersonFields";
 import { StudyFields } from "./StudyFields";
 import { useAutosave } from "./useAutosave";
+import { WizardFoot } from "./WizardFoot";
 
 interface FormWizardProps {
   /** What is stored of this year; null where nothing is yet. */
@@ -39,6 +40,7 @@ export function FormWizard({ application, former, draft, year }: FormWizardProps
     setStep(next);
     top.current?.scrollIntoView({ block: "start" });
   };
+  const back = step > 0 ? () => go(step - 1) : undefined;
   const forward = async () => {
     try {
       await form.validateFields(steps[step]?.fields as unknown as (keyof FormValues)[]);
@@ -71,6 +73,7 @@ export function FormWizard({ application, former, draft, year }: FormWizardProps
         form={form}
         layout="vertical"
         size="large"
+        hidden={step === 3}
         initialValues={initial}
         scrollToFirstError
         onValuesChange={(_, values) => {
@@ -87,19 +90,16 @@ export function FormWizard({ application, former, draft, year }: FormWizardProps
         <div hidden={step !== 2}>
           <ChoiceFields year={year} />
         </div>
-        {step === 3 && <Confirm form={form} application={application} draft={draft} refuse={refuse} autosave={autosave} />}
       </Form>
-      <div className="wizard-foot">
-        {step > 0 && <Button onClick={() => go(step - 1)}>上一步</Button>}
-        {step < 3 && (
+      {step === 3 ? (
+        <Confirm form={form} application={application} draft={draft} refuse={refuse} autosave={autosave} back={back} />
+      ) : (
+        <WizardFoot back={back} note={autosave.note}>
           <Button type="primary" onClick={forward}>
             下一步
           </Button>
-        )}
-        <span role="status" className="soft">
-          {autosave.note}
-        </span>
-      </div>
+        </WizardFoot>
+      )}
     </section>
   );
 }

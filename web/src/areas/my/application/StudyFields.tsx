@@ -47,7 +47,12 @@ export function StudyFields({ year }: { year: number }) {
       >
         <InputNumber precision={0} style={{ width: 160 }} />
       </Form.Item>
-      <Form.Item name="priorVolunteering" label="志愿服务经历" extra="同等条件下，有志愿服务经历者优先。">
+      <Form.Item
+        name="priorVolunteering"
+        label="志愿服务经历"
+        extra="同等条件下，有志愿服务经历者优先。"
+        rules={[{ required: true, message: "请选择有或无" }]}
+      >
         <Radio.Group
           options={[
             { value: true, label: "有" },

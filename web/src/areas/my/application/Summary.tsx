@@ -1,10 +1,10 @@
-import { degreeNames, genderNames } from "@/text/labels";
-import { idNumberSays } from "@/text/numbers";
+import { degreeNames } from "@/text/labels";
+import { genderOf } from "@/text/numbers";
 import { provinceName } from "@/text/provinces";
 import { useUniversities } from "@/text/universities";
 import type { Application, Draft } from "../queries";
 import { FactList } from "./FormFacts";
-import { chosen, type FormValues, inGroups } from "./form";
+import { chosen, experienceOf, type FormValues, inGroups } from "./form";
 
 interface SummaryProps {
   values: FormValues;
@@ -19,7 +19,6 @@ interface SummaryProps {
 export function Summary({ values, application, draft }: SummaryProps) {
   const university = useUniversities()?.find((u) => u.code === values.universityCode);
   const [idNumber, phone, email] = [values.idNumber?.trim().toUpperCase(), values.phone?.trim(), values.email?.trim()];
-  const gender = idNumber ? idNumberSays(idNumber).gender : genderNames[application?.gender ?? ""];
   const kept = {
     idNumber: idNumber ? undefined : (draft?.idNumber ?? application?.idNumber),
     phone: phone ? undefined : (draft?.phone ?? application?.phone),
@@ -31,7 +30,7 @@ export function Summary({ values, application, draft }: SummaryProps) {
         none="未填写"
         facts={[
           ["姓名", values.name],
-          ["性别", gender ?? "按身份证号确定"],
+          ["性别", genderOf(idNumber || kept.idNumber)],
           ["身份证号", idNumber ? inGroups(idNumber, 6, 8) : kept.idNumber],
           ["手机号", phone ? inGroups(phone, 3, 4) : kept.phone],
           ["电子邮箱", email || kept.email],
@@ -41,7 +40,7 @@ export function Summary({ values, application, draft }: SummaryProps) {
           ["学历", degreeNames[values.degree ?? ""]],
           ["专业", values.major],
           ["毕业年份", values.graduationYear?.toString()],
-          ["志愿服务经历", values.priorVolunteering ? "有" : "无"],
+          ["志愿服务经历", experienceOf(values.priorVolunteering)],
           [
             "意向服务省",
             chosen(values.choices)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choicesFault, draftOf, draftValuesOf, type FormValues, inGroups, requestOf, stepOf, stepOfDraft } from "./form";
+import { choicesFault, draftOf, draftValuesOf, experienceOf, type FormValues, inGroups, requestOf, stepOf, stepOfDraft } from "./form";
 
 const full: FormValues = {
   name: " 张小川 ",
@@ -53,6 +53,15 @@ describe("the sign-up form", () => {
     expect(stepOfDraft(draft)).toBe(2);
     expect(draftValuesOf(draft)).toMatchObject({ name: "张小川", major: "农学", choices: ["650000", "540000"] });
     for (const absent of ["idNumber", "phone", "degree", "step"]) expect(draftValuesOf(draft)).not.toHaveProperty(absent);
+  });
+
+  it("does not take an unanswered question for a no, and goes on with a draft where it is asked", () => {
+    expect([experienceOf(undefined), experienceOf(false), experienceOf(true)]).toEqual([undefined, "无", "有"]);
+    const form = draftOf({ ...full, priorVolunteering: undefined }, 3, "2020-05-01");
+    expect(form.priorVolunteering).toBeNull();
+    const draft = { year: 2020, form, idNumber: null, phone: null, email: null, savedAt: "2020-05-01T00:00:00Z" };
+    expect(stepOfDraft(draft)).toBe(1);
+    expect(stepOfDraft({ ...draft, form: { ...form, priorVolunteering: false } })).toBe(3);
   });
 
   it("shows a number in groups that the eye can compare", () => {

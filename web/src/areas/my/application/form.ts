@@ -65,8 +65,12 @@ export function draftValuesOf({ form }: Draft): FormValues {
   return { ...there, ...(qq && { qq }), ...(choices && { choices }) };
 }
 
-/** The step that a draft was left on. */
-export const stepOfDraft = (draft: Draft | null): number => Math.min(Number(draft?.form.step ?? 0) || 0, steps.length - 1);
+/** The step that a draft was left on, but none beyond the question that it leaves unanswered: there it would pass for a no. */
+export function stepOfDraft(draft: Draft | null): number {
+  if (!draft) return 0;
+  const left = Math.min(Number(draft.form.step ?? 0) || 0, steps.length - 1);
+  return draft.form.priorVolunteering === null ? Math.min(left, stepOf("priorVolunteering")) : left;
+}
 
 /** A draft of what was typed so far. Numbers are in it once they are complete: half a number would look as if it were there. */
 export function draftOf(values: FormValues, step: number, today: string): Schema<"recruitment", "DraftForm"> {
@@ -120,6 +124,9 @@ export function choicesFault(choices: FormValues["choices"], min: number, max: n
   if (made.length < min || !choices?.[0]) return min > 1 ? `请至少选择 ${min} 个服务省` : "请选择第一志愿";
   return made.length > max ? `最多选择 ${max} 个服务省` : undefined;
 }
+
+/** The answer to 志愿服务经历; nothing while it is unanswered, which is not 无. */
+export const experienceOf = (prior: boolean | undefined): "有" | "无" | undefined => (prior === undefined ? undefined : prior ? "有" : "无");
 
 /** A number as people compare it with a card: the first digits, the next ones, the rest. */
 export const inGroups = (number: string, first: number, second: number): string =>

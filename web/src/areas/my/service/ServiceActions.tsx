@@ -4,11 +4,10 @@ import { api } from "@/api/client";
 import { read } from "@/api/problem";
 import { ActionBar } from "@/parts/ActionBar";
 import type { Action } from "@/parts/actions";
-import { formatDay } from "@/text/dates";
 import { cardFault } from "@/text/numbers";
 import { useToday } from "@/text/today";
 import type { Term } from "../queries";
-import { extensionWaits, takesExtensions } from "../term";
+import { extensionHeld, extensionWaits } from "../term";
 
 const actionsOf = ({ days }: Term, today: string): Action[] => [
   {
@@ -16,10 +15,7 @@ const actionsOf = ({ days }: Term, today: string): Action[] => [
     label: "申请延期",
     tone: "primary",
     confirm: "申请服务期满后延长一年，由县级项目办审核；累计服务不超过三年。",
-    held:
-      !!days &&
-      !takesExtensions({ days }, today) &&
-      `延期申请受理期为${formatDay(days.extensionOpens)}至${formatDay(days.extensionCloses)}`,
+    held: extensionHeld({ days }, today),
     run: (_, headers) => read(api.serviceManagement.POST("/api/service-management/terms/mine/extension-request", { headers })),
   },
   {
