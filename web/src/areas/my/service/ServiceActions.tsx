@@ -32,7 +32,7 @@ const actionsOf = ({ days }: Term, today: string): Action[] => [
     key: "request-leave",
     label: "申请离岗",
     tone: "danger",
-    confirm: "离岗由县级项目办登记后生效，登记后不能恢复。",
+    confirm: "离岗由县级项目办登记后生效；登记后须经全国项目办批准才能还原。",
     reason: "required",
     reasonLabel: "离岗原因",
     run: ({ reason }, headers) =>
