@@ -38,15 +38,7 @@ export function FormDialog<Values extends object>({ title, okText, initialValues
   };
 
   return (
-    <Modal
-      open
-      title={title}
-      okText={okText}
-      confirmLoading={busy}
-      onOk={() => form.submit()}
-      onCancel={close}
-      mask={{ closable: false }}
-    >
+    <Modal open title={title} okText={okText} confirmLoading={busy} onOk={() => form.submit()} onCancel={close} mask={{ closable: false }}>
       <Form<Values> form={form} layout="vertical" onFinish={send} initialValues={initialValues}>
         {children}
       </Form>

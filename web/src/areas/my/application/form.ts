@@ -126,7 +126,9 @@ export function choicesFault(choices: FormValues["choices"], min: number, max: n
 }
 
 /** The answer to 志愿服务经历; nothing while it is unanswered, which is not 无. */
-export const experienceOf = (prior: boolean | undefined): "有" | "无" | undefined => (prior === undefined ? undefined : prior ? "有" : "无");
+export function experienceOf(prior: boolean | undefined): string | undefined {
+  if (prior !== undefined) return prior ? "有" : "无";
+}
 
 /** A number as people compare it with a card: the first digits, the next ones, the rest. */
 export const inGroups = (number: string, first: number, second: number): string =>
