@@ -46,7 +46,7 @@ export function ApplicationActions({ application }: { application: Application }
 }
 
 /** The university reviews what is on paper: until then, printing the form is what comes next. */
-const awaitsPaper = ({ state, needsReReview }: Application) => state === "unreviewed" || needsReReview;
+export const awaitsPaper = ({ state, needsReReview }: Application) => state === "unreviewed" || needsReReview;
 
 const sheet = "/my/registration-form";
 

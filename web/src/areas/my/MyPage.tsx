@@ -6,7 +6,7 @@ import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { formatDay } from "@/text/dates";
-import { ApplicationActions } from "./ApplicationActions";
+import { ApplicationActions, awaitsPaper } from "./ApplicationActions";
 import { MonthsCard } from "./MonthsCard";
 import { type Application, myApplication, myTerm, myTimeline, type Term } from "./queries";
 import { Start } from "./Start";
@@ -76,7 +76,7 @@ function ApplicationCard({ application }: { application: Application }) {
       <ApplicationActions application={application} />
       <p className="link-row">
         <Link to="/my/application">查看报名表</Link>
-        <Link to="/my/registration-form">打印《报名登记表》</Link>
+        {!awaitsPaper(application) && <Link to="/my/registration-form">打印《报名登记表》</Link>}
         {application.state === "admitted" && <Link to="/my/confirmation-notice">打印《确认通知书》</Link>}
         <Link to="/my/objections">我的异议</Link>
       </p>

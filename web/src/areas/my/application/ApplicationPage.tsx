@@ -6,7 +6,7 @@ import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { formatDay } from "@/text/dates";
 import { useToday } from "@/text/today";
-import { ApplicationActions } from "../ApplicationActions";
+import { ApplicationActions, awaitsPaper } from "../ApplicationActions";
 import { type Application, currentYear, type Draft, myApplication, myDraft, myTerm, type ProgrammeYear, type Term } from "../queries";
 import { extensionHeld, extensionWaits, isServing, officeOf } from "../term";
 import { FormFacts } from "./FormFacts";
@@ -76,9 +76,11 @@ function Fixed({ application, serving }: { application: Application; serving: Te
       <section className="card stack">
         <FormFacts application={application} />
         <ApplicationActions application={application} />
-        <p>
-          <Link to="/my/registration-form">打印《报名登记表》</Link>
-        </p>
+        {!awaitsPaper(application) && (
+          <p>
+            <Link to="/my/registration-form">打印《报名登记表》</Link>
+          </p>
+        )}
       </section>
     </div>
   );
