@@ -88,7 +88,7 @@ public sealed class UniversityStory(RunningSystem system, SharedBrowser browser)
         await reviewer.LooksWellAsync("university-notice-concluded");
 
         await using var maintainer = await _offices.UniversityAsync(University, "maintainer");
-        await maintainer.FollowAsync("公示管理");
+        await SaysNothingBeforeItKnowsAsync(maintainer);
         await maintainer.PressAsync("发布高校公示");
         await maintainer.PressAsync("确认发布");
         await maintainer.HeadingSaysAsync("公示中");
@@ -98,6 +98,21 @@ public sealed class UniversityStory(RunningSystem system, SharedBrowser browser)
         await anybody.GoAsync(new Uri(maintainer.Page.Url).AbsolutePath.Replace("/publicity/", "/notices/", StringComparison.Ordinal));
         await anybody.SeesAsync("对名单有异议的");
         await anybody.LooksWellAsync("public-notice");
+    }
+
+    // How many wait for a notice is asked of the service: until it has answered, nobody is told that there are none.
+    private static async Task SaysNothingBeforeItKnowsAsync(Person maintainer)
+    {
+        var answered = new TaskCompletionSource();
+        await maintainer.Page.RouteAsync("**/applications/counts*", async route =>
+        {
+            await answered.Task;
+            await route.ContinueAsync();
+        });
+        await maintainer.FollowAsync("公示管理");
+        await maintainer.SeesAsync("本单位的高校公示");
+        await Expect(maintainer.Page.Locator("main")).Not.ToContainTextAsync("目前没有等待");
+        answered.SetResult();
     }
 
     [Fact]

@@ -46,7 +46,8 @@ export default function CountyMonthPage() {
         <MonthSwitch month={month} to={(next) => `/months/${county}/${next}`} />
         {isParty(actor, "prefecture", "province") && <Link to={`/months?month=${month}`}>返回各县名单</Link>}
         <p>
-          {isWaiting(view) ? "拟计入" : "计入"} {view.headcount} 人 · 名单 {view.lines.length} 条<Term view={view} today={today} />
+          {isWaiting(view) ? "拟计入" : "计入"}
+          {formatDay(view.opensOn)}在岗的 {view.headcount} 人 · 名单 {view.lines.length} 条<Term view={view} today={today} />
         </p>
       </div>
       {returned && (

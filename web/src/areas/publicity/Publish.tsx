@@ -3,8 +3,10 @@ import { Button } from "antd";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { api } from "@/api/client";
-import { read } from "@/api/problem";
+import { problemOf, read } from "@/api/problem";
 import { FormDialog } from "@/parts/FormDialog";
+import { ProblemAlert } from "@/parts/ProblemAlert";
+import { Waiting } from "@/parts/Waiting";
 import { hasRole, useSignedIn } from "@/session/session";
 import { stepOf, useReady } from "./publicity";
 
@@ -13,7 +15,7 @@ export function Publish({ year }: { year: number }) {
   const actor = useSignedIn();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const ready = useReady(year);
+  const waiting = useReady(year);
   const [open, setOpen] = useState(false);
   const step = stepOf(actor);
   const publish = async (headers: Record<string, string>) => {
@@ -25,6 +27,9 @@ export function Publish({ year }: { year: number }) {
     ]);
     navigate(`/publicity/${notice.id}`);
   };
+  if (waiting.isError) return <ProblemAlert problem={problemOf(waiting.error)} retry={() => waiting.refetch()} />;
+  if (waiting.data === undefined) return <Waiting />;
+  const ready = waiting.data;
   return (
     <section className="card action-bar" aria-label={`发布${step.label}`}>
       <span>

@@ -32,17 +32,17 @@ export function useNotices(year: number | undefined) {
   });
 }
 
-/** How many of an office's applicants wait for its next notice. */
+/** How many of an office's applicants wait for its next notice: until that is answered, nobody can say that there are none. */
 export function useReady(year: number | undefined) {
   const actor = useSignedIn();
   const { ready } = stepOf(actor);
   const recruiting = actor.party === "province" && actor.region ? { recruiting: actor.region } : {};
-  const counts = useQuery({
+  return useQuery({
     queryKey: ["application-counts", "ready", year, ready],
     queryFn: () => read(api.recruitment.GET("/api/recruitment/applications/counts", { params: { query: { year, ...recruiting } } })),
     enabled: year !== undefined,
+    select: (counts) => counts.byState[ready] ?? 0,
   });
-  return counts.data?.byState[ready] ?? 0;
 }
 
 /** Objections that are open, or all of one notice. */
