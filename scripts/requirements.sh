@@ -27,10 +27,16 @@ need_servers() {
   [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
 }
 
-# Pages are tested in Chromium; axe, which judges them, is an npm package.
+# Pages are tested in Chromium without its own windows and pages, which costs half of the time; where that cannot be had, in the whole
+# one. axe, which judges them, is an npm package.
 need_browser() {
   need_node tests
-  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || install_packages chromium fonts-noto-cjk
+  ! command -v chromium-headless-shell >/dev/null || return 0
+  if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then
+    (install_packages chromium-headless-shell) 2>/dev/null || true
+  else
+    install_packages chromium-headless-shell fonts-noto-cjk
+  fi
 }
 
 install_packages() {
