@@ -21,7 +21,8 @@ export function Cards<T extends object>({ columns, rows, empty, ...props }: Card
         <label className="table-cards-all">
           <input
             type="checkbox"
-            checked={rows.every((row) => selected.has(rowKey(row)))}
+            checked={rows.length > 0 && rows.every((row) => selected.has(rowKey(row)))}
+            disabled={rows.length === 0}
             onChange={(event) => select(rows, event.target.checked)}
           />
           选择本页全部

@@ -29,7 +29,13 @@ export function Rows<T extends object>(props: RowsProps<T>) {
           <tr>
             {selected && (
               <th scope="col" className="table-check">
-                <input type="checkbox" aria-label="选择本页全部" checked={all} onChange={(event) => select(rows, event.target.checked)} />
+                <input
+                  type="checkbox"
+                  aria-label="选择本页全部"
+                  checked={all}
+                  disabled={rows.length === 0}
+                  onChange={(event) => select(rows, event.target.checked)}
+                />
               </th>
             )}
             {columns.map((column) => (
