@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using XibuPlan.Identity.Demo;
 using Xunit;
@@ -11,26 +10,15 @@ public sealed class DemoSettingsTests
 {
     [Fact]
     public void A_production_host_refuses_to_be_a_demo() =>
-        Assert.Throws<InvalidOperationException>(() => DemoSettings.Of(Settings("true"), new Host(Environments.Production)));
+        Assert.Throws<InvalidOperationException>(() => DemoSettings.Of(Settings("true"), new NamedHost(Environments.Production)));
 
     [Theory]
     [InlineData("true", true)]
     [InlineData("false", false)]
     [InlineData(null, false)]
     public void Elsewhere_it_is_one_only_where_it_is_said(string? said, bool expected) =>
-        Assert.Equal(expected, DemoSettings.Of(Settings(said), new Host(Environments.Development)).Enabled);
+        Assert.Equal(expected, DemoSettings.Of(Settings(said), new NamedHost(Environments.Development)).Enabled);
 
     private static IConfiguration Settings(string? enabled) =>
         new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Demo:Enabled"] = enabled }).Build();
-
-    private sealed class Host(string name) : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = name;
-
-        public string ApplicationName { get; set; } = "test";
-
-        public string ContentRootPath { get; set; } = "";
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
-    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using XibuPlan.Identity.Accounts;
 using XibuPlan.Identity.Demo;
@@ -21,6 +22,9 @@ internal static class IdentityExtensions
         builder.Services.AddSingleton<HashingPlaces>();
         builder.Services.AddSingleton<KeyRing>();
         builder.Services.AddIdentityCore<Account>(PasswordPolicy.Apply).AddUserStore<AccountStore>().AddErrorDescriber<PasswordTexts>();
+        var iterations = HashingCost.Of(builder.Configuration, builder.Environment);
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = iterations);
+        builder.Services.AddSingleton<NobodysPassword>();
         builder.Services.AddScoped<Passwords>();
         builder.Services.AddScoped<SecretsDesk>();
         builder.Services.AddScoped<Mailbox>();

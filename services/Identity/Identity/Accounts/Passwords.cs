@@ -9,11 +9,8 @@ namespace XibuPlan.Identity.Accounts;
 /// <summary>
 /// Sets and checks passwords with ASP.NET Core Identity's hasher and policy. No password and no hash leaves this class (REC-5).
 /// </summary>
-internal sealed class Passwords(IdentityDbContext db, UserManager<Account> users, RealClock clock)
+internal sealed class Passwords(IdentityDbContext db, UserManager<Account> users, NobodysPassword nobodys, RealClock clock)
 {
-    // Verified against where there is no account or no password yet, so that an unknown address takes as long as a known one.
-    private static readonly string Nobodys = new PasswordHasher<Account>().HashPassword(null!, Secret.NewKey());
-
     /// <summary>Refuses a password that breaks the policy.</summary>
     public async Task<Outcome> CheckPolicyAsync(string password)
     {
@@ -56,7 +53,7 @@ internal sealed class Passwords(IdentityDbContext db, UserManager<Account> users
     public async Task<Outcome<Account>> CheckAsync(string email, string password, CancellationToken cancel)
     {
         var account = await FindAsync(email, cancel);
-        var verdict = users.PasswordHasher.VerifyHashedPassword(account!, account?.PasswordHash ?? Nobodys, password);
+        var verdict = users.PasswordHasher.VerifyHashedPassword(account!, account?.PasswordHash ?? nobodys.Hash, password);
         if (account is null || account.IsLockedOut(clock.Now)) return SessionRefusals.NotAccepted;
         if (verdict == PasswordVerificationResult.Failed) account.CountWrongPassword(clock.Now);
         else account.ForgetWrongPasswords();
