@@ -8,8 +8,8 @@ namespace XibuPlan.YearSimulator.Stages;
 
 /// <summary>
 /// For the demo: the next year's first admissions from 20 April to 2 May; a notice of three days may be concluded on the fourth. The
-/// second largest recruiting province is left with confirmation notices to issue, a public notice to conclude, another to publish, and a run to confirm; the largest with applicants to
-/// place; its university with a public notice to conclude and another to publish.
+/// second largest recruiting province is left with confirmation notices to issue, a public notice to conclude, another to publish, and
+/// a run to confirm; the largest with applicants to place; its university with a public notice to conclude and another to publish.
 /// </summary>
 internal sealed class LeaveAdmissions : Stage
 {

@@ -4,8 +4,9 @@ using XibuPlan.YearSimulator.People;
 namespace XibuPlan.YearSimulator.Stages;
 
 /// <summary>
-/// For the demo: it is 20 April, with applications of the next year at the student's and the university's desk. One student has a draft; forms wait for the
-/// university's review, for scores and examination. Who comes further is taken on by <see cref="LeaveAdmissions"/>.
+/// For the demo: it is 20 April, with applications of the next year at the student's and the university's desk. One student has a
+/// draft; forms wait for the university's review, for scores and examination. Who comes further is taken on by
+/// <see cref="LeaveAdmissions"/>.
 /// </summary>
 internal sealed class LeaveApplications : Stage
 {
