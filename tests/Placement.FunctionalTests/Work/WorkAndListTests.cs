@@ -103,7 +103,7 @@ public sealed class WorkAndListTests(OwnPlacement placement) : IClassFixture<Own
         Assert.Equal(2, (await TitlesAsync(placement.NationalReviewer, $"year={year}&province=150000&category=rural-education")).Count);
         Assert.Equal(3, (await CsvAsync(county, $"posts/export?year={year}&format=csv")).Length);
         var board = await CsvAsync(placement.ProvinceMaintainer(Plans.Hubei), $"quota-board/{year}/{Plans.Hubei}/export?format=csv");
-        Assert.Contains("内蒙古,,6,0,6,10,0,10", board);
+        Assert.Contains("内蒙古,跨省招募,6,0,6,10,0,10", board);
         await placement.ProvinceMaintainer(Plans.Beijing).GetAsync($"{Base}/quota-board/{year}/{Plans.Hubei}/export").RefusedAsync(HttpStatusCode.NotFound, "request.not-found");
     }
 

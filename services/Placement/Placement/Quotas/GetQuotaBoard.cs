@@ -34,8 +34,8 @@ internal sealed class GetQuotaBoard : IEndpoint
     public sealed record Answer(int Year, string ProvinceCode, string Province, int PolicyVersion, Meter Total, Meter SelfAdjustment, DegreeMeter NonBachelor,
         InProvinceShare? InProvince, IReadOnlyList<Cell> Cells, IReadOnlyList<string> Warnings);
 
-    private static readonly ExportTable<Cell> Table = new("quota-board", "对口招募名额",
-        ("服务省", c => c.ServiceProvince), ("关系", c => c.Relation), ("名额", c => c.Seats.Limit), ("已对接", c => c.Seats.Used), ("剩余", c => c.Seats.Left),
+    private static ExportTable<Cell> TableOf(string recruiting) => new("quota-board", "对口招募名额",
+        ("服务省", c => c.ServiceProvince), ("关系", c => RelationOf(c, recruiting)), ("名额", c => c.Seats.Limit), ("已对接", c => c.Seats.Used), ("剩余", c => c.Seats.Left),
         ("服务省新招募总数", c => c.Area.Limit), ("服务省已对接", c => c.Area.Used), ("服务省剩余", c => c.Area.Left));
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -50,7 +50,7 @@ internal sealed class GetQuotaBoard : IEndpoint
 
     private static async Task<FileReply> ExportAsync(int year, string province, ExportRequest export, Exporting exporting, PlacementDbContext db, CancellationToken cancel) =>
         (await BoardAsync(year, province, db, cancel)).IsRefused(out var refusal, out var board) ? refusal
-            : await exporting.WriteAsync(Table, export with { Filter = $"year={year}&province={province}" }, board.Cells.ToAsyncEnumerable(), cancel);
+            : await exporting.WriteAsync(TableOf(province), export with { Filter = $"year={year}&province={province}" }, board.Cells.ToAsyncEnumerable(), cancel);
 
     private static async Task<Outcome<Answer>> BoardAsync(int year, string province, PlacementDbContext db, CancellationToken cancel)
     {
@@ -71,6 +71,10 @@ internal sealed class GetQuotaBoard : IEndpoint
 
     internal static DegreeMeter DegreeOf(RecruitingQuota quota, Policy policy) => new(policy.BachelorMinPct,
         Meter.Of(policy.NonBachelorLimit(quota.Quota), quota.NonBachelor), DegreeShare.Of(quota.Taken, quota.NonBachelor, policy.BachelorMinPct).Holds);
+
+    // Within the province by identity, whatever the annex has printed beside it (docs/rules.md §9.5).
+    private static string RelationOf(Cell cell, string recruiting) =>
+        cell.ServiceProvinceCode == recruiting ? "省内招募" : cell.Relation == "paired-assistance" ? "对口帮扶" : "跨省招募";
 
     private static Cell CellOf(QuotaCell cell, ServiceArea area) => new(cell.ServiceProvinceCode, ProvinceAlpha.NameOf(cell.ServiceProvinceCode), cell.Relation,
         Meter.Of(cell.Quota, cell.Taken), Meter.Of(area.NewRecruits, area.Taken));
