@@ -53,7 +53,7 @@ export function PostField({ province, present, optional }: PostFieldProps) {
           notFoundContent={posts.isFetching ? "正在读取……" : "该县没有空缺岗位"}
           options={free.map((post) => ({
             value: post.id,
-            label: `${post.title} · ${post.unit}（${categoryName(post.category)}，余 ${post.vacancies}）`,
+            label: `${post.title}（${categoryName(post.category)}，余 ${post.vacancies}） · ${post.unit}`,
           }))}
         />
       </Form.Item>
