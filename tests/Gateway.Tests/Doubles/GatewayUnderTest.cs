@@ -37,7 +37,7 @@ public sealed class GatewayUnderTest : WebApplicationFactory<PublicApi>
             gateway._settings[$"services:{service.Name}:http:0"] = upstream.Address;
         }
 
-        gateway.UseKestrel(0);
+        gateway.UseKestrel();
         gateway.StartServer();
         return gateway;
     }
@@ -75,6 +75,8 @@ public sealed class GatewayUnderTest : WebApplicationFactory<PublicApi>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseContentRoot(Repository.PathOf("gateway"));
+        // A free port. Given to UseKestrel, it would be set when the program may be listening already.
+        builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         builder.UseSetting("Access:Jwks", TestTokens.Jwks);
         builder.UseSetting("Internal:ClientSecret", "test");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
