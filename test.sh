@@ -5,7 +5,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$root/scripts/requirements.sh"
 part=${1:-}
-at_once=2
+at_once=3
 results=${XIBUPLAN_TEST_RESULTS:+$(realpath -m "$XIBUPLAN_TEST_RESULTS")}
 given=${XIBUPLAN_TEST_POSTGRES:+${XIBUPLAN_TEST_RABBITMQ:+${XIBUPLAN_TEST_RABBITMQ_MANAGEMENT:+yes}}}
 work=$(mktemp -d "${TMPDIR:-/tmp}/xibuplan-test.XXXXXX")
@@ -37,7 +37,7 @@ start_servers() {
 
 [ -z "$results" ] || mkdir -p "$results"
 # The longest begin first, so that none of them ends alone.
-in_order() { awk '{ print (/^tests\/Portal\./ ? 1 : /^tests\/Dashboard\./ ? 2 : /^tests\/EndToEnd\./ ? 3 : 4), $0 }' | LC_ALL=C sort | cut -d' ' -f2; }
+in_order() { awk '{ print (/^tests\/EndToEnd\./ ? 1 : /^tests\/Dashboard\./ ? 2 : 3), $0 }' | LC_ALL=C sort | cut -d' ' -f2; }
 mapfile -t projects < <(cd "$root" && grep -l '<IsTestProject>true' tests/*/*.csproj | grep "^tests/$part" | in_order)
 [ ${#projects[@]} -gt 0 ] || [ "$part" = web ] || fail "No test project begins with '$part'."
 
@@ -50,17 +50,15 @@ if [ "$part" != web ] && (cd "$root" && grep -qE 'Microsoft.Playwright|BrowserSu
 
 cd "$root"
 say "Building"
-case $part in '' | web | Portal*) build_web ;; esac
-if [ "$part" = web ]; then
-  (cd web && ./check.sh) && exit || exit 1
-elif [ -z "$part" ]; then
-  build XibuPlan.sln
-  say "Checking the format"
-  dotnet format whitespace . --folder --verify-no-changes --exclude '**/obj/' --exclude '**/bin/' --exclude '**/node_modules/' \
-    || fail "Run: dotnet format whitespace . --folder"
-else
-  for project in "${projects[@]}" AppHost/AppHost.csproj; do build "$project"; done
-fi
+# The portal and the programs side by side: neither needs the other.
+portal=''
+case $part in
+  '' | EndToEnd*) build_web & portal=$!; running+=("$portal") ;;
+  web) build_web; (cd web && ./check.sh) && exit || exit 1 ;;
+esac
+if [ -z "$part" ]; then build XibuPlan.sln; else for project in "${projects[@]}" AppHost/AppHost.csproj; do build "$project"; done; fi
+[ -z "$portal" ] || wait "$portal"
+running=()
 
 # One PostgreSQL and one RabbitMQ for the whole run; each test class has its own database and virtual host on them.
 if [ -n "$given" ]; then
@@ -80,6 +78,16 @@ run_project() {
   exec timeout --kill-after=30 1800 "tests/$name/bin/Release/net10.0/XibuPlan.$name" -noColor -noLogo ${results:+-xml "$results/$name.xml"} >"$work/$name.log" 2>&1
 }
 
+# What is looked at without running it. Each ends with the same words as this.
+run_checks() {
+  web/check.sh >"$work/web.log" 2>&1 || true
+  if dotnet format whitespace . --folder --verify-no-changes --exclude '**/obj/' --exclude '**/bin/' --exclude '**/node_modules/' >"$work/format.log" 2>&1; then
+    echo "1 passed, 0 failed" >>"$work/format.log"
+  else
+    printf '%s\n' "Run: dotnet format whitespace . --folder" "0 passed, 1 failed" >>"$work/format.log"
+  fi
+}
+
 # Each failed test with its reason, without what the system under test logged meanwhile: last, where a reader looks.
 failures() {
   awk '/\[FAIL\]$/ { if (!told++) print ""; print; on = 1; next } on && /^      / { print; next } { on = 0 }' "$1"
@@ -88,7 +96,7 @@ failures() {
 say "Testing"
 names=()
 if [ -z "$part" ]; then
-  web/check.sh >"$work/web.log" 2>&1 &
+  run_checks &
   running+=("$!")
 fi
 for project in "${projects[@]}"; do
@@ -103,11 +111,12 @@ running=()
 
 passed=0 failed=0
 if [ -z "$part" ]; then
-  # Biome, the compiler and vitest, which ends with the same words as this.
-  read -r web_passed web_failed < <(sed -nE 's/^([0-9]+) passed, ([0-9]+) failed$/\1 \2/p' "$work/web.log" | tail -1 | grep . || echo "0 1")
-  [ "$web_failed" -eq 0 ] || cat "$work/web.log"
-  passed=$web_passed failed=$web_failed
-  printf '%-36s %4d passed %4d failed\n' web "$passed" "$failed"
+  for check in web format; do
+    read -r good bad < <(sed -nE 's/^([0-9]+) passed, ([0-9]+) failed$/\1 \2/p' "$work/$check.log" | tail -1 | grep . || echo "0 1")
+    [ "$bad" -eq 0 ] || cat "$work/$check.log"
+    passed=$((passed + good)) failed=$((failed + bad))
+    printf '%-36s %4d passed %4d failed\n' "$check" "$good" "$bad"
+  done
 fi
 for name in "${names[@]}"; do
   log="$work/$name.log"
