@@ -1,9 +1,9 @@
 using Xunit;
 
-namespace XibuPlan.Portal.Tests.People;
+namespace XibuPlan.EndToEnd.Tests;
 
 /// <summary>
-/// Stories that change what the demo's year left at the desks: they run one after another, when all stories that only read it are over.
+/// Stories that change what the demo's year left at the desks: they run one after another, when all tests that only read it are over.
 /// </summary>
 [CollectionDefinition(nameof(ChangingStories), DisableParallelization = true)]
 public sealed class ChangingStories;

@@ -7,7 +7,8 @@ using Xunit;
 
 namespace XibuPlan.EndToEnd.Tests;
 
-/// <summary>Every copy that one service keeps of another's data, lost after a year's run and built anew by the real owners.</summary>
+/// <summary>Every copy that one service keeps of another's data, lost after a year's run and built anew by the real owners, while nobody else looks.</summary>
+[Collection(nameof(ChangingStories))]
 public sealed class CopiesTests(RunningSystem system)
 {
     [Theory]
@@ -19,7 +20,7 @@ public sealed class CopiesTests(RunningSystem system)
     [InlineData("employment", "employers", "employers")]
     public async Task A_lost_copy_is_built_anew_as_it_was(string service, string copy, string table)
     {
-        await system.YearAsync();
+        await SimulatedYear.OnAsync(system);
         await using var database = NpgsqlDataSource.Create(system.DatabaseOf(service));
         await Eventually.True(async () => await CountAsync(database, "outbox_messages") == 0);
         var before = await RowsAsync(database, table);

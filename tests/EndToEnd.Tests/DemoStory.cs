@@ -1,13 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using XibuPlan.Portal.Tests.People;
 using XibuPlan.TestSupport;
 using XibuPlan.TestSupport.Servers;
 using XibuPlan.YearSimulator.Output;
 using Xunit;
 
-namespace XibuPlan.Portal.Tests;
+namespace XibuPlan.EndToEnd.Tests;
 
 /// <summary>What a newcomer is promised by <c>./start.sh --demo</c>: logins for every role, and something to do behind each of them.</summary>
 public sealed class DemoStory(RunningSystem system)

@@ -3,11 +3,11 @@ using XibuPlan.TestSupport.Servers;
 using XibuPlan.YearSimulator.Output;
 using Xunit;
 
-namespace XibuPlan.Portal.Tests.People;
+namespace XibuPlan.EndToEnd.Tests;
 
 /// <summary>
 /// The demo's programme year, as <c>./start.sh --demo</c> plays it: a hundredth of the people of 2020, until the fourth of May 2021. It is
-/// played once, for all stories that begin with volunteers on duty.
+/// played once, for all tests that begin with volunteers on duty.
 /// </summary>
 internal static class SimulatedYear
 {
@@ -42,15 +42,20 @@ internal static class SimulatedYear
     public const string Admits = "370000";
 
     private static readonly SemaphoreSlim OneAtATime = new(1);
-    private static IReadOnlyList<DemoLogin>? _logins;
+    private static (IReadOnlyList<DemoLogin> Logins, string Output)? _played;
 
     /// <summary>Who can sign in, once the year is there.</summary>
-    public static async Task<IReadOnlyList<DemoLogin>> OnAsync(RunningSystem system)
+    public static async Task<IReadOnlyList<DemoLogin>> OnAsync(RunningSystem system) => (await PlayedAsync(system)).Logins;
+
+    /// <summary>What the simulator printed; nothing, where the system was running before the tests.</summary>
+    public static async Task<string> OutputAsync(RunningSystem system) => (await PlayedAsync(system)).Output;
+
+    private static async Task<(IReadOnlyList<DemoLogin> Logins, string Output)> PlayedAsync(RunningSystem system)
     {
         await OneAtATime.WaitAsync();
         try
         {
-            return _logins ??= await PlayAsync(system);
+            return _played ??= await PlayAsync(system);
         }
         finally
         {
@@ -58,15 +63,11 @@ internal static class SimulatedYear
         }
     }
 
-    private static async Task<IReadOnlyList<DemoLogin>> PlayAsync(RunningSystem system)
+    private static async Task<(IReadOnlyList<DemoLogin>, string)> PlayAsync(RunningSystem system)
     {
-        if (!system.IsGiven)
-        {
-            var (exitCode, output) = await system.SimulateAsync("--story demo");
-            Assert.True(exitCode == 0, output);
-        }
-
+        var (exitCode, output) = system.IsGiven ? (0, "") : await system.SimulateAsync("--story demo");
+        Assert.True(exitCode == 0, output);
         var kept = await File.ReadAllTextAsync(Path.Combine(system.Data, "demo-logins.json"));
-        return JsonSerializer.Deserialize<IReadOnlyList<DemoLogin>>(kept, JsonSerializerOptions.Web)!;
+        return (JsonSerializer.Deserialize<IReadOnlyList<DemoLogin>>(kept, JsonSerializerOptions.Web)!, output);
     }
 }

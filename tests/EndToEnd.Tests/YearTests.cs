@@ -7,11 +7,11 @@ namespace XibuPlan.EndToEnd.Tests;
 public sealed class YearTests(RunningSystem system)
 {
     [Fact]
-    public async Task A_hundredth_of_the_year_2020_runs_from_registration_to_payment_and_every_row_reconciles()
+    public async Task A_hundredth_of_the_year_2020_runs_from_registration_to_payment_in_ten_months_and_every_row_reconciles()
     {
-        var (exitCode, output) = await system.YearAsync();
+        Assert.SkipWhen(system.IsGiven, "The year was played before the tests.");
+        var output = await SimulatedYear.OutputAsync(system);
 
-        Assert.True(exitCode == 0, output);
         Assert.Contains("RECONCILED: every row holds.", output, StringComparison.Ordinal);
         Assert.Contains("73 recruits", output, StringComparison.Ordinal);
         Assert.DoesNotContain("WRONG", output, StringComparison.Ordinal);

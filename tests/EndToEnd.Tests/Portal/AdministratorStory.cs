@@ -1,11 +1,11 @@
 using Microsoft.Playwright;
 using XibuPlan.BrowserSupport;
-using XibuPlan.Portal.Tests.People;
+using XibuPlan.EndToEnd.Tests.Portal.People;
 using XibuPlan.TestSupport.Servers;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
-namespace XibuPlan.Portal.Tests;
+namespace XibuPlan.EndToEnd.Tests.Portal;
 
 /// <summary>Somebody begins to work in an office, and ends. By clicks and by the mail that they get.</summary>
 [Collection(nameof(ChangingStories))]

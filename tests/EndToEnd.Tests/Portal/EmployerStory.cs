@@ -1,11 +1,11 @@
 using Microsoft.Playwright;
 using XibuPlan.BrowserSupport;
-using XibuPlan.Portal.Tests.People;
+using XibuPlan.EndToEnd.Tests.Portal.People;
 using XibuPlan.TestSupport.Servers;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
-namespace XibuPlan.Portal.Tests;
+namespace XibuPlan.EndToEnd.Tests.Portal;
 
 /// <summary>An employer offers a job, corrects it, sees it where volunteers read it, and takes it off the list. By clicks alone.</summary>
 [Collection(nameof(ChangingStories))]

@@ -1,51 +1,17 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using XibuPlan.BrowserSupport;
-using XibuPlan.Portal.Tests.People;
+using XibuPlan.EndToEnd.Tests.Portal.People;
 using XibuPlan.TestSupport.Servers;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
-namespace XibuPlan.Portal.Tests;
+namespace XibuPlan.EndToEnd.Tests.Portal;
 
-/// <summary>Whatever stands in an office's navigation can be opened there, and looks well on a desk and on a phone.</summary>
+/// <summary>The public's and a volunteer's pages look well on a desk and on a phone, and what is for paper on paper.</summary>
 public sealed partial class EveryPage(RunningSystem system, SharedBrowser browser)
 {
-    // The service province here recruits nobody, so that these are empty there; a recruiting province opens them.
-    private static readonly string[] ForRecruiting = ["/applications", "/quota-board", "/placement-runs", "/seats", "/publicity"];
-
-    private readonly Offices _offices = new(system, browser);
-
-    [Theory]
-    [InlineData("county")]
-    [InlineData("province-maintainer")]
-    [InlineData("province-reviewer")]
-    [InlineData("university-maintainer")]
-    [InlineData("university-reviewer")]
-    [InlineData("recruiting-maintainer")]
-    [InlineData("recruiting-reviewer")]
-    [InlineData("national-administrator")]
-    public async Task Of_an_offices_navigation_looks_well(string office)
-    {
-        await SimulatedYear.OnAsync(system);
-        await using var officer = await SignInAsync(office);
-        var places = officer.Page.Locator(".side-nav a");
-        await places.First.WaitForAsync();
-        var addresses = await places.EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
-
-        Assert.NotEmpty(addresses);
-        var faults = new List<string>();
-        foreach (var address in addresses.Append("/account").Where(address => IsOpenedBy(office, address)))
-        {
-            var fault = await Record.ExceptionAsync(() => LooksWellAsync(officer, office, address));
-            if (fault is not null) faults.Add($"{address}: {fault.Message}");
-        }
-
-        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
-    }
-
     [Fact]
     public async Task Of_a_volunteer_looks_well()
     {
@@ -108,29 +74,4 @@ public sealed partial class EveryPage(RunningSystem system, SharedBrowser browse
 
     [GeneratedRegex(@"/MediaBox\s*\[0 0 (?<width>[\d.]+) (?<height>[\d.]+)\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Sizes();
-
-    private static async Task LooksWellAsync(Person officer, string office, string address)
-    {
-        await officer.Page.Locator($"a[href='{address}']:visible").First.ClickAsync();
-        await Expect(officer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToHaveTextAsync("没有找到这个页面");
-        await officer.LooksWellAsync($"{office}{address.Replace('/', '-')}");
-    }
-
-    private static bool IsOpenedBy(string office, string address) =>
-        !office.StartsWith("province-", StringComparison.Ordinal) || !ForRecruiting.Any(page => address.StartsWith(page, StringComparison.Ordinal));
-
-    private Task<Person> SignInAsync(string office) => office.Split('-') switch
-    {
-        ["university", var role] => _offices.UniversityAsync(SimulatedYear.AtTheUniversity, role),
-        ["recruiting", var role] => _offices.ProvinceAsync(SimulatedYear.Admits, role),
-        ["province", var role] => _offices.ProvinceAsync(SimulatedYear.AtTheReviewer, role),
-        ["county"] => CountyAsync(),
-        _ => _offices.NationAsync("admin"),
-    };
-
-    private async Task<Person> CountyAsync()
-    {
-        await using var province = await _offices.ProvinceAsync(SimulatedYear.AtTheCounty, "maintainer");
-        return await _offices.CountyAsync(await Offices.CountyOfFirstAsync(province, "state=on-duty"));
-    }
 }

@@ -1,10 +1,10 @@
 using XibuPlan.BrowserSupport;
-using XibuPlan.Portal.Tests.People;
+using XibuPlan.EndToEnd.Tests.Portal.People;
 using XibuPlan.TestSupport.Servers;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
-namespace XibuPlan.Portal.Tests;
+namespace XibuPlan.EndToEnd.Tests.Portal;
 
 /// <summary>A departure that was recorded by mistake: county, province and nation take it back together. By clicks alone.</summary>
 [Collection(nameof(ChangingStories))]
@@ -23,6 +23,8 @@ public sealed class LeaverStory(RunningSystem system, SharedBrowser browser)
         await LeaveAsync(county);
         await AskAsync(county);
 
+        // The queue looks for itself only every minute.
+        await reviewer.GoAsync("/work");
         await reviewer.FollowAsync("审核离岗还原申请");
         await reviewer.LooksWellAsync("province-restores");
         await reviewer.PressAsync("审核同意");

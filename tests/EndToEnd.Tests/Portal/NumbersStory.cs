@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using XibuPlan.BrowserSupport;
-using XibuPlan.Portal.Tests.People;
+using XibuPlan.EndToEnd.Tests.Portal.People;
 using XibuPlan.TestSupport.Servers;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
-namespace XibuPlan.Portal.Tests;
+namespace XibuPlan.EndToEnd.Tests.Portal;
 
 /// <summary>What a browser holds of people: nothing that was not asked for with a purpose, and nothing of another region.</summary>
 public sealed partial class NumbersStory(RunningSystem system, SharedBrowser browser)

@@ -1,12 +1,12 @@
 using System.Net;
 using Microsoft.Playwright;
 using XibuPlan.BrowserSupport;
-using XibuPlan.Portal.Tests.People;
+using XibuPlan.EndToEnd.Tests.Portal.People;
 using XibuPlan.TestSupport.Servers;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
-namespace XibuPlan.Portal.Tests;
+namespace XibuPlan.EndToEnd.Tests.Portal;
 
 /// <summary>The national administrator lets a partner's machine in, gives it another secret and shuts it out. By clicks alone.</summary>
 public sealed class PartnerStory(RunningSystem system, SharedBrowser browser)

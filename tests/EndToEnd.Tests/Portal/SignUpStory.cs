@@ -1,11 +1,11 @@
 using Microsoft.Playwright;
 using XibuPlan.BrowserSupport;
-using XibuPlan.Portal.Tests.People;
+using XibuPlan.EndToEnd.Tests.Portal.People;
 using XibuPlan.TestSupport.Servers;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
-namespace XibuPlan.Portal.Tests;
+namespace XibuPlan.EndToEnd.Tests.Portal;
 
 /// <summary>A student comes to the portal for the first time, with a phone.</summary>
 public sealed class SignUpStory(RunningSystem system, SharedBrowser browser)

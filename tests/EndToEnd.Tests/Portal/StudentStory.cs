@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using XibuPlan.BrowserSupport;
-using XibuPlan.Portal.Tests.People;
+using XibuPlan.EndToEnd.Tests.Portal.People;
 using XibuPlan.TestSupport.Servers;
 using XibuPlan.YearSimulator.People;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
-namespace XibuPlan.Portal.Tests;
+namespace XibuPlan.EndToEnd.Tests.Portal;
 
 /// <summary>A student registers and fills in the form in two sittings, submits it and follows it. By clicks alone.</summary>
 [Collection(nameof(ChangingStories))]

@@ -1,11 +1,11 @@
 using Microsoft.Playwright;
 using XibuPlan.BrowserSupport;
-using XibuPlan.Portal.Tests.People;
+using XibuPlan.EndToEnd.Tests.Portal.People;
 using XibuPlan.TestSupport.Servers;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
-namespace XibuPlan.Portal.Tests;
+namespace XibuPlan.EndToEnd.Tests.Portal;
 
 /// <summary>A university reviews forms against the paper, enters what the examination found, and makes its list public. By clicks alone.</summary>
 [Collection(nameof(ChangingStories))]

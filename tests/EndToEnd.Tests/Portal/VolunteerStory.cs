@@ -1,11 +1,11 @@
 using XibuPlan.BrowserSupport;
-using XibuPlan.Portal.Tests.People;
+using XibuPlan.EndToEnd.Tests.Portal.People;
 using XibuPlan.TestSupport.Servers;
 using XibuPlan.YearSimulator.People;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
-namespace XibuPlan.Portal.Tests;
+namespace XibuPlan.EndToEnd.Tests.Portal;
 
 /// <summary>Who has arrived registers, the county confirms the duty, and the province sends the volunteer to another post. By clicks alone.</summary>
 [Collection(nameof(ChangingStories))]
@@ -70,7 +70,7 @@ public sealed class VolunteerStory(RunningSystem system, SharedBrowser browser)
         await clerk.ChooseAsync("服务县", "天山区");
         await clerk.Page.GetByLabel("新岗位", new() { Exact = true }).ClickAsync();
         var free = clerk.Page.Locator(".ant-select-item-option:visible").First;
-        var post = (await free.InnerTextAsync()).Split(" · ")[0];
+        var post = (await free.InnerTextAsync()).Split("（")[0];
         await free.ClickAsync();
         await clerk.FillAsync("到新岗位日期", $"{SimulatedYear.OpenMonth}-03");
         await clerk.FillAsync("理由", "新岗位急需人手");

@@ -1,7 +1,7 @@
 using XibuPlan.YearSimulator.Programme;
 using Xunit;
 
-namespace XibuPlan.EndToEnd.Tests;
+namespace XibuPlan.EndToEnd.Tests.Simulator;
 
 /// <summary>What the simulator believes of a data directory.</summary>
 public sealed class DataDirectoryTests : IDisposable

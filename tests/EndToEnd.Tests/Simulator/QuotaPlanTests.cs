@@ -2,7 +2,7 @@ using System.Globalization;
 using XibuPlan.YearSimulator.Programme;
 using Xunit;
 
-namespace XibuPlan.EndToEnd.Tests;
+namespace XibuPlan.EndToEnd.Tests.Simulator;
 
 public sealed class QuotaPlanTests
 {

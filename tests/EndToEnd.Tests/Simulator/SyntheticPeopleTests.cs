@@ -4,7 +4,7 @@ using XibuPlan.YearSimulator.People;
 using XibuPlan.YearSimulator.Programme;
 using Xunit;
 
-namespace XibuPlan.EndToEnd.Tests;
+namespace XibuPlan.EndToEnd.Tests.Simulator;
 
 public sealed class SyntheticPeopleTests
 {

@@ -16,14 +16,9 @@ public sealed class RunningSystem : IAsyncLifetime
     private readonly string? _given = Environment.GetEnvironmentVariable("XIBUPLAN_TEST_SYSTEM") is { Length: > 0 } given ? given : null;
     private readonly string _data;
     private readonly string _log = Path.GetTempFileName();
-    private readonly Lazy<Task<(int, string)>> _year;
     private Process? _host;
 
-    public RunningSystem()
-    {
-        _year = new(() => SimulateAsync("--scale 0.01 --months 2"));
-        _data = _given ?? Directory.CreateTempSubdirectory("xibuplan-year-").FullName;
-    }
+    public RunningSystem() => _data = _given ?? Directory.CreateTempSubdirectory("xibuplan-year-").FullName;
 
     /// <summary>The system was running before the tests, with the demo's year in it.</summary>
     public bool IsGiven => _given is not null;
@@ -50,9 +45,6 @@ public sealed class RunningSystem : IAsyncLifetime
 
     /// <summary>The connection string of a service's database, as its server's own user.</summary>
     public string DatabaseOf(string service) => $"{Read("servers.json")!["postgres"]!.GetValue<string>()};Database={service.Replace('-', '_')}";
-
-    /// <summary>The outcome of a hundredth of the year 2020 until its second month, run by the first test that asks.</summary>
-    public Task<(int ExitCode, string Output)> YearAsync() => _year.Value;
 
     /// <summary>Runs the year simulator against it, as a person would.</summary>
     /// <returns>The exit code and everything that it printed.</returns>

@@ -2,7 +2,7 @@ using XibuPlan.YearSimulator.Output;
 
 namespace XibuPlan.YearSimulator.Stages;
 
-/// <summary>SVC-5, T3: in the window of the next spring a volunteer asks for another year and the county agrees; another is refused with a reason.</summary>
+/// <summary>SVC-5, T3: with the first day of the window, in the next spring, a volunteer asks for another year and the county agrees; another is refused with a reason.</summary>
 internal sealed class ExtendTheService : Stage
 {
     private const string Terms = "/api/service-management/terms";
@@ -17,7 +17,7 @@ internal sealed class ExtendTheService : Stage
             await one.Session.TryAsync(HttpMethod.Post, $"{Terms}/mine/extension-request", null, cancel), 422, "volunteer-term.extension-window-closed");
         progress.Advance();
 
-        await year.MoveToAsync(Year.Number + 1, 3, 10, cancel);
+        await year.MoveToAsync(Year.Number + 1, 3, 1, cancel);
         var county = year.Offices.Counties[one.County!].Maintainer;
         year.Checks.Refused("an extension that the volunteer did not ask for",
             await county.TryAsync(HttpMethod.Post, $"{Terms}/{one.TermId}/extension", new { agree = true }, cancel), 422, "volunteer-term.extension-not-requested");

@@ -3,17 +3,23 @@ namespace XibuPlan.YearSimulator.Stages;
 /// <summary>The year's steps in the order of the operating manual.</summary>
 internal static class Handbook
 {
+    // From September until February: extensions are asked for from March on.
+    private const int MonthsBeforeExtensions = 6;
+
     /// <summary>All stages of a year in which so many months are closed.</summary>
     public static IReadOnlyList<Stage> Stages(int months) =>
         [.. UntilAllAreOnDuty(), .. Months(months), new FindWork(), new ExtendTheService(), new CountEverybody()];
 
-    /// <summary>A year until its May and the next one's sign-up: something waits at every desk.</summary>
+    /// <summary>A year until its May, with every step of the others, and the next one's sign-up: something waits at every desk.</summary>
     public static IReadOnlyList<Stage> Demo() =>
     [
         .. UntilAllAreOnDuty(),
         new CloseTheSummer(),
-        .. Months(LeaveMonths.Closed),
+        .. Months(LeaveMonths.Closed).Take(MonthsBeforeExtensions),
+        new ExtendTheService(),
+        .. Months(LeaveMonths.Closed).Skip(MonthsBeforeExtensions),
         new FindWork(),
+        new CountEverybody(),
         new OpenTheNextYear(),
         new LeaveApplications(),
         new LeaveRequests(),

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 using XibuPlan.BrowserSupport;
 using XibuPlan.TestSupport.Servers;
 
-namespace XibuPlan.Portal.Tests.People;
+namespace XibuPlan.EndToEnd.Tests.Portal.People;
 
 /// <summary>The officers of the simulated year, each signed in when they are asked for.</summary>
 internal sealed class Offices(RunningSystem system, SharedBrowser browser)

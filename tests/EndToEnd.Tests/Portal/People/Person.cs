@@ -7,7 +7,7 @@ using XibuPlan.TestSupport.Servers;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
-namespace XibuPlan.Portal.Tests.People;
+namespace XibuPlan.EndToEnd.Tests.Portal.People;
 
 /// <summary>A person in front of the portal: a browser of their own, on the real system.</summary>
 internal sealed partial class Person(RunningSystem system, Visit visit) : IAsyncDisposable
@@ -26,8 +26,7 @@ internal sealed partial class Person(RunningSystem system, Visit visit) : IAsync
     /// <summary>Somebody who has not signed in, at the portal's first page.</summary>
     public static async Task<Person> OpenAsync(RunningSystem system, SharedBrowser browser, Look? look = null)
     {
-        var person = new Person(system, await browser.VisitAsync(null, look));
-        person.Page.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        var person = await WithEmptyPageAsync(system, browser, look);
         await person.GoAsync("/");
         return person;
     }
@@ -35,13 +34,33 @@ internal sealed partial class Person(RunningSystem system, Visit visit) : IAsync
     /// <summary>Somebody who has signed in by the form.</summary>
     public static async Task<Person> SignedInAsync(RunningSystem system, SharedBrowser browser, string email, string password, Look? look = null)
     {
-        var person = await OpenAsync(system, browser, look);
+        var person = await WithEmptyPageAsync(system, browser, look);
         await person.GoAsync("/sign-in");
         await person.Page.GetByLabel("邮箱").FillAsync(email);
         await person.Page.GetByLabel("密码", new() { Exact = true }).FillAsync(password);
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await person.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await person.ComesInAsync(email);
         return person;
+    }
+
+    private static async Task<Person> WithEmptyPageAsync(RunningSystem system, SharedBrowser browser, Look? look)
+    {
+        var person = new Person(system, await browser.VisitAsync(null, look));
+        person.Page.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        return person;
+    }
+
+    // Why somebody did not come in stands on the page, not in the time that ran out.
+    private async Task ComesInAsync(string email)
+    {
+        try
+        {
+            await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{email} did not come in: {await Page.Locator("body").InnerTextAsync()} {string.Join(Environment.NewLine, visit.Faults)}");
+        }
     }
 
     /// <summary>Opens an address of the portal.</summary>
