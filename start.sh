@@ -114,7 +114,7 @@ prepare() {
 # A small year as the people of all offices would have lived it, once; its story is printed where it does not come out.
 play_demo() {
   [ -n "$demo" ] && [ ! -f "$logins" ] || return 0
-  say "Playing a small programme year (about two minutes)"
+  say "Playing a small programme year (a few minutes)"
   if "$root/tests/YearSimulator/bin/Release/net10.0/XibuPlan.YearSimulator" --story demo --data "$data" >"$data/demo.log" 2>&1; then
     sed -n '/Demo logins/,$p' "$data/demo.log" >"$logins"
     cat "$logins"
