@@ -5,7 +5,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$root/scripts/requirements.sh"
 part=${1:-}
-at_once=3
+at_once=2
 results=${XIBUPLAN_TEST_RESULTS:+$(realpath -m "$XIBUPLAN_TEST_RESULTS")}
 given=${XIBUPLAN_TEST_POSTGRES:+${XIBUPLAN_TEST_RABBITMQ:+${XIBUPLAN_TEST_RABBITMQ_MANAGEMENT:+yes}}}
 work=$(mktemp -d "${TMPDIR:-/tmp}/xibuplan-test.XXXXXX")

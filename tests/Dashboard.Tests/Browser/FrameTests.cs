@@ -47,7 +47,7 @@ public sealed class FrameTests(SharedBrowser browser)
         foreach (var (key, page) in new[] { ("s", "logs"), ("m", "metrics"), ("g", "map"), ("c", "console"), ("t", "traces") })
         {
             await visit.Page.Keyboard.PressAsync(key);
-            await visit.Page.WaitForURLAsync($"{dashboard.Url}/{page}");
+            await Expect(visit.Page).ToHaveURLAsync($"{dashboard.Url}/{page}");
         }
 
         await visit.Page.Keyboard.PressAsync("?");

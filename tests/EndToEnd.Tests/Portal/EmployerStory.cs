@@ -38,7 +38,7 @@ public sealed class EmployerStory(RunningSystem system, SharedBrowser browser)
 
         await employer.Page.GetByRole(AriaRole.Link, new() { Name = "在就业专区查看" }).ClickAsync();
         // Both pages have the title for a heading.
-        await employer.Page.WaitForURLAsync("**/jobs/*");
+        await employer.IsAtAsync("/jobs/*");
         await Expect(employer.Page.GetByRole(AriaRole.Heading, new() { Name = title })).ToBeVisibleAsync();
         await employer.SeesAsync("hr@wenlv.example");
         await employer.Page.GoBackAsync();

@@ -50,7 +50,7 @@ public sealed partial class EveryPage(RunningSystem system, SharedBrowser browse
             await visitor.GoAsync($"/{page}");
             await visitor.LooksWellAsync($"public-{page}");
             await visitor.Page.Locator($"main a[href^='/{page}/']").First.ClickAsync();
-            await visitor.Page.WaitForURLAsync($"**/{page}/*");
+            await visitor.IsAtAsync($"/{page}/*");
             await visitor.LooksWellAsync($"public-{page}-one");
         }
 

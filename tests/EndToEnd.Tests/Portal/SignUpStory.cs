@@ -26,14 +26,14 @@ public sealed class SignUpStory(RunningSystem system, SharedBrowser browser)
         await student.Page.GetByRole(AriaRole.Button, new() { Name = "获取验证码" }).ClickAsync();
         await student.Page.GetByLabel("邮件中的验证码").FillAsync(await student.CodeFromMailAsync(email));
         await student.Page.GetByRole(AriaRole.Button, new() { Name = "确认", Exact = true }).ClickAsync();
-        await student.Page.WaitForURLAsync("**/my/application");
+        await student.IsAtAsync("/my/application");
         // Who leaves while the page is still asking is refused the rest of it.
         await student.HeadingSaysAsync("报名登记");
 
         await student.Page.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).ClickAsync();
         await Expect(student.Page.GetByRole(AriaRole.Link, new() { Name = "登录", Exact = true })).ToBeVisibleAsync();
         await student.GoAsync("/my");
-        await student.Page.WaitForURLAsync("**/sign-in?next=%2Fmy");
+        await student.IsAtAsync("/sign-in?next=%2Fmy");
         await student.LooksWellAsync("sign-in");
     }
 

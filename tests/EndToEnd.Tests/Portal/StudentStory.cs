@@ -32,13 +32,13 @@ public sealed partial class StudentStory(RunningSystem system, SharedBrowser bro
         await Expect(student.Page.GetByLabel("专业", new() { Exact = true })).ToHaveValueAsync("农学");
         await FinishAsync(student);
 
-        await student.Page.WaitForURLAsync("**/my");
+        await student.IsAtAsync("/my");
         await Expect(student.Page.GetByRole(AriaRole.Heading, new() { Name = "办理进度" })).ToBeVisibleAsync();
         await Expect(student.Page.Locator("main")).ToContainTextAsync("未审核");
         await student.LooksWellAsync("my-submitted");
         // What comes next stands first in the row.
         await student.Page.Locator(".action-bar > *").First.ClickAsync();
-        await student.Page.WaitForURLAsync("**/my/registration-form");
+        await student.IsAtAsync("/my/registration-form");
     }
 
     // The first sitting: the browser is closed in the middle of the second step.
@@ -78,7 +78,7 @@ public sealed partial class StudentStory(RunningSystem system, SharedBrowser bro
         await student.PressAsync("获取验证码");
         await student.Page.GetByLabel("邮件中的验证码").FillAsync(await student.CodeFromMailAsync(email));
         await student.PressAsync("确认");
-        await student.Page.WaitForURLAsync("**/my/application");
+        await student.IsAtAsync("/my/application");
     }
 
     private static async Task PersonAsync(Person student, string email)
