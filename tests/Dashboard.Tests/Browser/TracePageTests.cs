@@ -120,6 +120,18 @@ public sealed class TracePageTests(SharedBrowser browser)
     }
 
     [Fact]
+    public async Task The_bar_of_a_failed_span_is_known_by_more_than_its_colour()
+    {
+        await using var dashboard = await Story.StartAsync();
+        await using var visit = await browser.VisitAsync(dashboard, Path);
+
+        await Expect(visit.Page.Locator(".lane i")).ToHaveCountAsync(6);
+        await Expect(visit.Page.Locator(".lane i.failed")).ToHaveCountAsync(1);
+        var looks = await visit.Page.Locator("[data-span='0000000000000006'] .lane i").EvaluateAsync<string>("bar => getComputedStyle(bar).backgroundImage");
+        Assert.StartsWith("repeating-linear-gradient", looks, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Escape_closes_the_details_and_the_trace_can_be_taken_along()
     {
         await using var dashboard = await Story.StartAsync();

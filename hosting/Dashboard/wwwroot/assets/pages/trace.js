@@ -80,7 +80,7 @@ class Waterfall {
       h('div', { class: 'title', style: { 'padding-left': `${Math.min(row.depth, 20) * 14}px` } }, toggle, h('i', { class: 'dot', style: { background: colour(span.service) } }), icon(span.type),
         h('button', { type: 'button', class: 'plain', title: `${span.service} · ${span.name}`, onclick: () => this.open(span) }, span.error ? h('b', { class: 'problem' }, '! ') : null, h('b', {}, span.service), ' ', label(span)), this.peer(row)),
       h('div', { class: 'lane', onclick: () => this.open(span) },
-        h('i', { style: { left: `${left}%`, width: `${Math.max(width, 0.15)}%`, background: span.error ? 'var(--bad)' : colour(span.service) } }),
+        h('i', { class: span.error ? 'failed' : null, style: { left: `${left}%`, width: `${Math.max(width, 0.15)}%`, ...(span.error ? {} : { background: colour(span.service) }) } }),
         marks.map(log => h('u', { class: levelOf(log.severity), title: log.body, style: { left: `${100 * (log.at - this.start) / this.length}%` } })),
         note(left, width, duration(span.duration))));
   }
