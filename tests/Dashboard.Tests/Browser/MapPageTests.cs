@@ -61,6 +61,9 @@ public sealed class MapPageTests(SharedBrowser browser)
         await using var dashboard = await Story.StartAsync();
         await using var visit = await browser.VisitAsync(dashboard, "map", Look.Phone);
 
+        // It begins as wide as the screen, as far as its words can still be read.
+        await Expect(Node(visit, "gateway")).ToBeVisibleAsync();
+        Assert.InRange(await visit.Page.EvaluateAsync<double>(Scale), 0.59, 1.01);
         await visit.Button("适合宽度").ClickAsync();
         await visit.UntilAsync(Fits);
         var now = (ulong)UnixTime.Of(TimeProvider.System.GetUtcNow());
@@ -72,6 +75,8 @@ public sealed class MapPageTests(SharedBrowser browser)
     }
 
     private const string Fits = "(() => { const g = document.querySelector('.graph'); return g.scrollWidth <= g.clientWidth; })()";
+
+    private const string Scale = "(() => { const svg = document.querySelector('.graph > svg'); return svg.getBoundingClientRect().width / svg.viewBox.baseVal.width; })()";
 
     private static ILocator Node(Visit visit, string name) => visit.Page.Locator($"a.node[href='traces?service={name}']");
 }

@@ -51,6 +51,8 @@ export function zoomable(name, svg, width) {
   const apply = () => { svg.style.setProperty('width', `${sizes.get(name) * width}px`); svg.classList.add('sized'); };
   const size = next => { sizes.set(name, Math.min(3, Math.max(0.2, next))); apply(); };
   const now = () => svg.getBoundingClientRect().width / width;
+  // However much room there is: a few boxes are not blown up.
+  svg.style.setProperty('--natural', `${width}px`);
   if (sizes.has(name)) apply();
   return h('div', { class: 'zoom' },
     button('－', () => size(now() / 1.25), { class: 'small', 'aria-label': t('smaller'), 'data-focus': 'smaller' }),

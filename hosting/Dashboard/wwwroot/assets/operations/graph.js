@@ -23,8 +23,6 @@ export function graph(resources, changed) {
   const selected = chosen().name;
   const svg = h('svg', { viewBox: `0 0 ${width} ${tall}`, width, height: tall, role: 'group', 'aria-label': t('graph') },
     plan.lines.map(line => curve(line, plan.lines, selected)), [...nodes].map(([name, instances]) => symbol(name, instances, at.get(name), selected, changed)));
-  // However much room there is: a few boxes are not blown up.
-  svg.style.setProperty('--natural', `${width}px`);
   const drawn = ['reference', 'wait', 'parent'].filter(kind => edges.some(edge => kindOf(edge) === kind));
   return h('div', { class: 'graph resources-graph', tabindex: 0, role: 'region', 'aria-label': t('graph') }, svg,
     h('div', { class: 'foot' }, legend(drawn.map(kind => [kind, t({ reference: 'Reference', wait: 'WaitFor', parent: 'Parent' }[kind])])), zoomable('resources', svg, width)));
