@@ -26,6 +26,13 @@ function bar() {
   ];
 }
 
+// On a phone the pages stand in one row that is wider than the screen: the current one is in its middle.
+function showCurrent(nav) {
+  const here = nav.querySelector('[aria-current]')?.getBoundingClientRect();
+  const all = nav.getBoundingClientRect();
+  if (here) nav.scrollLeft += here.left + here.width / 2 - all.left - all.width / 2;
+}
+
 function themeField() {
   const field = h('select', { onchange: event => setTheme(event.target.value) }, ['system', 'light', 'dark'].map(value => h('option', { value }, t(value))));
   field.value = theme();
@@ -46,6 +53,7 @@ async function draw() {
   const [name, ...rest] = path().split('/');
   const page = pages.includes(name) ? name : 'resources';
   replace(document.getElementById('bar'), bar());
+  showCurrent(document.querySelector('#bar nav'));
   document.title = `${t(page)} · ${t('title')}`;
   const [module] = await Promise.all([import(`./pages/${page === 'traces' && rest[0] ? 'trace' : page}.js`), learnColours()]);
   if (mine !== drawn) return;
