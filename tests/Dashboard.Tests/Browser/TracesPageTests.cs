@@ -53,12 +53,24 @@ public sealed class TracesPageTests(SharedBrowser browser)
     }
 
     [Fact]
-    public async Task The_foot_says_how_many_there_are_and_whose_limit_is_reached()
+    public async Task Above_the_table_it_says_how_many_there_are_and_whose_limit_is_reached()
     {
         await using var dashboard = await FilledAsync("SpansPerService=2");
         await using var visit = await browser.VisitAsync(dashboard, "traces");
 
         await Expect(visit.Page.GetByText("显示 3 条，共 3 条")).ToContainTextAsync("合计 3 个跨度，内存中共 3 个 · 已达上限：placement 各保留最新的 2 条跨度");
+        var order = await visit.Page.EvaluateAsync<bool>("document.querySelector('main .count').getBoundingClientRect().bottom <= document.querySelector('.table').getBoundingClientRect().top");
+        Assert.True(order, "it stands above the table");
+    }
+
+    [Fact]
+    public async Task The_errors_of_a_service_are_told_beside_its_spans_and_apart_from_them()
+    {
+        await using var dashboard = await FilledAsync();
+        await using var visit = await browser.VisitAsync(dashboard, "traces");
+
+        await Expect(visit.Page.Locator("td.shares").Filter(new LocatorFilterOptions { HasText = "subsidy" })).ToHaveTextAsync("subsidy 1（1 错误）");
+        await Expect(visit.Page.Locator("td.shares .problem")).ToHaveTextAsync(["（1 错误）"]);
     }
 
     [Fact]

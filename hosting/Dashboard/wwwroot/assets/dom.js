@@ -18,5 +18,5 @@ export function h(tag, attributes = {}, ...children) {
 
 export const replace = (element, ...children) => element.replaceChildren(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false));
 
-export const chip = (name, text = name, error = false) =>
-  h('span', { class: error ? 'chip error' : 'chip' }, h('i', { class: 'dot', style: { background: colour(name) } }), text);
+export const chip = (name, ...text) =>
+  h('span', { class: 'chip' }, h('i', { class: 'dot', style: { background: colour(name) } }), text.length ? text : name);

@@ -55,6 +55,9 @@ const words = {
 // How many of how many are shown.
 export const shown = (count, total) => language() === 'zh' ? `显示 ${count} 条，共 ${total} 条` : `${count} of ${total}`;
 
+// How many of a service's spans failed, beside how many there are.
+export const errorsIn = count => language() === 'zh' ? `（${count} 错误）` : `(${count} ${count === 1 ? 'error' : 'errors'})`;
+
 // What the filtered traces have in all, and what is held in all.
 export const totals = (spans, held) => language() === 'zh' ? `合计 ${spans} 个跨度，内存中共 ${held} 个` : `${spans} spans in all, ${held} held`;
 

@@ -8,7 +8,7 @@ import { chip, h, replace } from '../dom.js';
 import { clock, duration } from '../format.js';
 import { every } from '../live.js';
 import { part } from '../redraw.js';
-import { limits, shown, t, totals } from '../words.js';
+import { errorsIn, limits, shown, t, totals } from '../words.js';
 
 const names = ['q', 'service', 'status', 'type', 'kept', 'min', 'max', 'sort', 'order'];
 
@@ -16,15 +16,15 @@ const names = ['q', 'service', 'status', 'type', 'kept', 'min', 'max', 'sort', '
 export function show(page) {
   const tools = h('div', { class: 'tools' });
   const list = h('div', {});
-  const foot = h('p', { class: 'count', role: 'status' });
-  replace(page, tools, list, foot);
-  const [drawList, drawFoot] = [list, foot].map(part);
+  const count = h('p', { class: 'count', role: 'status' });
+  replace(page, tools, count, list);
+  const [drawList, drawCount] = [list, count].map(part);
   const refresh = async force => {
     if (pause.paused() && force !== true) return;
     const filters = Object.fromEntries(names.map(name => [name, parameter(name)]));
     const found = await get(`api/views/traces?${query({ ...filters, limit: 200 })}`);
     drawList([found.items, filters], () => found.items.length ? rows(found.items) : empty(names.some(name => filters[name])));
-    drawFoot({ ...found, items: found.items.length }, () => [shown(found.items.length, found.total), ' · ', totals(found.spans, found.held), limits(found.full, found.limit, t('spans'))]);
+    drawCount({ ...found, items: found.items.length }, () => [shown(found.items.length, found.total), ' · ', totals(found.spans, found.held), limits(found.full, found.limit, t('spans'))]);
   };
   const changed = () => refresh(true);
   const pause = pauser();
@@ -45,6 +45,6 @@ function rows(traces) {
   return table(t('traces'), [t('time'), t('name'), t('spans'), t('duration')], traces.map(trace => h('tr', {},
     h('td', { class: 'number moment' }, clock(trace.start)),
     h('td', { class: 'name' }, h('a', { href: `traces/${trace.id}` }, h('b', {}, trace.service), ' ', trace.name), h('small', {}, h('span', { class: 'mono' }, trace.id.slice(0, 7)), trace.kept ? h('span', { class: 'kept' }, t('isKept')) : null)),
-    h('td', { class: 'shares' }, trace.services.map(s => chip(s.name, `${s.name} ${s.spans}`, s.errors > 0)), trace.errors ? h('span', { class: 'chip error' }, `${trace.errors} ${t('errors')}`) : null),
+    h('td', { class: 'shares' }, trace.services.map(s => chip(s.name, `${s.name} ${s.spans}`, s.errors ? h('span', { class: 'problem' }, errorsIn(s.errors)) : ''))),
     h('td', { class: 'bar' }, h('span', {}, duration(trace.duration)), h('i', { style: { width: `${Math.max(1, 100 * trace.duration / longest)}%`, background: trace.errors ? 'var(--bad)' : colour(trace.service) } })))), 'traces', ['time', 'name', 'spans', 'duration']);
 }
