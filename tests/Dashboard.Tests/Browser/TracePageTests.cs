@@ -83,7 +83,7 @@ public sealed class TracePageTests(SharedBrowser browser)
         await Expect(visit.Details().Locator("h2")).ToHaveTextAsync("recruitment · recruitment UPDATE applications SET state = $1");
         await Expect(visit.Details()).ToContainTextAsync("种类客户端");
         await Expect(visit.Details()).ToContainTextAsync("对端postgresql/recruitment");
-        await Expect(visit.Details()).ToContainTextAsync("起始偏移+20.0 ms");
+        await Expect(visit.Details()).ToContainTextAsync("距链路起点+20.0 ms");
         await Expect(visit.Details()).ToContainTextAsync("上级跨度0000000000000003");
         await visit.Page.Locator("[data-span='0000000000000003'] .lane").ClickAsync();
         await Expect(marked).ToHaveAttributeAsync("data-span", "0000000000000003");
@@ -109,13 +109,15 @@ public sealed class TracePageTests(SharedBrowser browser)
     }
 
     [Fact]
-    public async Task Log_entries_stand_on_the_bar_of_their_span_and_below_the_waterfall()
+    public async Task Log_entries_and_events_stand_on_the_bar_of_their_span_and_the_entries_below_the_waterfall()
     {
         await using var dashboard = await Story.StartAsync();
         await using var visit = await browser.VisitAsync(dashboard, Path);
 
         await Expect(visit.Page.Locator(".lane u")).ToHaveCountAsync(2);
-        await Expect(visit.Page.Locator(".lane u.Error")).ToHaveAttributeAsync("title", "the term could not be opened");
+        await Expect(visit.Page.Locator(".lane u.Error")).ToHaveAttributeAsync("title", "日志 +250 ms · 错误: the term could not be opened");
+        await Expect(visit.Page.Locator(".lane em")).ToHaveCountAsync(6);
+        await Expect(visit.Page.Locator("[data-span='0000000000000004'] .lane em")).ToHaveAttributeAsync("title", "事件 +20.0 ms: thought");
         await Expect(visit.Page.Locator("td.message")).ToHaveTextAsync(["""{"admitted":"张三","seats":3}""", "the term could not be opened"]);
     }
 

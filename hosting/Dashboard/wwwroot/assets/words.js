@@ -22,7 +22,7 @@ const words = {
   total: ['总数', 'Total'], nothing: ['暂无数据', 'Nothing here yet'], nothingFits: ['没有符合条件的数据', 'Nothing matches'],
   attributes: ['属性', 'Attributes'], resource: ['资源', 'Resource'], events: ['事件', 'Events'], spanLinks: ['关联', 'Links'], context: ['上下文', 'Context'],
   'kind-Client': ['客户端', 'Client'], 'kind-Server': ['服务端', 'Server'], 'kind-Producer': ['生产者', 'Producer'], 'kind-Consumer': ['消费者', 'Consumer'], 'kind-Internal': ['内部', 'Internal'],
-  'kind-Unspecified': ['未指定', 'Unspecified'], spanId: ['跨度编号', 'Span'], parentId: ['上级跨度', 'Parent'], offset: ['起始偏移', 'Start offset'], peer: ['对端', 'Peer'],
+  'kind-Unspecified': ['未指定', 'Unspecified'], spanId: ['跨度编号', 'Span'], parentId: ['上级跨度', 'Parent'], offset: ['距链路起点', 'From the trace’s start'], event: ['事件', 'Event'], entry: ['日志', 'Log entry'], peer: ['对端', 'Peer'],
   kind: ['种类', 'Kind'], source: ['来源库', 'Scope'], instance: ['实例', 'Instance'], back: ['返回列表', 'Back to the list'], close: ['关闭', 'Close'],
   keep: ['保留', 'Keep'], release: ['取消保留', 'Release'], isKept: ['★ 已保留', '★ Kept'], onlyKept: ['仅已保留', 'Kept only'],
   keepHint: ['保留的链路不会被新数据挤出，也不会过期，重启后仍在，直到取消保留', 'A kept trace is not pushed out, does not expire and survives a restart, until it is released'],

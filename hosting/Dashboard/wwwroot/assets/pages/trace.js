@@ -81,8 +81,18 @@ class Waterfall {
         h('button', { type: 'button', class: 'plain', title: `${span.service} · ${span.name}`, onclick: () => this.open(span) }, span.error ? h('b', { class: 'problem' }, '! ') : null, h('b', {}, span.service), ' ', label(span)), this.peer(row)),
       h('div', { class: 'lane', onclick: () => this.open(span) },
         h('i', { class: span.error ? 'failed' : null, style: { left: `${left}%`, width: `${Math.max(width, 0.15)}%`, ...(span.error ? {} : { background: colour(span.service) }) } }),
-        marks.map(log => h('u', { class: levelOf(log.severity), title: log.body, style: { left: `${100 * (log.at - this.start) / this.length}%` } })),
+        span.events.slice(0, 50).map(event => h('em', { title: `${t('event')} ${this.since(event.at)}: ${event.name}`, style: { left: this.place(event.at) } })),
+        marks.map(log => h('u', { class: levelOf(log.severity), title: `${t('entry')} ${this.since(log.at)} · ${t(levelOf(log.severity))}: ${log.body}`, style: { left: this.place(log.at) } })),
         note(left, width, duration(span.duration))));
+  }
+
+  // A clock of another machine may go wrong: what it tells stays within the picture.
+  place(at) {
+    return `${Math.min(100, Math.max(0, 100 * (at - this.start) / this.length))}%`;
+  }
+
+  since(at) {
+    return `${at < this.start ? '-' : '+'}${duration(Math.abs(at - this.start))}`;
   }
 
   // What answers without sending spans of its own: a database, a broker, a service elsewhere.
@@ -113,8 +123,8 @@ class Waterfall {
       span.message ? h('p', { class: 'problem' }, span.message) : null,
       h('p', { class: 'tools' }, h('a', { class: 'button', href: `logs?trace=${this.id}` }, t('logs')), button('JSON', () => visualize(span.name, JSON.stringify(span)))),
       properties(t('attributes'), span.attributes),
-      properties(t('context'), { [t('service')]: span.service, [t('kind')]: t(`kind-${span.kind}`), [t('peer')]: this.peerName(span), [t('duration')]: duration(span.duration), [t('offset')]: `+${duration(span.start - this.start)}`, [t('source')]: span.scope, [t('spanId')]: span.id, [t('parentId')]: span.parent }),
-      span.events.map(event => properties(`${t('events')}: ${event.name} +${duration(event.at - this.start)}`, event.attributes)),
+      properties(t('context'), { [t('service')]: span.service, [t('kind')]: t(`kind-${span.kind}`), [t('peer')]: this.peerName(span), [t('duration')]: duration(span.duration), [t('offset')]: this.since(span.start), [t('source')]: span.scope, [t('spanId')]: span.id, [t('parentId')]: span.parent }),
+      span.events.map(event => properties(`${t('events')}: ${event.name} · ${t('offset')} ${this.since(event.at)}`, event.attributes)),
       span.links.map(link => properties(t('spanLinks'), { [t('spanId')]: link.span, [t('trace')]: h('a', { href: `traces/${link.trace}?span=${link.span ?? ''}` }, link.trace), ...link.attributes })),
       span.backlinks.map(from => properties(t('backlinks'), { [t('service')]: from.service, [t('name')]: from.name, [t('trace')]: h('a', { href: `traces/${from.trace}?span=${from.span}` }, from.trace) })),
       properties(t('resource'), span.resource));
@@ -123,8 +133,8 @@ class Waterfall {
 
   logTable() {
     if (this.logs.length === 0) return null;
-    return h('section', {}, h('h2', {}, `${t('logs')} (${this.logs.length})`), table(t('logs'), [t('time'), t('service'), t('level'), t('message')], this.logs.toReversed().map(log => h('tr', {},
-      h('td', { class: 'number moment' }, `+${duration(log.at - this.start)}`), h('td', {}, chip(log.service)), h('td', {}, h('span', { class: `level ${levelOf(log.severity)}` }, t(levelOf(log.severity)))), h('td', { class: 'message' }, log.body)))));
+    return h('section', {}, h('h2', {}, `${t('logs')} (${this.logs.length})`), table(t('logs'), [t('offset'), t('service'), t('level'), t('message')], this.logs.toReversed().map(log => h('tr', {},
+      h('td', { class: 'number moment' }, this.since(log.at)), h('td', {}, chip(log.service)), h('td', {}, h('span', { class: `level ${levelOf(log.severity)}` }, t(levelOf(log.severity)))), h('td', { class: 'message' }, log.body)))));
   }
 }
 
