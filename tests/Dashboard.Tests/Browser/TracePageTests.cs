@@ -119,6 +119,12 @@ public sealed class TracePageTests(SharedBrowser browser)
         await Expect(visit.Page.Locator(".lane em")).ToHaveCountAsync(6);
         await Expect(visit.Page.Locator("[data-span='0000000000000004'] .lane em")).ToHaveAttributeAsync("title", "事件 +20.0 ms: thought");
         await Expect(visit.Page.Locator("td.message")).ToHaveTextAsync(["""{"admitted":"张三","seats":3}""", "the term could not be opened"]);
+
+        // However tall the details beside them are.
+        await visit.Page.Locator("[data-span='0000000000000004'] .lane").ClickAsync();
+        await Expect(visit.Details()).ToBeVisibleAsync();
+        var apart = await visit.Page.EvaluateAsync<double>("document.querySelector('main h2 + .table').getBoundingClientRect().top - document.querySelector('.waterfall').getBoundingClientRect().bottom");
+        Assert.InRange(apart, 0, 80);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ export async function draw(page, id) {
     return;
   }
   const view = new Waterfall(trace, logs.items, resources);
-  replace(page, view.head(id), h('div', { class: 'split' }, h('div', { class: 'waterfall' }, view.ticks(), view.rowsPlace), view.details), view.logTable());
+  replace(page, view.head(id), h('div', { class: 'split' }, h('div', {}, h('div', { class: 'waterfall' }, view.ticks(), view.rowsPlace), view.logTable()), view.details));
   view.drawRows();
   const chosen = trace.spans.find(span => span.id === parameter('span'));
   if (chosen) view.open(chosen);
