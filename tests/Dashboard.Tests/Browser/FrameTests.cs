@@ -30,6 +30,7 @@ public sealed class FrameTests(SharedBrowser browser)
         await using var dashboard = await RunningDashboard.StartAsync();
         await using var visit = await browser.VisitAsync(dashboard, "traces");
 
+        await Expect(visit.Page.Locator(".choices").GetByText("主题")).ToBeVisibleAsync();
         await visit.Button("English").ClickAsync();
         await visit.Page.GetByLabel("Theme").SelectOptionAsync("dark");
         await visit.Page.ReloadAsync();

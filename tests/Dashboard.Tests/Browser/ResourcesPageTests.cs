@@ -18,6 +18,8 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
         await Expect(Row(visit, "helper")).ToContainTextAsync("未启动");
         await Expect(visit.Page.GetByRole(AriaRole.Columnheader, new PageGetByRoleOptions { Name = "重启次数" })).ToBeVisibleAsync();
         await Expect(Row(visit, "store").Locator("td.number.aside")).ToHaveTextAsync("0");
+        await Expect(Row(visit, "store").Locator("td.quiet.aside")).ToHaveTextAsync("可执行程序");
+        await Expect(Row(visit, "portal-1").Locator("td.quiet.aside")).ToHaveTextAsync("项目");
 
         await visit.Page.GetByLabel("折叠 store").ClickAsync();
         await Expect(Rows(visit)).ToHaveTextAsync(["store", "service", "helper", "portal-1", "portal-2"]);

@@ -21,7 +21,7 @@ function bar() {
     h('div', { class: 'choices' },
       h('button', { type: 'button', onclick: manageData }, t('data')),
       h('button', { type: 'button', onclick: help, 'aria-label': t('help') }, '?'),
-      h('label', {}, h('span', { class: 'unseen' }, t('theme')), themeField()),
+      h('label', { class: 'field' }, h('span', {}, t('theme')), themeField()),
       h('button', { type: 'button', lang: language() === 'zh' ? 'en' : 'zh-CN', onclick: () => { setLanguage(language() === 'zh' ? 'en' : 'zh'); draw(); } }, language() === 'zh' ? 'English' : '中文')),
   ];
 }

@@ -18,7 +18,7 @@ export const withHidden = () => parameter('hidden') === 'show';
 export const fits = resource => {
   if (resource.hidden && !withHidden()) return false;
   const wanted = parameter('q').toLowerCase().split(/\s+/);
-  const text = `${resource.id} ${resource.type} ${t(resource.state)} ${resource.state} ${resource.health} ${resource.links.map(l => l.url).join(' ')}`.toLowerCase();
+  const text = `${resource.id} ${resource.type} ${t(resource.type)} ${t(resource.state)} ${resource.state} ${resource.health} ${resource.links.map(l => l.url).join(' ')}`.toLowerCase();
   return wanted.every(word => text.includes(word)) && matches('type', resource.type) && matches('state', resource.state) && matches('health', resource.health ?? 'none');
 };
 
@@ -66,7 +66,7 @@ function line({ resource, depth, children }, telemetry, closed, selected, change
       resource.type === 'Project' ? h('i', { class: 'dot', style: { background: colour(resource.name) } }) : null,
       button(resource.id, () => { choose(resource); changed(); }, { class: 'plain', 'aria-pressed': String(resource === selected), 'data-focus': `row ${resource.id}` })),
     h('td', {}, state(resource)),
-    h('td', { class: 'quiet aside' }, resource.type),
+    h('td', { class: 'quiet aside' }, t(resource.type)),
     h('td', { class: 'number' }, resource.startedAt ? clock(Date.parse(resource.startedAt), false) : '–'),
     h('td', { class: 'number aside' }, resource.restarts),
     h('td', {}, resource.links.map(endpoint)),

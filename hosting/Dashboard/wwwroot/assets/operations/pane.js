@@ -66,7 +66,7 @@ const sources = { Project: 'projectFile', PostgresDatabase: 'databaseName' };
 
 function facts(resource, more) {
   return properties(t('details'), {
-    [t('type')]: resource.type, [t('replica')]: resource.replica, PID: resource.pid, [t('started')]: time(resource.startedAt), [t('ended')]: time(resource.stoppedAt),
+    [t('type')]: t(resource.type), [t('replica')]: resource.replica, PID: resource.pid, [t('started')]: time(resource.startedAt), [t('ended')]: time(resource.stoppedAt),
     [t('restarts')]: resource.restarts, [t('exitCode')]: resource.exitCode, [t(sources[resource.type] ?? 'command')]: resource.source, [t('workingDirectory')]: more?.workingDirectory, [t('logFile')]: more?.log,
   });
 }

@@ -2,6 +2,7 @@
 export const operations = {
   messaging: ['消息', 'Messaging'], list: ['列表', 'List'], graph: ['关系图', 'Graph'], yes: ['确定', 'Yes'], cancel: ['取消', 'Cancel'],
   hidden: ['隐藏的资源', 'Hidden'], withoutHidden: ['不显示', 'Leave out'], withHidden: ['显示', 'Show'],
+  Executable: ['可执行程序', 'Executable'], Project: ['项目', 'Project'], Container: ['容器', 'Container'], Parameter: ['参数', 'Parameter'],
   health: ['健康', 'Health'], unknownHealth: ['未检查', 'Not checked'], details: ['详情', 'Details'], replica: ['副本编号', 'Replica number'], replicas: ['副本数', 'Replicas'], set: ['设置', 'Set'],
   ended: ['结束时间', 'Ended'], exitCode: ['退出码', 'Exit code'], command: ['启动命令', 'Command'], projectFile: ['项目文件', 'Project file'], databaseName: ['数据库名', 'Database'], workingDirectory: ['工作目录', 'Working directory'], logFile: ['日志文件', 'Log file'],
   checks: ['健康检查', 'Health checks'], lastRun: ['最近检查', 'Last run'], notYet: ['尚未检查', 'Not asked yet'],
