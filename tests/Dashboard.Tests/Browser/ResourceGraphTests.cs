@@ -58,7 +58,11 @@ public sealed class ResourceGraphTests(SharedBrowser browser, ResourcesPageTests
             }
             """);
         Assert.Equal(["a b false", "b a true"], lines);
-        // What is not drawn is not explained: nobody here waits only.
-        await Expect(visit.Page.Locator(".legend > span")).ToHaveTextAsync(["引用", "从属"]);
+        // The service refers to the store and waits for it, the helper refers to it only.
+        await Expect(visit.Page.Locator(".legend > span")).ToHaveTextAsync(["引用", "等待", "从属"]);
+        await Expect(visit.Page.Locator(".resources-graph > svg > .edge.wait")).ToHaveCountAsync(1);
+        var dashes = await visit.Page.EvaluateAsync<string[]>("['wait', 'reference'].map(kind => getComputedStyle(document.querySelector(`.resources-graph > svg > .edge.${kind}`)).strokeDasharray)");
+        Assert.NotEqual("none", dashes[0]);
+        Assert.Equal("none", dashes[1]);
     }
 }

@@ -44,7 +44,8 @@ function edgesOf(nodes) {
 
 const place = node => ({ x: box.margin + node.column * box.column, y: box.margin + node.y * box.row });
 
-const kindOf = edge => edge.kinds.has('Parent') ? 'parent' : edge.kinds.has('Reference') ? 'reference' : 'wait';
+// Most that wait for another refer to it too: that it waits is what says more.
+const kindOf = edge => edge.kinds.has('Parent') ? 'parent' : edge.kinds.has('WaitFor') ? 'wait' : 'reference';
 
 function curve(line, lines, selected) {
   const { edge } = line;
