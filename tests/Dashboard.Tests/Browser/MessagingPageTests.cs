@@ -20,6 +20,7 @@ public sealed class MessagingPageTests(SharedBrowser browser)
         await visit.Page.GetByLabel($"查看 {TestBroker.Errors}").ClickAsync();
         Assert.EndsWith($"/messaging?queue={TestBroker.Errors}", visit.Page.Url, StringComparison.Ordinal);
         await Expect(visit.Page.Locator(".failure")).ToHaveCountAsync(3);
+        await Expect(visit.Details()).ToContainTextAsync("每次查看计一次投递");
         await Expect(visit.Page.Locator(".failure").First).ToContainTextAsync("The seat is taken.");
         await Expect(visit.Page.Locator(".failure").First).ToContainTextAsync("510104");
         await Expect(visit.Page.Locator(".failure").First).ToContainTextAsync("字节数");
@@ -49,6 +50,21 @@ public sealed class MessagingPageTests(SharedBrowser browser)
         await broker.FailAsync("a", exceptionType: null);
         await visit.Details().GetByText("刷新", new LocatorGetByTextOptions { Exact = true }).ClickAsync();
         await Expect(visit.Page.Locator(".failure summary b")).ToHaveTextAsync("未说明原因");
+        visit.HasNoFaults();
+    }
+
+    [Fact]
+    public async Task How_often_a_message_was_delivered_before_is_told_when_it_is_looked_at_again()
+    {
+        await using var broker = await TestBroker.StartAsync();
+        await broker.FailAsync("a");
+        await using var dashboard = await RunningDashboard.StartAsync(broker.Settings);
+        await using var visit = await OpenAsync(dashboard, $"messaging?queue={TestBroker.Errors}");
+        await visit.Page.Locator(".failure").WaitForAsync();
+
+        await visit.Details().GetByText("刷新", new LocatorGetByTextOptions { Exact = true }).ClickAsync();
+
+        await Expect(visit.Page.Locator(".failure .properties").First).ToContainTextAsync("此前投递次数");
         visit.HasNoFaults();
     }
 

@@ -18,7 +18,7 @@ export function failures(choose, refresh) {
     const answer = await response.json();
     if (queue !== shown) return;
     replace(element, heading(queue, choose, load, response.ok && answer.length > 0 ? () => move(queue) : null),
-      response.ok ? answer.length ? [answer.length === shownAtOnce ? h('p', { class: 'quiet' }, t('firstShown')) : null, answer.map((message, i) => one(queue, message, i === 0))] : h('p', { class: 'quiet' }, t('noFailures'))
+      response.ok ? answer.length ? [h('p', { class: 'quiet' }, t('looksCount')), answer.length === shownAtOnce ? h('p', { class: 'quiet' }, t('firstShown')) : null, answer.map((message, i) => one(queue, message, i === 0))] : h('p', { class: 'quiet' }, t('noFailures'))
         : h('p', { class: 'problem' }, t(answer.code)));
   };
   const move = async (queue, message) => {
@@ -33,7 +33,7 @@ export function failures(choose, refresh) {
     h('p', { class: 'actions' },
       message.id ? button(t('redeliver'), () => move(queue, message.id), { 'aria-label': `${t('redeliver')} ${message.id}` }) : h('small', {}, t('withoutId')),
       message.trace ? h('a', { href: `traces/${message.trace}` }, t('trace')) : null),
-    properties(t('message'), { ID: message.id, [t('failedAt')]: failedAt(message), [t('consumer')]: message.consumer, [t('contentType')]: message.contentType, [t('bytes')]: message.bytes }),
+    properties(t('message'), { ID: message.id, [t('deliveries')]: message.headers['x-delivery-count'], [t('failedAt')]: failedAt(message), [t('consumer')]: message.consumer, [t('contentType')]: message.contentType, [t('bytes')]: message.bytes }),
     message.stackTrace ? h('details', {}, h('summary', {}, t('stackTrace')), h('pre', {}, message.stackTrace)) : null,
     h('h3', {}, t('body')), h('pre', {}, pretty(message)), properties(t('headers'), message.headers));
   const show = queue => {

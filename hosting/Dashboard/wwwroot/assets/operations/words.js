@@ -20,6 +20,7 @@ export const operations = {
   sureAll: ['把这个队列里的全部消息送回原队列？', 'Move all messages of this queue back to the queue they came from?'], movedBack: ['条已送回原队列', 'moved back'],
   bytes: ['字节数', 'Bytes'], contentType: ['内容类型', 'Content type'], noReason: ['未说明原因', 'No reason given'], outboxes: ['发件箱', 'Outboxes'], backlog: ['待发', 'Waiting'], oldest: ['最久等待', 'Oldest'], sentRate: ['发出/秒', 'Sent /s'], lastReport: ['最近上报', 'Last report'],
   noOutboxes: ['还没有服务上报发件箱指标', 'No service has told of an outbox yet'], stackTrace: ['调用栈', 'Stack trace'], headers: ['消息头', 'Headers'], body: ['内容', 'Body'], failedAt: ['失败时间', 'Failed at'], consumer: ['消费者', 'Consumer'],
+  looksCount: ['每次查看计一次投递；RabbitMQ 4 的仲裁队列默认在 20 次后丢弃消息', 'Each look counts as a delivery; by default RabbitMQ 4’s quorum queues drop a message after 20'], deliveries: ['此前投递次数', 'Earlier deliveries'],
   firstShown: ['仅显示前 20 条', 'The first 20 are shown'], binary: ['二进制内容', 'binary'], onlyAttention: ['仅需注意', 'With a warning'], withoutId: ['没有消息编号，只能全部重新投递', 'has no id: can be moved only with all others'],
   'queue.no-consumer': ['没有消费者', 'No consumer'], 'queue.has-errors': ['有失败的消息', 'Messages have failed'], 'queue.not-running': ['队列不可用', 'The queue does not run'],
   'outbox.old': ['最久的一条等待过长', 'The oldest row has waited too long'], 'outbox.silent': ['长时间没有上报', 'Nothing heard for long'],

@@ -46,7 +46,7 @@ function workQueues(queues, state) {
 
 function errorQueues(queues, state, choose) {
   if (state.problem) return [];
-  return [h('h2', {}, t('failures')), queues.length === 0 ? h('p', { class: 'quiet' }, t('noFailures')) : table(t('failures'), [t('queue'), t('failed'), t('actions')], queues.map(q => h('tr', { class: parameter('queue') === q.name ? 'selected' : '' },
+  return [h('h2', {}, t('failures')), queues.length === 0 ? h('p', { class: 'quiet' }, t('noFailures')) : table(t('failures'), [t('queue'), t('failed'), t('actions')], queues.map(q => h('tr', { class: parameter('queue') === q.name ? 'failing selected' : 'failing' },
     h('th', { scope: 'row' }, q.name), figure(q.failed, q.failed > 0),
     h('td', { class: 'actions' }, button(t('look'), () => choose(q.name), { 'aria-label': `${t('look')} ${q.name}`, 'data-focus': `look ${q.name}` })))))];
 }
