@@ -21,6 +21,10 @@ public sealed class ResourcesPageTests(SharedBrowser browser, ResourcesPageTests
         await Expect(Row(visit, "store").Locator("td.quiet.aside")).ToHaveTextAsync("可执行程序");
         await Expect(Row(visit, "portal-1").Locator("td.quiet.aside")).ToHaveTextAsync("项目");
 
+        // With a colour or without, names of one depth begin at the same place.
+        var lefts = await Rows(visit).EvaluateAllAsync<double[]>("names => names.filter(name => ['service', 'helper', 'portal-1'].includes(name.textContent)).map(name => Math.round(name.getBoundingClientRect().left))");
+        Assert.Single(lefts.Distinct());
+
         await visit.Page.GetByLabel("折叠 store").ClickAsync();
         await Expect(Rows(visit)).ToHaveTextAsync(["store", "service", "helper", "portal-1", "portal-2"]);
         await visit.Page.GetByLabel("展开 store").ClickAsync();
