@@ -80,6 +80,20 @@ public sealed class ApiTests
         Assert.Equal((1, 1, 5.0), (calls.GetProperty("count").GetInt32(), calls.GetProperty("errors").GetInt32(), calls.GetProperty("p50").GetDouble()));
     }
 
+    [Fact]
+    public async Task A_service_that_works_by_itself_is_on_the_map_without_edges()
+    {
+        await using var dashboard = await RunningDashboard.StartAsync();
+        var now = (ulong)Store.UnixTime.Of(TimeProvider.System.GetUtcNow());
+        await dashboard.SendAsync("traces", "subsidy", Sent.Span(id: 1, start: now, end: now, kind: 1));
+
+        var map = await dashboard.GetAsync("/api/telemetry/map");
+
+        var node = Assert.Single(map.GetProperty("nodes").EnumerateArray());
+        Assert.Equal(("subsidy", true, 0), (node.GetProperty("name").GetString(), node.GetProperty("service").GetBoolean(), node.GetProperty("calls").GetProperty("count").GetInt32()));
+        Assert.Empty(map.GetProperty("edges").EnumerateArray());
+    }
+
     private static byte[] Trace(int number, string name, ulong at, ulong seconds, bool error = false, params byte[][] tags) =>
         Sent.Span(name, Sent.TraceId(number), start: at * Second, end: (at + seconds) * Second, error: error, tags: tags);
 

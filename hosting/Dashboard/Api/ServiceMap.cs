@@ -14,13 +14,14 @@ internal static class ServiceMap
         var senders = traces.SelectMany(spans => spans).Select(span => span.Origin.Service).ToHashSet(StringComparer.Ordinal);
         return new
         {
-            Nodes = Nodes(served, calls.Keys).Select(name => new { Name = name, Service = senders.Contains(name), Calls = Figures(served.GetValueOrDefault(name) ?? [], window) }),
+            Nodes = Nodes(senders, calls.Keys).Select(name => new { Name = name, Service = senders.Contains(name), Calls = Figures(served.GetValueOrDefault(name) ?? [], window) }),
             Edges = calls.Select(edge => new { edge.Key.From, edge.Key.To, edge.Key.Kind, Calls = Figures(edge.Value, window) }),
         };
     }
 
-    private static IEnumerable<string> Nodes(Dictionary<string, List<Call>> served, IEnumerable<(string From, string To, string Kind)> edges) =>
-        served.Keys.Union(edges.SelectMany(edge => new[] { edge.From, edge.To }), StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    // Whoever works by itself, called by nobody and calling nobody, is there too: else it would look as if it did not run.
+    private static IEnumerable<string> Nodes(HashSet<string> senders, IEnumerable<(string From, string To, string Kind)> edges) =>
+        senders.Union(edges.SelectMany(edge => new[] { edge.From, edge.To }), StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     private static void Collect(Span[] spans, Dictionary<(string From, string To, string Kind), List<Call>> calls, Dictionary<string, List<Call>> served)
     {

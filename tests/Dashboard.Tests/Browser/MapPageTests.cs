@@ -15,10 +15,14 @@ public sealed class MapPageTests(SharedBrowser browser)
         await using var dashboard = await Story.StartAsync();
         await using var visit = await browser.VisitAsync(dashboard, "map");
 
-        await Expect(visit.Page.Locator("a.node")).ToHaveCountAsync(3);
+        // Who calls nobody and is called by nobody is there by itself.
+        await Expect(visit.Page.Locator("a.node")).ToHaveCountAsync(4);
+        await Expect(Node(visit, "subsidy").Locator("text")).ToHaveTextAsync(["subsidy"]);
         await Expect(visit.Page.Locator("g.edge.message.bad")).ToHaveCountAsync(1);
         var rows = visit.Page.GetByRole(AriaRole.Row);
         await Expect(rows.Filter(new LocatorFilterOptions { HasText = "gateway" })).ToContainTextAsync("recruitment");
+        await Expect(visit.Page.GetByRole(AriaRole.Columnheader)).ToHaveTextAsync(["调用方", "被调方", "次数", "频率", "错误", "P50", "P95"]);
+        await Expect(rows.Filter(new LocatorFilterOptions { HasText = "postgresql/recruitment" }).Locator("td.number").First).ToHaveTextAsync("1");
         await Expect(rows.Filter(new LocatorFilterOptions { HasText = "service-management" })).ToContainTextAsync("1 (100 %)");
         await Expect(rows.Filter(new LocatorFilterOptions { HasText = "postgresql/recruitment" })).ToBeVisibleAsync();
 

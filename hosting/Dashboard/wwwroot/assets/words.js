@@ -33,7 +33,7 @@ const words = {
   gone: ['找不到这条链路，可能已过期。', 'This trace is not known; it may have expired.'], depth: ['层级', 'Depth'], services: ['服务', 'Services'],
   instrument: ['指标', 'Instrument'], last: ['最近', 'Last'], minutes: ['分钟', 'min'], hours: ['小时', 'h'], current: ['当前值', 'Now'],
   choose: ['请选择左侧的指标', 'Choose an instrument'], perSecond: ['每秒', 'per second'], series: ['序列', 'Series'], others: ['其余未显示', 'more not shown'],
-  exemplars: ['样例链路', 'Exemplars'], calls: ['调用', 'calls'], perMinute: ['次/分', '/min'], from: ['调用方', 'From'], to: ['被调方', 'To'], rate: ['频率', 'Rate'],
+  exemplars: ['样例链路', 'Exemplars'], calls: ['调用', 'calls'], perMinute: ['次/分', '/min'], from: ['调用方', 'From'], to: ['被调方', 'To'], times: ['次数', 'Calls'], rate: ['频率', 'Rate'],
   hasErrors: ['有错误', 'with errors'], outside: ['外部：不发送遥测', 'outside: sends no telemetry'], smaller: ['缩小', 'Smaller'], larger: ['放大', 'Larger'], fitWidth: ['适合宽度', 'Fit the width'],
   light: ['浅色', 'Light'], dark: ['深色', 'Dark'], system: ['跟随系统', 'System'], theme: ['主题', 'Theme'], menu: ['导航', 'Pages'],
   expandAll: ['全部展开', 'Expand all'], collapseAll: ['全部折叠', 'Collapse all'], findInTrace: ['在链路中查找', 'Find in this trace'],

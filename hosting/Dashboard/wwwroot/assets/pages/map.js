@@ -19,7 +19,7 @@ export function show(page) {
   const draw = part(place);
   const refresh = async () => {
     const map = await get(`api/telemetry/map?minutes=${parameter('minutes', '15')}`);
-    draw(map, () => map.nodes.length ? [graph(map), edges(map)] : [empty()]);
+    draw(map, () => map.nodes.length ? [graph(map), map.edges.length ? edges(map) : null] : [empty()]);
   };
   replace(page, h('div', { class: 'tools' }, h('h1', {}, t('map')), select('minutes', t('last'), [5, 15, 60, 360].map(m => [String(m), m < 60 ? `${m} ${t('minutes')}` : `${m / 60} ${t('hours')}`]), refresh, '15')), place);
   return every(4000, refresh);
@@ -74,8 +74,8 @@ function link(service, shapes) {
 
 function edges(map) {
   const sorted = map.edges.toSorted((a, b) => b.calls.count - a.calls.count);
-  return table(t('map'), [t('from'), t('to'), t('rate'), t('errors'), 'P50', 'P95'], sorted.map(edge => h('tr', {},
-    h('th', { scope: 'row' }, chip(edge.from)), h('td', { class: 'titled' }, edge.kind === 'peer' ? edge.to : chip(edge.to)), h('td', { class: 'number' }, `${number(edge.calls.perMinute)} ${t('perMinute')}`),
+  return table(t('map'), [t('from'), t('to'), t('times'), t('rate'), t('errors'), 'P50', 'P95'], sorted.map(edge => h('tr', {},
+    h('th', { scope: 'row' }, chip(edge.from)), h('td', { class: 'titled' }, edge.kind === 'peer' ? edge.to : chip(edge.to)), h('td', { class: 'number' }, edge.calls.count), h('td', { class: 'number' }, `${number(edge.calls.perMinute)} ${t('perMinute')}`),
     h('td', { class: edge.calls.errors ? 'number problem' : 'number' }, edge.calls.errors ? `${edge.calls.errors} (${number(100 * edge.calls.errors / edge.calls.count)} %)` : '0'),
     h('td', { class: 'number' }, duration(edge.calls.p50)), h('td', { class: 'number' }, duration(edge.calls.p95)))));
 }
