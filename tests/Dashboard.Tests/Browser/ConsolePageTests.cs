@@ -91,6 +91,30 @@ public sealed class ConsolePageTests(SharedBrowser browser)
         Directory.Delete(host, recursive: true);
     }
 
+    [Fact]
+    public async Task The_newest_line_stays_in_sight_when_the_room_shrinks_while_the_page_scrolls_to_it()
+    {
+        var host = Story.HostDirectory();
+        await File.AppendAllLinesAsync(Path.Combine(host, "logs", "placement.log"), Enumerable.Range(1, 200).Select(i => $"info: line {i}"));
+        await using var dashboard = await RunningDashboard.StartAsync($"HostDirectory={host}");
+        await using var visit = await browser.VisitAsync(dashboard, "console?resource=placement");
+        await Expect(Lines(visit).Last).ToBeInViewportAsync();
+
+        await visit.Page.EvaluateAsync("""
+            async () => {
+              const output = document.querySelector('div.console');
+              output.scrollTop -= 10;
+              await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+              output.scrollTop += 10;
+              document.querySelector('main').style.paddingBottom = '300px';
+              await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+            }
+            """);
+
+        await Expect(Lines(visit).Last).ToBeInViewportAsync(new() { Timeout = 5_000 });
+        Directory.Delete(host, recursive: true);
+    }
+
     private static Task<string> ColourAsync(Visit visit, string selector) =>
         visit.Page.EvaluateAsync<string>("selector => getComputedStyle(document.querySelector(selector)).color", selector);
 

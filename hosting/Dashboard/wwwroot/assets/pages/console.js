@@ -57,7 +57,13 @@ async function fetchNew(view, output) {
 
 // Whoever has scrolled up is reading: the page does not run away. Else the newest line stays in sight, also when the room for it changes.
 function follow(view, output) {
-  output.addEventListener('scroll', () => { view.follows = output.scrollHeight - output.scrollTop - output.clientHeight < 40; });
+  let before = 0;
+  output.addEventListener('scroll', () => {
+    // Far from the end without having moved up: the room has shrunk since the page scrolled to the end.
+    if (output.scrollHeight - output.scrollTop - output.clientHeight < 40) view.follows = true;
+    else if (output.scrollTop < before) view.follows = false;
+    before = output.scrollTop;
+  });
   new ResizeObserver(() => { if (view.follows) output.scrollTop = output.scrollHeight; }).observe(output);
 }
 
