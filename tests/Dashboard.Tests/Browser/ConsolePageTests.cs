@@ -100,14 +100,15 @@ public sealed class ConsolePageTests(SharedBrowser browser)
         await using var visit = await browser.VisitAsync(dashboard, "console?resource=placement");
         await Expect(Lines(visit).Last).ToBeInViewportAsync();
 
+        // Between two frames, so that the next one first tells of the scrolling and then of the room.
         await visit.Page.EvaluateAsync("""
             async () => {
               const output = document.querySelector('div.console');
               output.scrollTop -= 10;
               await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+              await new Promise(next => { const { port1, port2 } = new MessageChannel(); port1.onmessage = next; port2.postMessage(0); });
               output.scrollTop += 10;
               document.querySelector('main').style.paddingBottom = '300px';
-              await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
             }
             """);
 
