@@ -108,6 +108,7 @@ public sealed class FinanceDeskTests(SubsidyService service) : IClassFixture<Sub
         await service.CertifyAsync(Snapshots.Next(certified, certified.Lines[0]));
         var reissued = (await WorkAsync(_finance, "headcount.acknowledge-reissued"))!.Value;
         Assert.Equal((true, "reissued"), (reissued.GetProperty("mine").GetBoolean(), Text(reissued.GetProperty("filter"), "state")));
+        Assert.Equal((await ItemsAsync("?state=reissued&limit=200")).Min(row => Text(row, "dueOn")), Text(reissued, "dueOn"));
 
         var waits = (await WorkAsync(service.As(Officers.National()), "headcount.acknowledge-reissued"))!.Value;
         Assert.False(waits.GetProperty("mine").GetBoolean());

@@ -27,8 +27,9 @@ internal sealed class GetWork : IEndpoint
                                where f.State == state && v.Version == f.CurrentVersion
                                orderby v.PublishedAt
                                select v.PublishedAt).ToListAsync(cancel);
-        var waiting = new Waiting(published.Count, published.Count == 0 ? null : published[0]);
-        return MonthFeedLifecycle.Table.Work(MonthFeedAction.Acknowledge, actor, label, waiting, due: null, today, ("state", state.ToString().ToLowerInvariant())) with
+        DateTimeOffset? oldest = published.Count == 0 ? null : published[0];
+        var due = oldest is { } since ? AcknowledgementTerm.DueOn(since) : (DateOnly?)null;
+        return MonthFeedLifecycle.Table.Work(MonthFeedAction.Acknowledge, actor, label, new Waiting(published.Count, oldest), due, today, ("state", state.ToString().ToLowerInvariant())) with
         {
             Key = $"headcount.acknowledge-{state.ToString().ToLowerInvariant()}",
             Overdue = published.Count(at => today > AcknowledgementTerm.DueOn(at)),
