@@ -28,6 +28,9 @@ const arrival = (term: TermView, today: string): Action => {
   };
 };
 
+// A dialog covers the page that has them.
+const cardOf = (term: TermView) => term.cardNumberMasked ?? "未登记";
+
 /** Arrival, confirmation on duty and what is checked after. */
 export const dutyActions = (term: TermView, today: string, postCategory?: string): Action[] => [
   arrival(term, today),
@@ -35,7 +38,7 @@ export const dutyActions = (term: TermView, today: string, postCategory?: string
     key: "confirm-on-duty",
     label: "审核在岗",
     tone: "primary",
-    confirm: "请核对姓名、银行卡和专项；确认后状态由“未审核”变为“在岗”。",
+    confirm: `请核对姓名（${term.name}）、银行卡（${cardOf(term)}）和专项；确认后状态由“未审核”变为“在岗”。`,
     fields: (
       <>
         <CategoryField />
@@ -56,7 +59,7 @@ export const dutyActions = (term: TermView, today: string, postCategory?: string
   {
     key: "release-pay-hold",
     label: "解除暂缓发放",
-    confirm: "请先核对变更后的姓名和银行卡；解除后自本月起恢复发放。",
+    confirm: `请先核对变更后的姓名（${term.name}）和银行卡（${cardOf(term)}）；解除后自本月起恢复发放。`,
     run: (_, headers) =>
       read(terms.POST("/api/service-management/terms/{id}/pay-hold/release", { params: { path: { id: term.id } }, headers })),
   },
