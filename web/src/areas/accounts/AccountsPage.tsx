@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { readJson } from "@/api/problem";
 import type { Page } from "@/api/types";
 import { ActionBar } from "@/parts/ActionBar";
+import { RealTimeNote } from "@/parts/RealTimeNote";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
@@ -25,7 +26,10 @@ export default function AccountsPage() {
     <>
       <div className="page-head">
         <h1>账号管理</h1>
-        <p>锁定后立即退出所有登录，可随时解锁；注销不能恢复。人员调离的，结束其任职即可。</p>
+        <p>
+          锁定后立即退出所有登录，可随时解锁；注销不能恢复。人员调离的，结束其任职即可。
+          <RealTimeNote of="开通时间" />
+        </p>
       </div>
       <DataTable<AccountView>
         name="accounts"

@@ -4,6 +4,7 @@ import { api } from "@/api/client";
 import { read, readJson } from "@/api/problem";
 import type { Page } from "@/api/types";
 import { ActionBar } from "@/parts/ActionBar";
+import { RealTimeNote } from "@/parts/RealTimeNote";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
@@ -24,7 +25,10 @@ export default function InvitationsPage() {
       <div className="page-head">
         <h1>邀请工作人员</h1>
         {hasRole(actor, "administrator") && <OpenDialog label="发出邀请" dialog={inviteDialog} />}
-        <p>管理员邀请本机构和下级机构的工作人员；对方从邮件中的链接设置密码后即可登录。</p>
+        <p>
+          管理员邀请本机构和下级机构的工作人员；对方从邮件中的链接设置密码后即可登录。
+          <RealTimeNote of="发出和到期时间" />
+        </p>
       </div>
       <DataTable<InvitationView>
         name="invitations"

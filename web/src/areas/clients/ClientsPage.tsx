@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { readJson } from "@/api/problem";
 import type { Page } from "@/api/types";
 import { ActionBar } from "@/parts/ActionBar";
+import { RealTimeNote } from "@/parts/RealTimeNote";
 import { StateTag } from "@/parts/StateTag";
 import { DataTable } from "@/parts/table/DataTable";
 import { pageAddress } from "@/parts/table/query";
@@ -36,7 +37,10 @@ export default function ClientsPage() {
             登记接入系统
           </Button>
         )}
-        <p>财政等外部系统凭自己的标识和密钥读取在岗人数。密钥外泄的，立即更换或停用。</p>
+        <p>
+          财政等外部系统凭自己的标识和密钥读取在岗人数。密钥外泄的，立即更换或停用。
+          <RealTimeNote of="密钥起用时间" />
+        </p>
       </div>
       {issued && <IssuedSecret key={issued.clientSecret} issued={issued} close={() => setIssued(undefined)} />}
       <DataTable<ClientView>

@@ -5,13 +5,13 @@ import { Link } from "react-router";
 import { api } from "@/api/client";
 import { type Problem, problemOf, read } from "@/api/problem";
 import { ProblemAlert } from "@/parts/ProblemAlert";
+import { RealTimeNote } from "@/parts/RealTimeNote";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
 import { me } from "@/session/me";
 import { useSignedIn } from "@/session/session";
-import { dayOf, formatInstant } from "@/text/dates";
+import { formatInstant } from "@/text/dates";
 import { officeTitle, roleNames } from "@/text/labels";
-import { useToday } from "@/text/today";
 
 /** Who I am here, where I am signed in, and how to end that. */
 export default function AccountPage() {
@@ -70,7 +70,6 @@ function Sessions() {
       setEnding("");
     }
   };
-  const isDemoDay = useToday() !== dayOf(new Date());
   const open = (sessions.data?.items ?? [])
     .filter((session) => !session.revokedAt)
     // This one first, the others as the service has them: newest first.
@@ -78,7 +77,10 @@ function Sessions() {
   return (
     <section className="card stack" aria-labelledby="sessions">
       <h2 id="sessions">登录记录</h2>
-      <p className="soft">发现不认识的登录，请先结束它，再修改密码。{isDemoDay && "登录时间为实际时间，不随演示日期变动。"}</p>
+      <p className="soft">
+        发现不认识的登录，请先结束它，再修改密码。
+        <RealTimeNote of="登录时间" />
+      </p>
       {problem && <ProblemAlert problem={problem} />}
       {sessions.isError && <ProblemAlert problem={problemOf(sessions.error)} retry={() => sessions.refetch()} />}
       {sessions.isPending && <Waiting />}
