@@ -34,7 +34,7 @@ export function arrow(points, attributes, title) {
 
 // What the lines and boxes mean: [class of a line, or null for a box, and the words].
 export const legend = items => h('p', { class: 'legend' }, items.map(([kind, words]) => h('span', {},
-  h('svg', { width: 34, height: 12, 'aria-hidden': 'true' }, kind ? h('path', { class: `edge ${kind}`, d: 'M0 6H34' }) : h('rect', { class: 'outside', x: 3, y: 1, width: 28, height: 10, rx: 5 })), words)));
+  h('svg', { width: 34, height: 12, 'aria-hidden': 'true' }, kind ? h('path', { class: `edge ${kind}`, d: 'M0 6.5H34' }) : h('rect', { class: 'outside', x: 3, y: 1, width: 28, height: 10, rx: 5 })), words)));
 
 // How wide a text is in the page's letters.
 let pen;

@@ -64,7 +64,7 @@ function line({ resource, depth, children }, telemetry, closed, selected, change
   return h('tr', { class: resource === selected ? 'selected' : '' },
     h('th', { scope: 'row', class: `depth${Math.min(depth, 4)}` }, toggle,
       // The room for it is there without it too, so that the names stand below each other.
-      h('i', { class: 'dot', style: { background: resource.type === 'Project' ? colour(resource.name) : 'transparent' } }),
+      resource.type === 'Project' ? h('i', { class: 'dot', style: { background: colour(resource.name) } }) : h('i', { class: 'dot none' }),
       button(resource.id, () => { choose(resource); changed(); }, { class: 'plain', 'aria-pressed': String(resource === selected), 'data-focus': `row ${resource.id}` })),
     h('td', {}, state(resource)),
     h('td', { class: 'quiet aside' }, t(resource.type)),

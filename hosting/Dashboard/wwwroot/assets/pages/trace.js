@@ -140,9 +140,9 @@ class Waterfall {
 
 // How long it took: right of the bar where there is room, else left of it, else on it.
 function note(left, width, text) {
-  if (left + width < 80) return h('span', { style: { left: `calc(${left + width}% + 6px)` } }, text);
-  if (left > 20) return h('span', { style: { right: `calc(${100 - left}% + 6px)` } }, text);
-  return h('span', { class: 'inside', style: { right: `calc(${Math.max(0, 100 - left - width)}% + 6px)` } }, text);
+  if (left + width < 80) return h('span', { style: { left: `calc(${left + width}% + 12px)` } }, text);
+  if (left > 20) return h('span', { style: { right: `calc(${100 - left}% + 12px)` } }, text);
+  return h('span', { class: 'inside', style: { right: `calc(${Math.max(0, 100 - left - width)}% + 12px)` } }, text);
 }
 
 // What a span of the platform means is in its attributes rather than in its name.

@@ -46,5 +46,5 @@ function rows(traces) {
     h('td', { class: 'number moment' }, clock(trace.start)),
     h('td', { class: 'name' }, h('a', { href: `traces/${trace.id}` }, h('b', {}, trace.service), ' ', trace.name), h('small', {}, h('span', { class: 'mono' }, trace.id.slice(0, 7)), trace.kept ? h('span', { class: 'kept' }, t('isKept')) : null)),
     h('td', { class: 'shares' }, trace.services.map(s => chip(s.name, `${s.name} ${s.spans}`, s.errors ? h('span', { class: 'problem' }, errorsIn(s.errors)) : ''))),
-    h('td', { class: 'bar' }, h('span', {}, duration(trace.duration)), h('i', { style: { width: `${Math.max(1, 100 * trace.duration / longest)}%`, background: trace.errors ? 'var(--bad)' : colour(trace.service) } })))), 'traces', ['time', 'name', 'spans', 'duration']);
+    h('td', { class: 'bar' }, h('span', {}, duration(trace.duration)), h('i', { class: trace.errors ? 'failed' : null, style: { width: `${Math.max(1, 100 * trace.duration / longest)}%`, ...(trace.errors ? {} : { background: colour(trace.service) }) } })))), 'traces', ['time', 'name', 'spans', 'duration']);
 }
