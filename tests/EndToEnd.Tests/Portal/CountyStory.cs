@@ -12,6 +12,10 @@ namespace XibuPlan.EndToEnd.Tests.Portal;
 public sealed class CountyStory(RunningSystem system, SharedBrowser browser)
 {
     private const string Province = SimulatedYear.AtTheCounty;
+
+    // Who came first has served through the closed month; whom another story puts on duty has not.
+    private const string ServingLongest = "state=on-duty&sort=arrived";
+
     private readonly Offices _offices = new(system, browser);
 
     [Fact]
@@ -19,7 +23,7 @@ public sealed class CountyStory(RunningSystem system, SharedBrowser browser)
     {
         await SimulatedYear.OnAsync(system);
         await using var clerk = await _offices.ProvinceAsync(Province, "maintainer");
-        await using var county = await _offices.CountyAsync(await Offices.CountyOfFirstAsync(clerk, "state=on-duty"));
+        await using var county = await _offices.CountyAsync(await Offices.CountyOfFirstAsync(clerk, ServingLongest));
 
         await RegisterArrivalAsync(clerk);
         await FindAsync(county);
@@ -85,7 +89,7 @@ public sealed class CountyStory(RunningSystem system, SharedBrowser browser)
 
     private static async Task TakeBackAsync(Person county)
     {
-        await county.GoAsync("/volunteers?state=on-duty");
+        await county.GoAsync($"/volunteers?{ServingLongest}");
         await county.OpenFirstVolunteerAsync();
         await county.PressAsync("取消审核");
         await county.FillAsync("自何日起", $"{SimulatedYear.ClosedMonth}-15");
