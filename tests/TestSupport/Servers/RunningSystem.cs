@@ -38,7 +38,7 @@ public sealed class RunningSystem : IAsyncLifetime
         if (IsGiven) return;
         // PostgreSQL's own user must be able to enter.
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_data, (UnixFileMode)0b111_101_101);
-        _host = Process.Start(Started("AppHost", "XibuPlan.AppHost", $"--data \"{_data}\" --no-fsync > \"{_log}\" 2>&1"))!;
+        _host = Process.Start(Started("AppHost", "XibuPlan.AppHost", $"--data \"{_data}\" --no-fsync --no-dashboard > \"{_log}\" 2>&1"))!;
         await Eventually.True(() => IsReady || _host.HasExited, Patience, "the whole system is healthy");
         if (!IsReady) throw new InvalidOperationException($"The AppHost ended with {_host.ExitCode}:\n{await File.ReadAllTextAsync(_log)}");
     }

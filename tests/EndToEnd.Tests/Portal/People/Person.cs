@@ -123,7 +123,7 @@ internal sealed partial class Person(RunningSystem system, Visit visit) : IAsync
             await Expect(Page.Locator("h1").First).ToBeVisibleAsync();
             await Expect(Page.Locator(OnItsWay)).ToHaveCountAsync(0);
             await visit.FitsItsWidthAsync();
-            await visit.IsAccessibleAsync();
+            await visit.IsAccessibleAsync(colours: look.Width == own);
             Assert.DoesNotMatch(ServicesWords(), await Page.Locator("body").InnerTextAsync());
             await visit.PictureAsync(name, wholePage: true);
         }
