@@ -16,18 +16,20 @@ public sealed class RevealTests(RecruitmentFixture service) : IClassFixture<Recr
         var wang = await Applicant.SubmittedAsync(service);
         var officer = Officers.University(Applicant.University, Applicant.Province, OfficerRole.Maintainer);
         var client = service.As(officer);
-        await client.PostAsJsonAsync(wang.Path("id-number/reveal"), new { purpose = "" }).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        await client.PostAsJsonAsync(wang.Path("numbers/reveal"), new { purpose = "" }).RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         client.DefaultRequestHeaders.Add("Idempotency-Key", "reveal-1");
         for (var i = 0; i < 2; i++)
         {
-            var shown = await client.PostAsJsonAsync(wang.Path("id-number/reveal"), new { purpose = "与纸质表核对" }).ReadAsync();
-            Assert.Equal(wang.IdNumber, shown.GetProperty("idNumber").GetString());
+            var shown = await client.PostAsJsonAsync(wang.Path("numbers/reveal"), new { purpose = "与纸质表核对" }).ReadAsync();
+            Assert.Equal((wang.IdNumber, (string)wang.Form["phone"]!, (string)wang.Form["email"]!),
+                (shown.GetProperty("idNumber").GetString(), shown.GetProperty("phone").GetString(), shown.GetProperty("email").GetString()));
         }
 
-        var rows = await service.InDatabaseAsync(db => db.AuditEntries.Where(a => a.Operation == "application.reveal-id-number" && a.ActorId == officer.Id).ToListAsync());
+        var rows = await service.InDatabaseAsync(db => db.AuditEntries.Where(a => a.Operation == "application.reveal-numbers" && a.ActorId == officer.Id).ToListAsync());
         Assert.Equal(2, rows.Count);
         Assert.All(rows, r => Assert.Contains(wang.Id.ToString(), r.Changes, StringComparison.Ordinal));
-        Assert.DoesNotContain(wang.IdNumber, await Dump.OfAsync(service), StringComparison.Ordinal);
+        var kept = await Dump.OfAsync(service);
+        Assert.All([wang.IdNumber, (string)wang.Form["phone"]!, (string)wang.Form["email"]!], number => Assert.DoesNotContain(number, kept, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -35,8 +37,8 @@ public sealed class RevealTests(RecruitmentFixture service) : IClassFixture<Recr
     {
         var wang = await Applicant.SubmittedAsync(service);
         var client = wang.Maintainer;
-        for (var i = 0; i < RevealIdNumber.PerHour; i++) await client.PostAsJsonAsync(wang.Path("id-number/reveal"), new { purpose = "与纸质表核对" }).ReadAsync();
-        await client.PostAsJsonAsync(wang.Path("id-number/reveal"), new { purpose = "与纸质表核对" }).RefusedAsync(HttpStatusCode.TooManyRequests, "application.too-many-reveals");
+        for (var i = 0; i < RevealNumbers.PerHour; i++) await client.PostAsJsonAsync(wang.Path("numbers/reveal"), new { purpose = "与纸质表核对" }).ReadAsync();
+        await client.PostAsJsonAsync(wang.Path("numbers/reveal"), new { purpose = "与纸质表核对" }).RefusedAsync(HttpStatusCode.TooManyRequests, "application.too-many-reveals");
     }
 
     [Fact]
@@ -44,9 +46,9 @@ public sealed class RevealTests(RecruitmentFixture service) : IClassFixture<Recr
     {
         var wang = await Applicant.SubmittedAsync(service);
         var client = wang.Maintainer;
-        var answers = await Task.WhenAll(Enumerable.Range(0, RevealIdNumber.PerHour + 10)
-            .Select(_ => client.PostAsJsonAsync(wang.Path("id-number/reveal"), new { purpose = "与纸质表核对" })));
-        Assert.Equal(RevealIdNumber.PerHour, answers.Count(a => a.StatusCode == HttpStatusCode.OK));
+        var answers = await Task.WhenAll(Enumerable.Range(0, RevealNumbers.PerHour + 10)
+            .Select(_ => client.PostAsJsonAsync(wang.Path("numbers/reveal"), new { purpose = "与纸质表核对" })));
+        Assert.Equal(RevealNumbers.PerHour, answers.Count(a => a.StatusCode == HttpStatusCode.OK));
         Assert.Equal(10, answers.Count(a => a.StatusCode == HttpStatusCode.TooManyRequests));
     }
 

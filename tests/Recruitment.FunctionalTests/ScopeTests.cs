@@ -37,7 +37,7 @@ public sealed class ScopeTests(RecruitmentFixture service) : IClassFixture<Recru
         var client = service.As(Caller(who));
         Assert.Equal(reads, Status(await client.GetAsync($"{Applications}/{wang.Id}")));
         Assert.Equal(reviews, Status(await client.PostSeenAsync(wang.Path("review"), await wang.RevisionAsync(), new { paperFormReceived = true })));
-        Assert.Equal(reveals, Status(await client.PostAsJsonAsync(wang.Path("id-number/reveal"), new { purpose = "核对报名材料" })));
+        Assert.Equal(reveals, Status(await client.PostAsJsonAsync(wang.Path("numbers/reveal"), new { purpose = "核对报名材料" })));
         var lists = await client.GetAsync($"{Applications}?limit=200");
         Assert.Equal(reads == 404 ? 200 : reads, Status(lists));
         if (!lists.IsSuccessStatusCode) return;

@@ -72,7 +72,7 @@ public sealed partial class Application
         return application;
     }
 
-    /// <summary>The form in the clear.</summary>
+    /// <summary>The form in the clear; whoever shows it to somebody else leaves an <see cref="IdNumberReveal"/>.</summary>
     public FormFacts ReadForm(FieldCipher cipher) => new(
         Name, Applications.IdCardNumber.Restore(Open(IdNumber, "id_number", cipher)), Open(Phone, "phone", cipher), Open(Email, "email", cipher),
         Qq is null ? null : Open(Qq, "qq", cipher), UniversityCode, Degree, Major, GraduationYear, PriorVolunteering, PoliticalStatus,
@@ -108,9 +108,6 @@ public sealed partial class Application
             UniversityCode, effect.ChangedFields));
         return effect;
     }
-
-    /// <summary>The ID number in the clear; whoever calls this leaves a <see cref="IdNumberReveal"/>.</summary>
-    public string RevealIdNumber(FieldCipher cipher) => Open(IdNumber, "id_number", cipher);
 
     /// <summary>A stored ID number masked, for lists that do not load the application.</summary>
     public static string MaskedIdNumber(Guid id, byte[] idNumber, FieldCipher cipher) => Mask.IdNumber(cipher.Decrypt(idNumber, Place(id, "id_number")));

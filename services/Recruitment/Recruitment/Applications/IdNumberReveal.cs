@@ -3,7 +3,7 @@ using XibuPlan.ServiceDefaults.Persistence;
 
 namespace XibuPlan.Recruitment.Applications;
 
-/// <summary>Who was shown whose ID number in the clear, when and what for; audited although it changes nothing else (docs/rules.md §13).</summary>
+/// <summary>Who was shown whose ID number, with it phone and e-mail, in the clear, when and what for; audited although it changes nothing else (docs/rules.md §13).</summary>
 public sealed class IdNumberReveal : IAggregate
 {
     private IdNumberReveal()

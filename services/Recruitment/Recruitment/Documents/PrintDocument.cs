@@ -32,7 +32,7 @@ internal sealed class PrintDocument : IEndpoint
         CancellationToken cancel)
     {
         if (await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } application) return CommonRefusals.NotFound;
-        if (await RevealIdNumber.RefusesAsync(application, db, actor, clock.GetUtcNow(), cancel) is { } refusal) return refusal;
+        if (await RevealNumbers.RefusesAsync(application, db, actor, clock.GetUtcNow(), cancel) is { } refusal) return refusal;
         return await PrintAsync(request.Kind, application, "打印", db, cipher, actor, clock, cancel);
     }
 

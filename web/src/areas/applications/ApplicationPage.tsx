@@ -57,7 +57,7 @@ function Application({ view, reload }: { view: ApplicationView; reload: () => Pr
           {view.name} <StateTag state={view.state} label={view.stateLabel} />{" "}
           {view.needsReReview && <StateTag state="unreviewed" label="待重新审核" />}
         </h1>
-        {acts && <RevealIdNumber id={view.id} />}
+        {acts && <RevealNumbers id={view.id} />}
         <Link to="/applications">返回列表</Link>
         <p>
           {view.year} 年度 · {view.universityName} · {view.recruitingProvinceName}招募
@@ -86,13 +86,13 @@ function Application({ view, reload }: { view: ApplicationView; reload: () => Pr
   );
 }
 
-function RevealIdNumber({ id }: { id: string }) {
+function RevealNumbers({ id }: { id: string }) {
   const reveal = async (purpose: string) => {
     const params = { path: { id } };
-    const { idNumber } = await read(
-      api.recruitment.POST("/api/recruitment/applications/{id}/id-number/reveal", { params, body: { purpose } }),
+    const { idNumber, phone, email } = await read(
+      api.recruitment.POST("/api/recruitment/applications/{id}/numbers/reveal", { params, body: { purpose } }),
     );
-    return { 身份证号: idInParts(idNumber) };
+    return { 身份证号: idInParts(idNumber), 手机: phone, 邮箱: email };
   };
-  return <Reveal label="查看完整身份证号" purpose="与纸质报名登记表核对身份证号" perHour={30} reveal={reveal} />;
+  return <Reveal label="查看完整号码" purpose="与纸质报名登记表核对证件号和联系方式" perHour={30} reveal={reveal} />;
 }

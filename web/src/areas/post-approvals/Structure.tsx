@@ -1,12 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Select } from "antd";
-import { useSearchParams } from "react-router";
 import { problemOf } from "@/api/problem";
-import { provinceFilter, ruleNames } from "@/areas/posts/posts";
+import { ruleNames } from "@/areas/posts/posts";
 import { figuresOf, type Ratio, ratiosOf } from "@/areas/posts/ratio";
 import { Meter } from "@/parts/Meter";
 import { ProblemAlert } from "@/parts/ProblemAlert";
-import { withValues } from "@/parts/table/query";
 import { provinceName } from "@/text/provinces";
 import { ApproveAll } from "./ApproveAll";
 
@@ -18,28 +15,11 @@ interface StructureProps {
 }
 
 /** The structure of one province's posts: as approved, and as it would be with everything that waits. */
-export function Structure({ year, province, mayApprove, reload }: StructureProps) {
-  const [params, setParams] = useSearchParams();
+export function Structure(props: StructureProps) {
   return (
     <section className="card stack" aria-labelledby="structure">
-      <div className="page-head">
-        <h2 id="structure">岗位结构</h2>
-        <Select
-          aria-label="查看哪个省的岗位结构"
-          placeholder="选择省"
-          showSearch={{ optionFilterProp: "label" }}
-          style={{ minWidth: 140 }}
-          value={province || undefined}
-          options={provinceFilter.options?.map((option) => ({ ...option }))}
-          // The list below is narrowed to the same province.
-          onChange={(chosen) => setParams(withValues(params, { province: chosen }), { replace: true })}
-        />
-      </div>
-      {province ? (
-        <Ratios year={year} province={province} mayApprove={mayApprove} reload={reload} />
-      ) : (
-        <p className="soft">选择一个省，查看审定后岗位结构是否符合要求。</p>
-      )}
+      <h2 id="structure">岗位结构</h2>
+      {props.province ? <Ratios {...props} /> : <p className="soft">在下面的列表中筛选一个省，这里显示该省审定前后的岗位结构。</p>}
     </section>
   );
 }

@@ -8,20 +8,24 @@ using XibuPlan.ServiceDefaults.Protection;
 
 namespace XibuPlan.Recruitment.Applications;
 
-/// <summary>Shows an ID number in the clear to an officer of the applicant's university or recruiting province: explicit, with a purpose, counted and audited.</summary>
-internal sealed class RevealIdNumber : IEndpoint
+/// <summary>
+/// A2 (REC-3): shows ID number, phone and e-mail in the clear to who compares them with the paper form, an officer of the applicant's
+/// university or recruiting province: explicit, with a purpose, counted and audited.
+/// </summary>
+internal sealed class RevealNumbers : IEndpoint
 {
     /// <summary>The most reveals of one officer in an hour.</summary>
     public const int PerHour = 30;
 
     public sealed record Request(string? Purpose);
 
-    public sealed record Revealed(Guid ApplicationId, string IdNumber) : IConfidential;
+    /// <summary>The numbers in the clear, as the form has them now.</summary>
+    public sealed record Revealed(Guid ApplicationId, string IdNumber, string Phone, string Email) : IConfidential;
 
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapPost("/api/recruitment/applications/{id:guid}/id-number/reveal", HandleAsync)
+        .MapPost("/api/recruitment/applications/{id:guid}/numbers/reveal", HandleAsync)
         .Allow(Party.University | Party.Province)
-        .AsOperation("application.reveal-id-number");
+        .AsOperation("application.reveal-numbers");
 
     private static async Task<Reply<Revealed>> HandleAsync(Guid id, Request request, RecruitmentDbContext db, FieldCipher cipher, Actor actor,
         TimeProvider clock, CancellationToken cancel)
@@ -32,10 +36,11 @@ internal sealed class RevealIdNumber : IEndpoint
         if (await RefusesAsync(application, db, actor, now, cancel) is { } refusal) return refusal;
         db.IdNumberReveals.Add(IdNumberReveal.Of(application, actor, request.Purpose.Trim(), now));
         await db.SaveChangesAsync(cancel);
-        return new Revealed(id, application.RevealIdNumber(cipher));
+        var form = application.ReadForm(cipher);
+        return new Revealed(id, form.IdNumber.Text, form.Phone, form.Email);
     }
 
-    /// <summary>Why an officer may not be shown this number now, or null; requests of one officer are counted one after the other.</summary>
+    /// <summary>Why an officer may not be shown these numbers now, or null; requests of one officer are counted one after the other.</summary>
     internal static async Task<Refusal?> RefusesAsync(Application application, RecruitmentDbContext db, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         if (actor.Party == Party.Province && actor.Region?.Digits != application.RecruitingProvinceCode) return CommonRefusals.NotYourOffice;
