@@ -35,7 +35,11 @@ public static class MessagingExtensions
             foreach (var consumer in consumers) bus.AddConsumer(consumer);
             bus.UsingRabbitMq((context, rabbit) =>
             {
-                rabbit.Host(broker);
+                rabbit.Host(broker, host => host.OnRefreshConnectionFactory = factory =>
+                {
+                    factory.SocketFactory = BrokerLine.Create;
+                    return Task.CompletedTask;
+                });
                 rabbit.UseXibuNames();
                 foreach (var consumer in consumers) Receive(rabbit, context, service, consumer);
             });

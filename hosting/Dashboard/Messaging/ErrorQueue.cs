@@ -1,5 +1,6 @@
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
+using XibuPlan.ServiceDefaults.Messaging;
 
 namespace XibuPlan.Dashboard.Messaging;
 
@@ -79,6 +80,7 @@ internal static class ErrorQueue
             VirtualHost = broker.VirtualHost,
             ClientProvidedName = "dashboard",
             AutomaticRecoveryEnabled = false,
+            SocketFactory = BrokerLine.Create,
             RequestedConnectionTimeout = TimeSpan.FromSeconds(5),
             ContinuationTimeout = TimeSpan.FromSeconds(10),
         };
