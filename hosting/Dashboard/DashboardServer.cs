@@ -23,7 +23,7 @@ internal static class DashboardServer
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, settings));
         builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<Keys>()
             .AddSingleton<TraceStore>().AddSingleton<LogStore>().AddSingleton<MetricStore>().AddSingleton<Archive>().AddSingleton<KeptFiles>().AddSingleton<Keeper>()
-            .AddSingleton<Intake>().AddSingleton<OtlpIntake>().AddSingleton<AppHost>().AddSingleton<ConsoleLogs>()
+            .AddSingleton<Intake>().AddSingleton<TraceLookup>().AddSingleton<OtlpIntake>().AddSingleton<AppHost>().AddSingleton<ConsoleLogs>()
             .AddSingleton<Brokers>().AddSingleton<BrokerManagement>()
             .AddSingleton<Followers<Span>>().AddSingleton<Followers<LogEntry>>().AddSingleton<Exporter>().AddSingleton<Importer>()
             .AddHostedService(services => services.GetRequiredService<Intake>());

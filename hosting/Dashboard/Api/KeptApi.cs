@@ -13,9 +13,9 @@ internal static class KeptApi
         routes.MapDelete(Path, (Intake intake, Keeper keeper, string id, CancellationToken stop) => ChangeAsync(intake, keeper.Release, id, stop));
     }
 
-    private static async Task<IResult> ChangeAsync(Intake intake, Func<UInt128, KeepRefusal?> change, string id, CancellationToken stop)
+    private static async Task<IResult> ChangeAsync(Intake intake, Func<UInt128, TraceRefusal?> change, string id, CancellationToken stop)
     {
-        if (Ids.Trace(id) is not { } trace) return KeepRefusal.Unknown;
+        if (Ids.Trace(id) is not { } trace) return TraceRefusal.Unknown;
         return await intake.InTurnAsync(() => change(trace), stop) is { } refusal ? refusal : Results.NoContent();
     }
 }

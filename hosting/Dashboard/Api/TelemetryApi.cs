@@ -67,11 +67,7 @@ internal static class TelemetryApi
         return new OtlpAnswer(json => SpanJson.WriteAll(json, newest.SelectMany(trace => trace.Spans)), found.Count, newest.Count);
     }
 
-    private static IResult TraceOf(string id, TraceStore store)
-    {
-        var spans = Ids.Trace(id) is { } trace ? store.Find(trace) : [];
-        return spans.Count == 0 ? Results.NotFound() : new OtlpAnswer(json => SpanJson.WriteAll(json, spans), 1, 1);
-    }
+    private static IResult TraceOf(string id, TraceLookup traces) => traces.Answer(id, spans => new OtlpAnswer(json => SpanJson.WriteAll(json, spans), 1, 1));
 
     /// <summary>The newest log entries that fit; with <c>follow</c> then those that come.</summary>
     private static IResult Logs(LogStore store, Followers<LogEntry> followers, IHostApplicationLifetime lifetime, [AsParameters] LogQuery query)

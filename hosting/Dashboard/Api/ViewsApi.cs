@@ -39,11 +39,8 @@ internal static class ViewsApi
         };
     }
 
-    private static IResult TraceOf(string id, TraceStore store)
-    {
-        var spans = Ids.Trace(id) is { } trace ? store.Find(trace) : [];
-        return spans.Count == 0 ? Results.NotFound() : Results.Ok(new { Id = id, Kept = store.IsKept(spans[0].TraceId), Spans = spans.OrderBy(span => span.Start).Select(span => SpanView.Of(span, store.LinkingTo(span))) });
-    }
+    private static IResult TraceOf(string id, TraceStore store, TraceLookup traces) => traces.Answer(id, spans =>
+        Results.Ok(new { Id = id, Kept = store.IsKept(spans[0].TraceId), Spans = spans.OrderBy(span => span.Start).Select(span => SpanView.Of(span, store.LinkingTo(span))) }));
 
     private static object Logs(LogStore store, DashboardSettings settings, string? q, string? service, int? severity, string? trace, int? limit)
     {

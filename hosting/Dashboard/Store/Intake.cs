@@ -22,12 +22,16 @@ internal sealed class Intake(
     private long _waiting;
     private long _dropped;
     private long _refused;
+    private volatile bool _historyRead;
 
     /// <summary>Items that did not fit into the queue.</summary>
     public long Dropped => Interlocked.Read(ref _dropped);
 
     /// <summary>Items that the store would not take: without ids, of too many services, or of too many series.</summary>
     public long Refused => Interlocked.Read(ref _refused);
+
+    /// <summary>Whether what earlier runs have left is in the store; before, what is not found may still come.</summary>
+    public bool HistoryRead => _historyRead;
 
     public long WaitingBytes => Interlocked.Read(ref _waiting);
 
@@ -99,6 +103,7 @@ internal sealed class Intake(
     {
         await Task.Yield();
         Replay();
+        _historyRead = true;
         var swept = time.GetTimestamp();
         try
         {

@@ -12,23 +12,23 @@ namespace XibuPlan.Dashboard.Store;
 internal sealed class Keeper(TraceStore traces, KeptFiles files, ILogger<Keeper> logger)
 {
     /// <summary>Keeps the trace as it is and what still comes of it; null: it is kept.</summary>
-    public KeepRefusal? Keep(UInt128 id)
+    public TraceRefusal? Keep(UInt128 id)
     {
         if (traces.IsKept(id)) return null;
         var spans = traces.Find(id);
-        if ((spans.Count == 0 ? KeepRefusal.Unknown : traces.RefuseKeeping(spans.Count)) is { } refusal) return refusal;
+        if ((spans.Count == 0 ? TraceRefusal.Unknown : traces.RefuseKeeping(spans.Count)) is { } refusal) return refusal;
         // On disk first: what is said to be kept survives.
         files.Delete(id);
-        if (!Write(id, spans)) return KeepRefusal.NotWritten;
+        if (!Write(id, spans)) return TraceRefusal.NotWritten;
         traces.Keep(id);
         return null;
     }
 
     /// <summary>Gives the trace back to the quotas of its services, as their oldest spans; null: it is released.</summary>
-    public KeepRefusal? Release(UInt128 id)
+    public TraceRefusal? Release(UInt128 id)
     {
-        if (!traces.IsKept(id)) return KeepRefusal.NotKept;
-        if (!files.Delete(id)) return KeepRefusal.NotWritten;
+        if (!traces.IsKept(id)) return TraceRefusal.NotKept;
+        if (!files.Delete(id)) return TraceRefusal.NotWritten;
         traces.Release(id);
         return null;
     }

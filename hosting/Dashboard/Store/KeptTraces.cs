@@ -17,8 +17,8 @@ internal sealed class KeptTraces(DashboardSettings settings)
     public int Spans => _spans.Values.Sum(spans => spans.Count);
 
     /// <summary>Null: a trace with so many spans can be kept too.</summary>
-    public KeepRefusal? Refuse(int spans) =>
-        _spans.Count >= settings.KeptTraces ? KeepRefusal.Full : Spans + spans > settings.KeptSpans ? KeepRefusal.TooLarge : null;
+    public TraceRefusal? Refuse(int spans) =>
+        _spans.Count >= settings.KeptTraces ? TraceRefusal.Full : Spans + spans > settings.KeptSpans ? TraceRefusal.TooLarge : null;
 
     public void Add(UInt128 id, IEnumerable<Span> spans) => _spans[id] = [.. spans.Select(KeyOf)];
 

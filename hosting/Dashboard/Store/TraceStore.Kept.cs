@@ -14,7 +14,7 @@ internal sealed partial class TraceStore
     }
 
     /// <inheritdoc cref="KeptTraces.Refuse"/>
-    public KeepRefusal? RefuseKeeping(int spans)
+    public TraceRefusal? RefuseKeeping(int spans)
     {
         lock (_gate)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using XibuPlan.BrowserSupport;
+using XibuPlan.Dashboard.Store;
 using XibuPlan.Dashboard.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -52,6 +53,20 @@ public sealed class MetricsPageTests(SharedBrowser browser)
         await Expect(visit.Page.Locator(".plot svg text").Filter(new LocatorFilterOptions { HasText = ":" })).ToHaveCountAsync(times);
         var scale = await visit.Page.Locator(".plot svg").EvaluateAsync<double>("svg => svg.getScreenCTM().a");
         Assert.InRange(scale, 0.95, 1.05);
+    }
+
+    [Fact]
+    public async Task A_dimension_with_long_values_stays_within_a_phone()
+    {
+        await using var dashboard = await Story.StartAsync();
+        var route = "/api/service-management/" + string.Join('/', Enumerable.Range(1, 9).Select(i => $"{{segment{i}}}"));
+        await dashboard.SendAsync("metrics", "recruitment", Sent.Counter("confirmations", 3, (ulong)UnixTime.Of(TimeProvider.System.GetUtcNow()), route));
+        await using var visit = await browser.VisitAsync(dashboard, "metrics?service=recruitment&meter=XibuPlan.Tests&name=confirmations", new Look(390));
+
+        await visit.Page.GetByLabel("kind").SelectOptionAsync(route);
+        await Expect(visit.Page.Locator("path.curve")).ToHaveCountAsync(1);
+        await visit.FitsItsWidthAsync();
+        await visit.IsAccessibleAsync();
     }
 
     [Fact]

@@ -30,7 +30,7 @@ const words = {
   'trace.kept-full': ['保留的链路已达上限，请先取消保留其他链路。', 'As many traces are kept as may be: release one first.'],
   'trace.kept-too-large': ['保留的链路的跨度总数将超过上限，请先取消保留其他链路。', 'The kept traces would have too many spans: release one first.'],
   'trace.not-written': ['磁盘无法写入，未能保留。', 'The disk did not take it: it is not kept.'],
-  gone: ['找不到这条链路，可能已过期。', 'This trace is not known; it may have expired.'], depth: ['层级', 'Depth'], services: ['服务', 'Services'],
+  beingRead: ['正在读取历史数据，读完后自动显示…', 'What earlier runs have left is being read; the trace is shown as soon as it is there…'], depth: ['层级', 'Depth'], services: ['服务', 'Services'],
   instrument: ['指标', 'Instrument'], last: ['最近', 'Last'], minutes: ['分钟', 'min'], hours: ['小时', 'h'], current: ['当前值', 'Now'],
   choose: ['请选择左侧的指标', 'Choose an instrument'], perSecond: ['每秒', 'per second'], series: ['序列', 'Series'], others: ['其余未显示', 'more not shown'],
   exemplars: ['样例链路', 'Exemplars'], calls: ['调用', 'calls'], perMinute: ['次/分', '/min'], from: ['调用方', 'From'], to: ['被调方', 'To'], times: ['次数', 'Calls'], rate: ['频率', 'Rate'],

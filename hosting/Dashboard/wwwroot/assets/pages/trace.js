@@ -5,28 +5,32 @@ import { button, properties, searchField, select, table } from '../controls.js';
 import { chip, h, replace } from '../dom.js';
 import { clock, duration, text } from '../format.js';
 import { keeper } from '../keeper.js';
+import { every } from '../live.js';
 import { icon, peerOf } from '../peers.js';
 import { tree, visible } from '../tree.js';
 import { visualize } from '../visualizer.js';
 import { t } from '../words.js';
 import { levelOf } from './logs.js';
 
-// One trace: who did what when, as a waterfall.
-export async function draw(page, id) {
+// One trace: who did what when, as a waterfall. True when the answer will not change by waiting.
+async function draw(page, id) {
   const [trace, logs, resources] = await Promise.all([get(`api/views/traces/${id}`), get(`api/views/logs?trace=${id}&limit=500`), get('api/resources')]);
+  // Undefined: the history is being read, and the trace may be in it.
   if (!trace) {
-    replace(page, h('p', { class: 'empty' }, t('gone')), h('p', {}, h('a', { href: 'traces' }, t('back'))));
-    return;
+    replace(page, h('h1', {}, t('trace')), h('p', { class: 'empty', role: 'status' }, t(trace === undefined ? 'beingRead' : 'trace.unknown')), h('p', {}, h('a', { href: 'traces' }, t('back'))));
+    return trace !== undefined;
   }
   const view = new Waterfall(trace, logs.items, resources);
   replace(page, view.head(id), h('div', { class: 'split' }, h('div', {}, h('div', { class: 'waterfall' }, view.ticks(), view.rowsPlace), view.logTable()), view.details));
   view.drawRows();
   const chosen = trace.spans.find(span => span.id === parameter('span'));
   if (chosen) view.open(chosen);
+  return true;
 }
 
 export function show(page, id) {
-  draw(page, id);
+  const stop = every(1000, async () => { if (await draw(page, id)) stop(); });
+  return stop;
 }
 
 class Waterfall {
