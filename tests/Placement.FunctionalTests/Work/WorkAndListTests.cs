@@ -44,7 +44,9 @@ public sealed class WorkAndListTests(OwnPlacement placement) : IClassFixture<Own
         Assert.Equal([("candidate.place", true)], await KeysAsync(offices[2]));
         Assert.Equal([("post.review", false), ("candidate.place", false)], await KeysAsync(offices[3]));
         await placement.RunAsync(year, Plans.Hubei).ReadAsync();
-        Assert.Contains(("placement-run.confirm", true), await KeysAsync(offices[2]));
+        // What the run proposes waits for who confirms it, not for who places.
+        Assert.Equal([("placement-run.confirm", true)], await KeysAsync(offices[2]));
+        Assert.DoesNotContain(("candidate.place", false), await KeysAsync(offices[3]));
         await placement.ProvinceMaintainer(Plans.InnerMongolia).PostAsJsonAsync($"{Base}/ratio-waivers", new { year, rule = "education", reason = "教师岗位已由特岗计划补足" }).ReadAsync();
         Assert.Contains(("ratio-waiver.decide", true), await KeysAsync(offices[3]));
         Assert.Single((await placement.NationalReviewer.GetAsync($"{Base}/ratio-waivers?year={year}&state=requested").ReadAsync()).GetProperty("items").EnumerateArray());

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.Placement.Persistence;
+using XibuPlan.Placement.PlacementRuns;
 using XibuPlan.Placement.ProgrammeYears;
 using XibuPlan.Placement.Seats;
 using XibuPlan.ServiceDefaults.Access;
@@ -26,9 +27,10 @@ internal sealed class ListCandidates : IEndpoint
     /// <summary>What the list is narrowed to.</summary>
     /// <param name="Choice">A service province among the choices.</param>
     /// <param name="Seated">With a seat, or without one.</param>
+    /// <param name="Proposed">Of a recruiting province whose run waits to be confirmed, or of one without such a run.</param>
     /// <param name="Q">Part of the application's number: Placement holds no names.</param>
     internal sealed record Filter([FromQuery] int Year, [FromQuery] string? Recruiting, [FromQuery] string? University, [FromQuery] Word<CandidateState>? State,
-        [FromQuery] string? Choice, [FromQuery] bool? Seated, [FromQuery] SearchText? Q)
+        [FromQuery] string? Choice, [FromQuery] bool? Seated, [FromQuery] bool? Proposed, [FromQuery] SearchText? Q)
     {
         public IQueryable<Candidate> Over(PlacementDbContext db)
         {
@@ -38,6 +40,11 @@ internal sealed class ListCandidates : IEndpoint
             if (State is { Value: var state }) all = all.Where(c => c.State == state);
             if (Choice is { } choice) all = all.Where(c => c.Choices.Contains(choice));
             if (Seated is { } seated) all = all.Where(c => seated == db.Seats.Any(s => s.ApplicationId == c.ApplicationId && s.State != SeatState.Released));
+            if (Proposed is { } proposed)
+            {
+                all = all.Where(c => proposed == db.PlacementRuns.Any(r => r.Year == c.Year && r.ProvinceCode == c.RecruitingProvinceCode && r.State == PlacementRunState.Proposed));
+            }
+
             if (Q is { Pattern: var text }) all = all.Where(c => EF.Functions.ILike(c.ApplicationId.ToString(), text, SearchText.Escape));
             return all;
         }

@@ -78,7 +78,8 @@ internal static class PolicyCatalogue
         if (faults.Count > 0) return faults;
         foreach (var (first, second) in Ordered)
         {
-            if (IsAfter(policy[first], policy[second], ByName[first].Type)) faults.Add((first, $"不得晚于或大于 {second}"));
+            var type = ByName[first].Type;
+            if (IsAfter(policy[first], policy[second], type)) faults.Add((first, $"{(type == PolicyType.Day ? "不得晚于" : "不得大于")} {second}"));
         }
 
         return faults;

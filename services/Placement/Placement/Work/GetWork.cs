@@ -68,12 +68,14 @@ internal sealed class GetWork : IEndpoint
     {
         var runs = await db.PlacementRuns.AsNoTracking().Where(r => r.Year == year && r.State == PlacementRunState.Proposed).Select(r => r.RanAt).ToListAsync(cancel);
         var waivers = await db.RatioWaivers.CountAsync(w => w.Year == year && w.State == RatioWaiverState.Requested, cancel);
-        var reserve = await new ListCandidates.Filter(year, null, null, new Word<CandidateState>(CandidateState.Cleared), null, Seated: false, null).Over(db).CountAsync(cancel);
+        // Where a run is proposed there is nothing to place before it is confirmed or discarded.
+        var reserve = await new ListCandidates.Filter(year, null, null, new Word<CandidateState>(CandidateState.Cleared), null, Seated: false, Proposed: false, null)
+            .Over(db).CountAsync(cancel);
         var places = actor.Party == Party.Province && actor.Is(OfficerRole.Maintainer);
         return
         [
             new("candidate.place", "为候备人选安排名额", reserve, 0, null, null, places, places ? null : $"{Party.Province.Labels()}（经办）",
-                Query(("year", year.ToString()), ("state", "cleared"), ("seated", "false"))),
+                Query(("year", year.ToString()), ("state", "cleared"), ("seated", "false"), ("proposed", "false"))),
             PlacementRunLifecycle.Table.Work(PlacementRunAction.Confirm, actor, "确认录取对接方案", new Waiting(runs.Count, runs.Count == 0 ? null : runs.Min()), null, today,
                 ("year", year.ToString()), ("state", "proposed")),
             RatioWaiverLifecycle.Table.Work(RatioWaiverAction.Grant, actor, "审批结构豁免", new Waiting(waivers), null, today, ("year", year.ToString()), ("state", "requested"))
