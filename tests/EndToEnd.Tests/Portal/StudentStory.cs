@@ -47,6 +47,10 @@ public sealed partial class StudentStory(RunningSystem system, SharedBrowser bro
         await using var student = await Person.OpenAsync(system, browser, new Look(width));
         await student.LooksWellAsync("home-with-a-year");
         await RegisterAsync(student, email);
+        // Who forgot something is led to the first of it.
+        await student.PressAsync("下一步");
+        await Expect(student.Page.GetByLabel("姓名", new() { Exact = true })).ToBeFocusedAsync();
+        await Expect(student.Page.GetByLabel("姓名", new() { Exact = true })).ToBeInViewportAsync();
         await PersonAsync(student, email);
         await student.PressAsync("下一步");
         await student.FillAsync("专业", "农学");

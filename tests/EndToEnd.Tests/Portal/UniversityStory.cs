@@ -25,11 +25,14 @@ public sealed class UniversityStory(RunningSystem system, SharedBrowser browser)
         await reviewer.FollowAsync(names[0]);
         await ComparedAndReviewedAsync(reviewer);
 
-        await reviewer.GoAsync($"/applications?year={SimulatedYear.NextYear}&state=unreviewed");
+        // The way back leads to the list as it was filtered.
+        await reviewer.FollowAsync("返回列表");
+        await reviewer.Page.WaitForURLAsync(url => url.Contains("/applications?", StringComparison.Ordinal) && url.Contains("state=unreviewed", StringComparison.Ordinal));
         foreach (var name in names.Skip(1)) await reviewer.Page.GetByRole(AriaRole.Checkbox, new() { Name = $"选择 {name}" }).CheckAsync();
         await using var colleague = await _offices.UniversityAsync(University, "reviewer");
         await ReturnAsync(colleague, names[1]);
         await reviewer.PressAsync($"审核通过（{names.Length - 1}）");
+        await reviewer.Page.GetByRole(AriaRole.Checkbox, new() { Name = "已收到学院盖章的纸质" }).CheckAsync();
         await reviewer.PressAsync($"确认办理 {names.Length - 1} 条");
 
         var outcomes = reviewer.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Listitem);
@@ -71,6 +74,7 @@ public sealed class UniversityStory(RunningSystem system, SharedBrowser browser)
         await maintainer.LooksWellAsync("university-results-file");
 
         await ByHandAsync(maintainer, bad[1]);
+        await ASlipIsSeenAsync(maintainer);
     }
 
     [Fact]
@@ -161,8 +165,30 @@ public sealed class UniversityStory(RunningSystem system, SharedBrowser browser)
         await colleague.HeadingSaysAsync("已退回");
     }
 
+    /// <summary>A slip of the finger stays as it was typed and is not saved: drawn to the next score that there may be, it would rank somebody.</summary>
+    private static async Task ASlipIsSeenAsync(Person maintainer)
+    {
+        await maintainer.Page.GetByRole(AriaRole.Tab, new() { Name = "选拔成绩" }).ClickAsync();
+        var score = maintainer.Page.GetByRole(AriaRole.Spinbutton).First;
+        await score.FillAsync("855");
+        await score.BlurAsync();
+        await maintainer.SeesAsync("1 人的成绩有误：应为 0–100，最多两位小数");
+        await Expect(score).ToHaveValueAsync("855");
+        await Expect(maintainer.Page.GetByRole(AriaRole.Button, new() { Name = "保存 1 人" })).ToBeDisabledAsync();
+        await score.FillAsync("85.5");
+        await score.BlurAsync();
+        await Expect(maintainer.Page.GetByRole(AriaRole.Button, new() { Name = "保存 1 人" })).ToBeEnabledAsync();
+    }
+
     private static async Task ByHandAsync(Person maintainer, string name)
     {
+        // There is no way back from it: who is found unfit is named before it is saved.
+        await maintainer.ChooseAsync($"{name} 的体检结果", "不合格");
+        await maintainer.PressAsync("保存 1 人");
+        await maintainer.SeesAsync($"{name}：体检不合格，保存后终止报名");
+        await maintainer.LooksWellAsync("university-results-unfit");
+        await maintainer.Page.Keyboard.PressAsync("Escape");
+        await Expect(maintainer.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await maintainer.ChooseAsync($"{name} 的体检结果", "合格");
         var lungs = maintainer.Page.GetByLabel($"{name} 的肺通气功能");
         if (await lungs.CountAsync() > 0) await maintainer.ChooseAsync($"{name} 的肺通气功能", "合格");

@@ -1,4 +1,5 @@
 import { Form, Input } from "antd";
+import { formatDay } from "@/text/dates";
 
 interface DayFieldProps {
   name: string;
@@ -11,6 +12,10 @@ interface DayFieldProps {
   max?: string | null;
 }
 
+/** Which days are right, for who chose another. */
+export const daysSay = (min?: string | null, max?: string | null): string =>
+  min && max ? `应在${formatDay(min)}至${formatDay(max)}之间` : min ? `不能早于${formatDay(min)}` : `不能晚于${formatDay(max)}`;
+
 /** A day in a form, kept as the services write it: `2020-09-01`. The browser's own field: every phone and every reading aid knows it. */
 export function DayField({ name, label, required, hint, min, max }: DayFieldProps) {
   return (
@@ -22,9 +27,7 @@ export function DayField({ name, label, required, hint, min, max }: DayFieldProp
         { required, message: `请选择${label}` },
         {
           validator: (_, day?: string) =>
-            !day || ((!min || day >= min) && (!max || day <= max))
-              ? Promise.resolve()
-              : Promise.reject(new Error(`应在 ${min ?? "…"} 至 ${max ?? "…"} 之间`)),
+            !day || ((!min || day >= min) && (!max || day <= max)) ? Promise.resolve() : Promise.reject(new Error(daysSay(min, max))),
         },
       ]}
     >

@@ -14,9 +14,15 @@ const whatToDo: Record<number, string> = {
   504: "操作可能已经生效，请先查看结果再决定是否重试。",
 };
 
+// Where the code says better than the status what helps.
+const insteadOf: Record<string, string> = {
+  "session.not-accepted": "请核对后重试；忘记密码的，可以重置密码。",
+};
+
 /** A refusal in words: what is wrong, what to do, the permanent code, and the trace by which support finds the request. */
 export function ProblemAlert({ problem, retry, title }: { problem: Problem; retry?: () => void; title?: string }) {
   const fields = Object.entries(problem.errors ?? {});
+  const help = insteadOf[problem.code] ?? whatToDo[problem.status];
   return (
     <div className="problem" role="alert">
       <p className="problem-detail">
@@ -30,7 +36,7 @@ export function ProblemAlert({ problem, retry, title }: { problem: Problem; retr
           ))}
         </ul>
       )}
-      {whatToDo[problem.status] && <p>{whatToDo[problem.status]}</p>}
+      {help && <p>{help}</p>}
       <p className="problem-foot">
         <span>代码 {problem.code}</span>
         {problem.traceId && <TraceId id={problem.traceId} />}

@@ -54,14 +54,14 @@ const columnsOf = (reload: () => Promise<unknown>): Column<InvitationView>[] => 
   { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={stateLabel(invitationStates, row.state)} /> },
   { key: "sent", title: "发出", render: (row) => formatInstant(row.sentAt) },
   { key: "expires", title: "有效至", render: (row) => formatInstant(row.expiresAt) },
-  { key: "actions", title: "办理", render: (row) => <ActionBar record={row} actions={[withdraw(row.id)]} reload={reload} /> },
+  { key: "actions", title: "办理", render: (row) => <ActionBar record={row} actions={[withdraw(row)]} reload={reload} /> },
 ];
 
-const withdraw = (id: string) => ({
+const withdraw = ({ id, email }: InvitationView) => ({
   key: "withdraw",
   label: "撤回",
   tone: "danger" as const,
-  confirm: "撤回后，邮件中的链接立即失效。",
+  confirm: `撤回对 ${email} 的邀请，邮件中的链接立即失效。`,
   run: (_: object, headers: Record<string, string>) =>
     read(api.identity.POST("/api/identity/invitations/{id}/withdraw", { params: { path: { id } }, headers })),
 });

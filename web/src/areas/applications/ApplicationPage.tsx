@@ -8,6 +8,7 @@ import { allowedOf } from "@/parts/actions";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { idInParts, Reveal } from "@/parts/Reveal";
 import { StateTag } from "@/parts/StateTag";
+import { backTo } from "@/parts/table/lastList";
 import { Waiting } from "@/parts/Waiting";
 import { isParty, useSignedIn } from "@/session/session";
 import { actionsOf } from "./actions";
@@ -58,7 +59,7 @@ function Application({ view, reload }: { view: ApplicationView; reload: () => Pr
           {view.needsReReview && <StateTag state="unreviewed" label="待重新审核" />}
         </h1>
         {acts && <RevealNumbers id={view.id} />}
-        <Link to="/applications">返回列表</Link>
+        <Link to={backTo(["/applications", "/applications/reserve"])}>返回列表</Link>
         <p>
           {view.year} 年度 · {view.universityName} · {view.recruitingProvinceName}招募
         </p>

@@ -43,7 +43,10 @@ export default function ReservePage() {
       <div className="page-head">
         <h1>候备人选</h1>
         <Link to="/quota-board">对接名额</Link>
-        <p>体检合格、尚未安排名额的人选，按选拔成绩由高到低列出。有名额空出时，可重新运行对接方案，或由审核人员说明理由后人工安排。</p>
+        <Link to="/placement-runs">对接方案</Link>
+        <p>
+          体检合格、尚未安排名额的人选，按选拔成绩由高到低列出。经办人员在对接方案中统一安排；个别名额空出时，也可由审核人员说明理由后人工安排。
+        </p>
       </div>
       <DataTable<ApplicationRow>
         name="reserve"

@@ -1,8 +1,10 @@
-import { Checkbox, Form, InputNumber, Radio } from "antd";
+import { Form, InputNumber, Radio } from "antd";
 import { api } from "@/api/client";
 import { read } from "@/api/problem";
 import type { Action } from "@/parts/actions";
-import { type ApplicationView, tibet } from "./applications";
+import { within } from "@/parts/bounds";
+import { type ApplicationView, scoreBounds, tibet } from "./applications";
+import { PaperReceived } from "./PaperReceived";
 
 const { POST } = api.recruitment;
 
@@ -15,15 +17,7 @@ export const actionsOf = (view: ApplicationView, allCompared: boolean): Action[]
       label: "审核通过",
       tone: "primary",
       confirm: <ReviewQuestion allCompared={allCompared} again={view.needsReReview} />,
-      fields: (
-        <Form.Item
-          name="paperFormReceived"
-          valuePropName="checked"
-          rules={[{ validator: (_, ticked) => (ticked ? Promise.resolve() : Promise.reject(new Error("未收到纸质报名表的不能审核通过"))) }]}
-        >
-          <Checkbox>已收到学院盖章的纸质《报名登记表》，与网上内容一致</Checkbox>
-        </Form.Item>
-      ),
+      fields: <PaperReceived />,
       initialValues: { paperFormReceived: allCompared },
       run: (_, headers) => read(POST("/api/recruitment/applications/{id}/review", { params, body: { paperFormReceived: true }, headers })),
     },
@@ -39,8 +33,13 @@ export const actionsOf = (view: ApplicationView, allCompared: boolean): Action[]
       key: "score",
       label: view.selectionScore === null ? "录入选拔成绩" : "更正选拔成绩",
       fields: (
-        <Form.Item name="score" label="选拔成绩" extra="0–100，最多两位小数" rules={[{ required: true, message: "请输入成绩" }]}>
-          <InputNumber min={0} max={100} precision={2} style={{ width: "100%" }} />
+        <Form.Item
+          name="score"
+          label="选拔成绩"
+          extra="0–100，最多两位小数"
+          rules={[{ required: true, message: "请输入成绩" }, within(scoreBounds)]}
+        >
+          <InputNumber style={{ width: "100%" }} />
         </Form.Item>
       ),
       initialValues: { score: view.selectionScore ?? undefined },
@@ -68,7 +67,7 @@ function ReviewQuestion({ allCompared, again }: { allCompared: boolean; again: b
   return (
     <>
       <p>{again ? "学生在对接岗位后修改过报名表，审核通过后继续公示和录取。" : "状态由“未审核”变为“已审核”，学生进入选拔和体检。"}</p>
-      {!allCompared && <p>核对清单尚有未勾选的项目，请先与纸质表逐项核对。</p>}
+      {!allCompared && <p>核对清单尚有未勾选的项目。清单只作辅助，不保存；请确认各项均已与纸质表核对。</p>}
     </>
   );
 }

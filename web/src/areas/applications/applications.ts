@@ -53,3 +53,6 @@ export async function applicationsOf(ids: readonly string[]): Promise<ReadonlyMa
 
 /** Tibet, whose service needs the lung function item (REC-8). */
 export const tibet = "540000";
+
+/** REC-7: what a selection score may be. */
+export const scoreBounds = { min: 0, max: 100, places: 2 };

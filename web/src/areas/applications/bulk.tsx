@@ -4,6 +4,7 @@ import { inParts } from "@/parts/LongWork";
 import type { BulkAction } from "@/parts/table/types";
 import { provinceName } from "@/text/provinces";
 import type { ApplicationRow } from "./applications";
+import { PaperReceived } from "./PaperReceived";
 
 // Each part holds the locks of its applications while it lasts.
 const atOnce = 100;
@@ -18,13 +19,12 @@ export const reviewInBulk: BulkAction<ApplicationRow> = {
   for: (row) => row.allowedActions.includes("review"),
   confirm: (rows) => (
     <div className="dialog-confirm">
-      <p>
-        确认已收到这 {rows.length}{" "}
-        名学生的纸质《报名登记表》，并与网上报名表逐项核对一致。状态由“未审核”变为“已审核”；学生此后再修改的，退回“未审核”。
-      </p>
+      <p>{rows.map(({ name }) => name).join("、")}</p>
+      <p>状态由“未审核”变为“已审核”；学生此后再修改的，退回“未审核”。</p>
       <p>以您看到的版本为准，其间被学生修改过的不会通过。</p>
     </div>
   ),
+  fields: <PaperReceived />,
   run: (rows, tell) =>
     inParts(
       seen(rows),

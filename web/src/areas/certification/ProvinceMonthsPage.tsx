@@ -48,7 +48,7 @@ export default function ProvinceMonthsPage() {
 }
 
 const filtersOf = (month: string): Filter[] => [
-  { key: "month", label: "月份", kind: "month", initial: month },
+  { key: "month", label: "月份", kind: "month", initial: month, required: true },
   { key: "state", label: "状态", kind: "select", options: provinceMonthStates },
   expectedFilter,
 ];

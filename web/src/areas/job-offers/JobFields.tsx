@@ -1,4 +1,5 @@
 import { Form, Input, InputNumber, Select } from "antd";
+import { within } from "@/parts/bounds";
 import { DayField } from "@/parts/DayField";
 import { daysLater } from "@/text/dates";
 import { provinces } from "@/text/provinces";
@@ -29,8 +30,8 @@ export default function JobFields() {
       <Form.Item name="county" label="工作所在县" extra="全省范围招聘的可不选">
         <Select options={counties} showSearch={{ optionFilterProp: "label" }} allowClear placeholder="不限" />
       </Form.Item>
-      <Form.Item name="openings" label="招聘人数" rules={[{ required: true, message: "请填写人数" }]}>
-        <InputNumber min={1} max={1000} precision={0} />
+      <Form.Item name="openings" label="招聘人数" rules={[{ required: true, message: "请填写人数" }, within({ min: 1, max: 1000 })]}>
+        <InputNumber />
       </Form.Item>
       <DayField
         name="expiresOn"

@@ -53,7 +53,7 @@ export default function MonthsPage() {
 }
 
 const filtersOf = (month: string): Filter[] => [
-  { key: "month", label: "月份", kind: "month", initial: month },
+  { key: "month", label: "月份", kind: "month", initial: month, required: true },
   { key: "state", label: "状态", kind: "select", options: monthStates },
   expectedFilter,
 ];

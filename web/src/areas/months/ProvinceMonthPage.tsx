@@ -39,7 +39,7 @@ export default function ProvinceMonthPage() {
             <ActionBar record={view} actions={nationalActions(view)} names={monthNames} reload={() => found.refetch()} />
           )}
           <Obstacles view={view} />
-          <Snapshots province={province} month={month} />
+          <Snapshots province={province} month={month} latest={view.version} />
           <section className="card" aria-labelledby="counties">
             <h2 id="counties">各县</h2>
             <table className="counties">

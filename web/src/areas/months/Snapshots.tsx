@@ -17,10 +17,11 @@ interface Of {
 }
 
 /** The certified versions of a province's month: frozen, each with its fingerprint and its file. */
-export function Snapshots({ province, month }: Of) {
+export function Snapshots({ province, month, latest }: Of & { latest: number }) {
   const path = { province, month };
   const versions = useQuery({
-    queryKey: ["snapshots", province, month],
+    // With another version, another list: who certifies sees it at once.
+    queryKey: ["snapshots", province, month, latest],
     queryFn: () =>
       read(api.serviceManagement.GET("/api/service-management/province-months/{province}/{month}/snapshots", { params: { path } })),
   });

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Form, Input, InputNumber, Select } from "antd";
 import { programmeYear } from "@/areas/years/years";
+import { within } from "@/parts/bounds";
 import { postCategoryNames } from "@/text/labels";
 
 /** What a county says of a post. */
@@ -18,8 +19,8 @@ const PostFields = ({ year }: { year: number }) => (
     <Form.Item name="townshipOrBelow" valuePropName="checked" extra={<Share year={year} />}>
       <Checkbox>乡镇及以下单位</Checkbox>
     </Form.Item>
-    <Form.Item name="headcount" label="需求人数" rules={[{ required: true, message: "请填写人数" }]}>
-      <InputNumber min={1} max={500} precision={0} />
+    <Form.Item name="headcount" label="需求人数" rules={[{ required: true, message: "请填写人数" }, within({ min: 1, max: 500 })]}>
+      <InputNumber />
     </Form.Item>
   </>
 );

@@ -8,8 +8,10 @@ import type { Action } from "@/parts/actions";
 import { Decisions } from "@/parts/Decisions";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
+import { backTo } from "@/parts/table/lastList";
 import { Waiting } from "@/parts/Waiting";
 import { areaSpecialNames, categoryName } from "@/text/labels";
+import { provinceOf } from "@/text/provinces";
 import { declareAgain, type PostView, postActionNames, postStateName, recordOf } from "./posts";
 
 const PostFields = lazy(() => import("./PostFields"));
@@ -30,10 +32,16 @@ export default function PostPage() {
         <h1>
           {post.data.title} <StateTag state={post.data.state} label={postStateName(post.data.state)} />
         </h1>
-        <Link to={`/posts?year=${post.data.year}`}>返回岗位列表</Link>
+        <Link to={backTo(["/posts", "/post-approvals"], `/posts?year=${post.data.year}`)}>返回岗位列表</Link>
       </div>
       <div className="columns">
         <section className="card stack" aria-label="岗位信息">
+          {post.data.allowedActions.includes("approve") && (
+            <p>
+              岗位由全国项目办按省审定：
+              <Link to={`/post-approvals?year=${post.data.year}&province=${provinceOf(post.data.countyCode)}`}>到岗位审定办理</Link>
+            </p>
+          )}
           <ActionBar record={post.data} actions={actionsOf(post.data)} names={names} reload={() => post.refetch()} />
           <Facts post={post.data} />
         </section>

@@ -14,6 +14,7 @@ export default defineArea({
   work: {
     "post.amend": (item) => withFilter("/posts", item),
     "post.review": (item) => withFilter("/posts", item),
-    "post.approve": (item) => withFilter("/posts", item),
+    // Who approves does it for a province together; who waits for it sees the posts.
+    "post.approve": (item) => withFilter(item.mine ? "/post-approvals" : "/posts", item),
   },
 });

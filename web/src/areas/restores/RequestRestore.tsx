@@ -36,8 +36,12 @@ export function RequestRestore({
     );
   if (!waiting.data || !mayAsk) return null;
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>申请还原</Button>
+    <section className="wizard-way" aria-labelledby="restore">
+      <h3 id="restore">离岗还原</h3>
+      <p className="soft">离岗登记有误的，说明理由申请还原；由省级项目办审核、全国项目办批准。</p>
+      <div className="action-bar">
+        <Button onClick={() => setOpen(true)}>申请还原</Button>
+      </div>
       {open && (
         <FormDialog<Request>
           title="申请离岗还原"
@@ -56,6 +60,6 @@ export function RequestRestore({
           </Form.Item>
         </FormDialog>
       )}
-    </>
+    </section>
   );
 }

@@ -34,7 +34,12 @@ export function Wizard({ term, postCategory, reload }: { term: TermView; postCat
   const ways = waysOf(term, useToday(), postCategory);
   const open = ways.filter((way) => allowedOf(way.actions, term.allowedActions).length > 0);
   const shut = ways.filter((way) => !open.includes(way));
-  if (open.length === 0) return <p className="soft">当前状态“{term.stateLabel}”，没有本机构可以办理的事项。</p>;
+  if (open.length === 0)
+    return (
+      <p className="soft">
+        当前状态“{term.stateLabel}”，{term.state === "left" ? "不再办理报到、延期、离岗和调岗" : "没有本机构可以办理的事项"}。
+      </p>
+    );
   return (
     <div className="wizard">
       {open.map((way) => (

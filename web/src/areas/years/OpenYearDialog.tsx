@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Form, InputNumber } from "antd";
 import { api } from "@/api/client";
 import { read } from "@/api/problem";
+import { within } from "@/parts/bounds";
 import { FormDialog } from "@/parts/FormDialog";
 import { useToday } from "@/text/today";
 
@@ -24,9 +25,9 @@ export default function OpenYearDialog({ close, opened }: { close: () => void; o
         name="year"
         label="年度"
         extra="以招募当年为准，如 2020 年夏季上岗的为 2020 年度。"
-        rules={[{ required: true, message: "请填写年度" }]}
+        rules={[{ required: true, message: "请填写年度" }, within({ min: 2003, max: 2100 })]}
       >
-        <InputNumber min={2003} max={2100} precision={0} />
+        <InputNumber />
       </Form.Item>
     </FormDialog>
   );

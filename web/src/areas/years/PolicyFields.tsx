@@ -1,4 +1,5 @@
 import { Form, Input, InputNumber, Radio } from "antd";
+import { within } from "@/parts/bounds";
 import { DayField } from "@/parts/DayField";
 import { type PolicyTerm, policyGroups } from "./policy";
 import "./years.css";
@@ -27,14 +28,16 @@ function Field({ term: { key, label, kind, unit, words, hint } }: { term: Policy
         ]
       : Object.entries(words ?? {}).map(([value, text]) => ({ value, label: text }));
   return (
-    <Form.Item name={key} label={label} extra={hint} rules={[{ required: kind !== "text", message: `请填写${label}` }]}>
-      {kind === "whole" ? (
-        <InputNumber min={0} precision={0} suffix={unit} />
-      ) : kind === "text" ? (
-        <Input maxLength={300} />
-      ) : (
-        <Radio.Group options={options} />
-      )}
+    <Form.Item
+      name={key}
+      label={label}
+      extra={hint}
+      rules={[
+        { required: kind !== "text", message: `请填写${label}` },
+        ...(kind === "whole" ? [within({ min: 0, max: unit === "%" ? 100 : 1_000_000 })] : []),
+      ]}
+    >
+      {kind === "whole" ? <InputNumber suffix={unit} /> : kind === "text" ? <Input maxLength={300} /> : <Radio.Group options={options} />}
     </Form.Item>
   );
 }

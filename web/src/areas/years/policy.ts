@@ -1,3 +1,4 @@
+import { ProblemError, problemOf } from "@/api/problem";
 import { formatDay } from "@/text/dates";
 import { formatCount } from "@/text/money";
 
@@ -81,6 +82,25 @@ const terms = new Map(policyGroups.flatMap((group) => group.terms).map((term) =>
 
 /** What a key is called; a key that this page does not know yet is shown by its name. */
 export const policyLabel = (key: string) => terms.get(key)?.label ?? key;
+
+// The longest first: no key is taken for the beginning of another.
+const anyKey = new RegExp(
+  [...terms.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((key) => key.replaceAll(".", "\\."))
+    .join("|"),
+  "g",
+);
+
+/** A refusal of policy values with each key by its label. It says all in one sentence: the list by keys would say it twice. */
+export async function inWords<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    throw new ProblemError({ ...problem, detail: problem.detail.replaceAll(anyKey, policyLabel), errors: undefined });
+  }
+}
 
 /** A value as people read it. */
 export function policyText(key: string, value: string | undefined): string {

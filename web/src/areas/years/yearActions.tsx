@@ -2,7 +2,7 @@ import { lazy } from "react";
 import { api } from "@/api/client";
 import { read } from "@/api/problem";
 import type { Action } from "@/parts/actions";
-import { changedValues } from "./policy";
+import { changedValues, inWords } from "./policy";
 import type { YearView } from "./years";
 
 const PolicyFields = lazy(() => import("./PolicyFields"));
@@ -19,12 +19,14 @@ export function yearActions(view: YearView): Action[] {
     initialValues: { ...edited, reason: view.amendmentReason ?? undefined },
     reason: "required",
     run: ({ reason, ...values }, headers) =>
-      read(
-        api.placement.POST("/api/placement/programme-years/{year}/amendments", {
-          params,
-          body: { values: changedValues(edited, values), reason: reason ?? "" },
-          headers,
-        }),
+      inWords(
+        read(
+          api.placement.POST("/api/placement/programme-years/{year}/amendments", {
+            params,
+            body: { values: changedValues(edited, values), reason: reason ?? "" },
+            headers,
+          }),
+        ),
       ),
   };
   return [
@@ -35,8 +37,14 @@ export function yearActions(view: YearView): Action[] {
       fields: <PolicyFields />,
       initialValues: { ...view.policy },
       run: (values, headers) =>
-        read(
-          api.placement.PUT("/api/placement/programme-years/{year}/policy", { params, body: changedValues(view.policy, values), headers }),
+        inWords(
+          read(
+            api.placement.PUT("/api/placement/programme-years/{year}/policy", {
+              params,
+              body: changedValues(view.policy, values),
+              headers,
+            }),
+          ),
         ),
     },
     {

@@ -1,12 +1,22 @@
 import { expect, it } from "vitest";
 import { ProblemError } from "@/api/problem";
-import { changedValues, policyGroups, policyText } from "./policy";
+import { changedValues, inWords, policyGroups, policyText } from "./policy";
 import { gapsOf, rowsOf } from "./years";
 
 it("sends only the values that the form changed", () => {
   const before = { "choices.min": "1", "choices.max": "3", "bank.whitelist": "" };
   const after = { "choices.min": 1, "choices.max": 5, "bank.whitelist": undefined, reason: "扩大意向" };
   expect(changedValues(before, after)).toEqual({ "choices.max": "5" });
+});
+
+it("calls the keys of a refusal by their labels", async () => {
+  const detail = "政策项取值有误：signup.open 不得晚于 signup.close；choices.min 不得大于 choices.max。";
+  const refused = Promise.reject(
+    new ProblemError({ status: 422, code: "programme-year.policy-invalid", detail, errors: { "signup.open": ["x"] } }),
+  );
+  await expect(inWords(refused)).rejects.toMatchObject({
+    problem: { detail: "政策项取值有误：报名开始 不得晚于 报名截止；意向服务省至少 不得大于 意向服务省至多。", errors: undefined },
+  });
 });
 
 it("clears a text that was emptied", () => {

@@ -1,7 +1,8 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { problemOf } from "@/api/problem";
 import { BulkOutcomes } from "@/parts/BulkOutcomes";
+import { FormDialog } from "@/parts/FormDialog";
 import { ProgressLine } from "@/parts/LongWork";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { PlainTable } from "@/parts/table/PlainTable";
@@ -25,6 +26,10 @@ interface EntryProps<Value> {
   entry: ReturnType<typeof useEntry<Value>>;
   /** The fields of a row; none for who only looks on. */
   fields: readonly Column<ApplicationRow>[];
+  /** What is wrong with what was typed: it is not sent before that is mended. */
+  fault?: string;
+  /** What must be known before some of it is sent. */
+  warning?: (rows: readonly ApplicationRow[]) => ReactNode;
 }
 
 const about: Column<ApplicationRow>[] = [
@@ -35,12 +40,14 @@ const about: Column<ApplicationRow>[] = [
 ];
 
 /** Who waits for a result, with a field for each; all that was typed is saved at once. */
-export function Entry<Value>({ title, entry, fields }: EntryProps<Value>) {
+export function Entry<Value>({ title, entry, fields, fault, warning }: EntryProps<Value>) {
   const { rows, typed, send, busy, progress, outcomes, problem } = entry;
+  const [asking, setAsking] = useState(false);
   // The names of those who are saved leave the list with them.
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   if (rows.isError) return <ProblemAlert problem={problemOf(rows.error)} retry={() => rows.refetch()} />;
   if (!rows.data) return <Waiting />;
+  const asks = warning?.(rows.data);
   const save = () => {
     setNames(new Map(rows.data.map(({ id, name }) => [id, name])));
     return send();
@@ -60,11 +67,26 @@ export function Entry<Value>({ title, entry, fields }: EntryProps<Value>) {
       />
       {fields.length > 0 && rows.data.length > 0 && (
         <div className="action-bar">
-          <Button type="primary" disabled={typed.size === 0} loading={busy} onClick={save}>
+          <Button
+            type="primary"
+            disabled={typed.size === 0 || fault !== undefined}
+            loading={busy}
+            onClick={asks ? () => setAsking(true) : save}
+          >
             {typed.size > 0 ? `保存 ${typed.size} 人` : "保存"}
           </Button>
           {typed.size === 0 && <span className="soft">填写结果后可保存</span>}
+          {fault && (
+            <span className="entry-fault" role="alert">
+              {fault}
+            </span>
+          )}
         </div>
+      )}
+      {asking && asks && (
+        <FormDialog title={title} okText="确认保存" close={() => setAsking(false)} submit={save}>
+          <div className="dialog-confirm">{asks}</div>
+        </FormDialog>
       )}
       <ProgressLine progress={progress} what="保存" />
       {problem && <ProblemAlert problem={problem} />}

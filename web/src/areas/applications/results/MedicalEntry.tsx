@@ -63,5 +63,10 @@ export function MedicalEntry({ year, enters, saved }: ResultsProps) {
         ),
     },
   ];
-  return <Entry title="待录入体检结果" entry={entry} fields={enters ? fields : []} />;
+  // A4: there is no way back from it, so that who is found unfit is named once more.
+  const unfit = (rows: readonly ApplicationRow[]) => {
+    const names = rows.filter(({ id }) => entry.typed.get(id)?.fit === false).map(({ name }) => name);
+    return names.length > 0 && <p>{names.join("、")}：体检不合格，保存后终止报名，不能再更改。请核对体检报告。</p>;
+  };
+  return <Entry title="待录入体检结果" entry={entry} fields={enters ? fields : []} warning={unfit} />;
 }

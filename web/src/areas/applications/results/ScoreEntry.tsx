@@ -1,12 +1,17 @@
 import { InputNumber } from "antd";
 import { api } from "@/api/client";
 import { read } from "@/api/problem";
+import { boundsSay, isWithin } from "@/parts/bounds";
+import { scoreBounds } from "../applications";
 import { Entry, type ResultsProps } from "./Entry";
 import { useEntry } from "./useEntry";
 
 interface Score {
   score: number;
 }
+
+// What is typed stays as it is: a slip must be seen, not become the next score that there may be.
+const isWrong = (typed: Score | undefined) => typed !== undefined && !isWithin(typed.score, scoreBounds);
 
 /** REC-7: selection scores by hand. */
 export function ScoreEntry({ year, enters, saved }: ResultsProps) {
@@ -22,14 +27,20 @@ export function ScoreEntry({ year, enters, saved }: ResultsProps) {
     render: ({ id, name, selectionScore }: { id: string; name: string; selectionScore: number | null }) => (
       <InputNumber
         aria-label={`${name} 的选拔成绩`}
-        min={0}
-        max={100}
-        precision={2}
         placeholder={selectionScore === null ? "0–100" : String(selectionScore)}
         value={entry.typed.get(id)?.score ?? null}
+        status={isWrong(entry.typed.get(id)) ? "error" : undefined}
         onChange={(score) => entry.type(id, score === null ? undefined : { score })}
       />
     ),
   };
-  return <Entry title="待录入选拔成绩" entry={entry} fields={enters ? [field] : []} />;
+  const wrong = [...entry.typed.values()].filter(isWrong).length;
+  return (
+    <Entry
+      title="待录入选拔成绩"
+      entry={entry}
+      fields={enters ? [field] : []}
+      fault={wrong > 0 ? `${wrong} 人的成绩有误：${boundsSay(scoreBounds)}` : undefined}
+    />
+  );
 }

@@ -46,8 +46,10 @@ export function FormWizard({ application, former, draft, year }: FormWizardProps
       await form.validateFields(steps[step]?.fields as unknown as (keyof FormValues)[]);
       go(step + 1);
       autosave.changed(form.getFieldsValue(true), step + 1);
-    } catch {
-      // The fields say themselves what they lack.
+    } catch (thrown) {
+      // The fields say themselves what they lack; on a phone the first of them may be above what is seen.
+      const first = (thrown as { errorFields?: { name: (string | number)[] }[] }).errorFields?.[0]?.name;
+      if (first) form.scrollToField(first, { block: "center", focus: true });
     }
   };
   const refuse = (thrown: unknown) => {

@@ -45,7 +45,7 @@ export function StudyFields({ year }: { year: number }) {
           },
         ]}
       >
-        <InputNumber precision={0} style={{ width: 160 }} />
+        <InputNumber style={{ width: 160 }} />
       </Form.Item>
       <Form.Item
         name="priorVolunteering"
