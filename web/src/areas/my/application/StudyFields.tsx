@@ -1,4 +1,5 @@
 import { Form, Input, InputNumber, Radio, Select } from "antd";
+import { isWithin } from "@/parts/bounds";
 import { degreeNames } from "@/text/labels";
 import { provinceName } from "@/text/provinces";
 import { useUniversities } from "@/text/universities";
@@ -39,7 +40,7 @@ export function StudyFields({ year }: { year: number }) {
           { required: true, message: "请填写毕业年份" },
           {
             validator: (_, value?: number) =>
-              !value || (graduate ? value >= year && value <= year + 5 : value === year)
+              !value || isWithin(value, { min: year, max: graduate ? year + 5 : year })
                 ? Promise.resolve()
                 : Promise.reject(new Error(graduate ? `应在 ${year}–${year + 5} 年之间` : `应为 ${year} 年`)),
           },
