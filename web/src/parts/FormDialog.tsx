@@ -9,6 +9,8 @@ interface FormDialogProps<Values extends object> {
   title: string;
   /** What the last button says. */
   okText: string;
+  /** There is no way back from it. */
+  danger?: boolean;
   initialValues?: Partial<Values>;
   /** Sends it; the headers carry the Idempotency-Key of this content. A refusal is shown in the dialog, which stays. */
   submit: (values: Values, headers: Record<string, string>) => Promise<unknown>;
@@ -18,7 +20,15 @@ interface FormDialogProps<Values extends object> {
 }
 
 /** A form for something new, in a dialog that closes when it was done. What is done to a record has the ActionBar. */
-export function FormDialog<Values extends object>({ title, okText, initialValues, submit, close, children }: FormDialogProps<Values>) {
+export function FormDialog<Values extends object>({
+  title,
+  okText,
+  danger,
+  initialValues,
+  submit,
+  close,
+  children,
+}: FormDialogProps<Values>) {
   const keys = useSubmissionKeys();
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
@@ -38,7 +48,16 @@ export function FormDialog<Values extends object>({ title, okText, initialValues
   };
 
   return (
-    <Modal open title={title} okText={okText} confirmLoading={busy} onOk={() => form.submit()} onCancel={close} mask={{ closable: false }}>
+    <Modal
+      open
+      title={title}
+      okText={okText}
+      okButtonProps={{ danger }}
+      confirmLoading={busy}
+      onOk={() => form.submit()}
+      onCancel={close}
+      mask={{ closable: false }}
+    >
       <Form<Values> form={form} layout="vertical" onFinish={send} initialValues={initialValues}>
         {children}
       </Form>

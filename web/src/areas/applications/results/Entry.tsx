@@ -28,8 +28,8 @@ interface EntryProps<Value> {
   fields: readonly Column<ApplicationRow>[];
   /** What is wrong with what was typed: it is not sent before that is mended. */
   fault?: string;
-  /** What must be known before some of it is sent. */
-  warning?: (rows: readonly ApplicationRow[]) => ReactNode;
+  /** What must be known before some of it is sent, because there is no way back from it. */
+  warning?: { title: string; of: (rows: readonly ApplicationRow[]) => ReactNode };
 }
 
 const about: Column<ApplicationRow>[] = [
@@ -47,7 +47,7 @@ export function Entry<Value>({ title, entry, fields, fault, warning }: EntryProp
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   if (rows.isError) return <ProblemAlert problem={problemOf(rows.error)} retry={() => rows.refetch()} />;
   if (!rows.data) return <Waiting />;
-  const asks = warning?.(rows.data);
+  const asks = warning?.of(rows.data);
   const save = () => {
     setNames(new Map(rows.data.map(({ id, name }) => [id, name])));
     return send();
@@ -83,8 +83,8 @@ export function Entry<Value>({ title, entry, fields, fault, warning }: EntryProp
           )}
         </div>
       )}
-      {asking && asks && (
-        <FormDialog title={title} okText="确认保存" close={() => setAsking(false)} submit={save}>
+      {asking && warning && asks && (
+        <FormDialog title={warning.title} okText="确认保存" danger close={() => setAsking(false)} submit={save}>
           <div className="dialog-confirm">{asks}</div>
         </FormDialog>
       )}

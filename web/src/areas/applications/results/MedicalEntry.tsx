@@ -68,5 +68,5 @@ export function MedicalEntry({ year, enters, saved }: ResultsProps) {
     const names = rows.filter(({ id }) => entry.typed.get(id)?.fit === false).map(({ name }) => name);
     return names.length > 0 && <p>{names.join("、")}：体检不合格，保存后终止报名，不能再更改。请核对体检报告。</p>;
   };
-  return <Entry title="待录入体检结果" entry={entry} fields={enters ? fields : []} warning={unfit} />;
+  return <Entry title="待录入体检结果" entry={entry} fields={enters ? fields : []} warning={{ title: "确认体检不合格", of: unfit }} />;
 }
