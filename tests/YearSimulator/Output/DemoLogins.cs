@@ -38,7 +38,7 @@ internal sealed class DemoLogins(Year year, DemoSecrets secrets)
         var (student, volunteer, arrived) = (year.Newcomers[0], year.Asking.Stays, year.Arrived);
         yield return new("student", "", student.Session.Email, student.Password, "检查并提交报名登记表", "/api/recruitment/applications/mine");
         yield return new("newly arrived volunteer", "", arrived.Session.Email, arrived.Password, "办理二次信息注册", $"{Terms}/mine");
-        yield return new("volunteer", "", volunteer.Session.Email, volunteer.Password, "查看补贴、证明和延期申请", $"{Terms}/mine");
+        yield return new("volunteer", "", volunteer.Session.Email, volunteer.Password, "查看每月补贴和延期申请", $"{Terms}/mine");
     }
 
     private IEnumerable<DemoLogin> Recruiting()
