@@ -13,7 +13,7 @@ interface DayFieldProps {
 }
 
 /** Which days are right, for who chose another. */
-export const daysSay = (min?: string | null, max?: string | null): string =>
+const daysSay = (min?: string | null, max?: string | null): string =>
   min && max ? `应在${formatDay(min)}至${formatDay(max)}之间` : min ? `不能早于${formatDay(min)}` : `不能晚于${formatDay(max)}`;
 
 /** A day in a form, kept as the services write it: `2020-09-01`. The browser's own field: every phone and every reading aid knows it. */

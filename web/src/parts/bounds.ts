@@ -9,9 +9,12 @@ export interface Bounds {
 export const isWithin = (value: number, { min, max, places = 0 }: Bounds): boolean =>
   value >= min && value <= max && Number(value.toFixed(places)) === value;
 
+/** The numbers in words, `0–100，最多两位小数`. */
+export const boundsText = ({ min, max, places = 0 }: Bounds): string =>
+  `${min}–${max}${places > 0 ? `，最多${places === 2 ? "两" : places}位小数` : " 的整数"}`;
+
 /** What must be entered, for who entered something else. */
-export const boundsSay = ({ min, max, places = 0 }: Bounds): string =>
-  `应为 ${min}–${max}${places > 0 ? `，最多${places === 2 ? "两" : places}位小数` : " 的整数"}`;
+export const boundsSay = (bounds: Bounds): string => `应为 ${boundsText(bounds)}`;
 
 /** The rule of a form's field; left empty is another rule's affair. */
 export const within = (bounds: Bounds) => ({

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import { api } from "@/api/client";
 import { problemOf, read } from "@/api/problem";
 import { ActionBar } from "@/parts/ActionBar";
@@ -8,7 +8,7 @@ import { allowedOf } from "@/parts/actions";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { idInParts, Reveal } from "@/parts/Reveal";
 import { StateTag } from "@/parts/StateTag";
-import { backTo } from "@/parts/table/lastList";
+import { WayBack } from "@/parts/table/ways";
 import { Waiting } from "@/parts/Waiting";
 import { isParty, useSignedIn } from "@/session/session";
 import { actionsOf } from "./actions";
@@ -59,7 +59,7 @@ function Application({ view, reload }: { view: ApplicationView; reload: () => Pr
           {view.needsReReview && <StateTag state="unreviewed" label="待重新审核" />}
         </h1>
         {acts && <RevealNumbers id={view.id} />}
-        <Link to={backTo(["/applications", "/applications/reserve"])}>返回列表</Link>
+        <WayBack lists={["/applications", "/applications/reserve"]}>返回列表</WayBack>
         <p>
           {view.year} 年度 · {view.universityName} · {view.recruitingProvinceName}招募
         </p>

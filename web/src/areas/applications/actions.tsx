@@ -2,7 +2,7 @@ import { Form, InputNumber, Radio } from "antd";
 import { api } from "@/api/client";
 import { read } from "@/api/problem";
 import type { Action } from "@/parts/actions";
-import { within } from "@/parts/bounds";
+import { boundsText, within } from "@/parts/bounds";
 import { type ApplicationView, scoreBounds, tibet } from "./applications";
 import { PaperReceived } from "./PaperReceived";
 
@@ -36,7 +36,7 @@ export const actionsOf = (view: ApplicationView, allCompared: boolean): Action[]
         <Form.Item
           name="score"
           label="选拔成绩"
-          extra="0–100，最多两位小数"
+          extra={boundsText(scoreBounds)}
           rules={[{ required: true, message: "请输入成绩" }, within(scoreBounds)]}
         >
           <InputNumber style={{ width: "100%" }} />

@@ -56,3 +56,13 @@ export const tibet = "540000";
 
 /** REC-7: what a selection score may be. */
 export const scoreBounds = { min: 0, max: 100, places: 2 };
+
+/** A4: what a medical examination found; the lung function is asked for Tibet only. */
+export interface MedicalResult {
+  fit: boolean;
+  pulmonaryFunctionFit: boolean | null;
+}
+
+/** Unfit, or unfit for Tibet with no other choice: there is no way back. */
+export const isOut = ({ choices }: Pick<ApplicationRow, "choices">, result: MedicalResult | undefined): boolean =>
+  result !== undefined && (!result.fit || (result.pulmonaryFunctionFit === false && choices.every((choice) => choice === tibet)));

@@ -7,7 +7,7 @@ import { ActionBar } from "@/parts/ActionBar";
 import type { Action } from "@/parts/actions";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
-import { backTo } from "@/parts/table/lastList";
+import { WayBack } from "@/parts/table/ways";
 import { Waiting } from "@/parts/Waiting";
 import { dayOf, formatDay, formatDue } from "@/text/dates";
 import { useToday } from "@/text/today";
@@ -41,7 +41,7 @@ export default function JobOfferPage() {
         <h1>
           {it.title} <StateTag state={state} label={label} />
         </h1>
-        <Link to={backTo(["/job-offers"])}>返回岗位列表</Link>
+        <WayBack lists={["/job-offers"]}>返回岗位列表</WayBack>
       </div>
       <div className="columns">
         <section className="card stack" aria-labelledby="says">

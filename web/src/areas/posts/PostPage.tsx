@@ -8,7 +8,7 @@ import type { Action } from "@/parts/actions";
 import { Decisions } from "@/parts/Decisions";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
-import { backTo } from "@/parts/table/lastList";
+import { WayBack } from "@/parts/table/ways";
 import { Waiting } from "@/parts/Waiting";
 import { areaSpecialNames, categoryName } from "@/text/labels";
 import { provinceOf } from "@/text/provinces";
@@ -32,7 +32,9 @@ export default function PostPage() {
         <h1>
           {post.data.title} <StateTag state={post.data.state} label={postStateName(post.data.state)} />
         </h1>
-        <Link to={backTo(["/posts", "/post-approvals"], `/posts?year=${post.data.year}`)}>返回岗位列表</Link>
+        <WayBack lists={["/posts", "/post-approvals"]} otherwise={`/posts?year=${post.data.year}`}>
+          返回岗位列表
+        </WayBack>
       </div>
       <div className="columns">
         <section className="card stack" aria-label="岗位信息">

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import { api } from "@/api/client";
 import { problemOf, read } from "@/api/problem";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
-import { backTo } from "@/parts/table/lastList";
+import { WayBack } from "@/parts/table/ways";
 import { Waiting } from "@/parts/Waiting";
 import { hasRole, isParty, useSignedIn } from "@/session/session";
 import { useToday } from "@/text/today";
@@ -42,7 +42,7 @@ export default function VolunteerPage() {
           {term.data.name} <StateTag state={term.data.state} label={term.data.stateLabel} />{" "}
           {term.data.payHold && <StateTag state="stale" label="暂缓发放" />}
         </h1>
-        <Link to={backTo(["/volunteers"])}>返回志愿者信息</Link>
+        <WayBack lists={["/volunteers"]}>返回志愿者信息</WayBack>
       </div>
       <div className="columns">
         <div className="stack">

@@ -37,7 +37,7 @@ export function Wizard({ term, postCategory, reload }: { term: TermView; postCat
   if (open.length === 0)
     return (
       <p className="soft">
-        当前状态“{term.stateLabel}”，{term.state === "left" ? "不再办理报到、延期、离岗和调岗" : "没有本机构可以办理的事项"}。
+        当前状态“{term.stateLabel}”，本机构不能办理{ways.map(({ title }) => title).join("、")}。
       </p>
     );
   return (

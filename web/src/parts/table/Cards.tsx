@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Link } from "react-router";
 import type { Column, DataTableProps } from "./types";
+import { RowLink } from "./ways";
 
 type CardsProps<T extends object> = Pick<DataTableProps<T>, "rowKey" | "rowLink" | "rowName"> & {
   columns: readonly Column<T>[];
@@ -60,7 +60,7 @@ function CardHead<T extends object>({ row, title, rowKey, rowLink, rowName = row
           onChange={(event) => select([row], event.target.checked)}
         />
       )}
-      <h3>{rowLink ? <Link to={rowLink(row)}>{title?.render(row)}</Link> : title?.render(row)}</h3>
+      <h3>{rowLink ? <RowLink to={rowLink(row)}>{title?.render(row)}</RowLink> : title?.render(row)}</h3>
     </div>
   );
 }

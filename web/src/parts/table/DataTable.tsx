@@ -4,7 +4,6 @@ import { ProblemAlert } from "../ProblemAlert";
 import { useIsPhone } from "../useIsPhone";
 import { Cards } from "./Cards";
 import { FilterBar } from "./FilterBar";
-import { useRememberedList } from "./lastList";
 import { Pager } from "./Pager";
 import { Rows } from "./Rows";
 import "./table.css";
@@ -22,7 +21,6 @@ const BulkBar = lazy(() => import("./BulkBar")) as unknown as <T>(props: BulkBar
 export function DataTable<T extends object>(props: DataTableProps<T>) {
   const { name, columns, rowKey, bulk, empty = "没有符合条件的记录" } = props;
   const list = useList(props);
-  useRememberedList();
   const phone = useIsPhone();
   const [hidden, setHidden] = useState(() => loadHidden(name) ?? columns.filter((column) => column.hidden).map((column) => column.key));
   const [selected, setSelected] = useState<ReadonlyMap<string, T>>(new Map());

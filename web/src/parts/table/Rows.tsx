@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
-import { Link } from "react-router";
 import type { Column, DataTableProps } from "./types";
+import { RowLink } from "./ways";
 
 type RowsProps<T extends object> = Pick<DataTableProps<T>, "label" | "rowKey" | "rowLink" | "rowName"> & {
   columns: readonly Column<T>[];
@@ -58,7 +58,7 @@ export function Rows<T extends object>(props: RowsProps<T>) {
               )}
               {columns.map((column, index) => (
                 <td key={column.key} className={cellClass(column)} style={leastOf(column)}>
-                  {index === 0 && rowLink ? <Link to={rowLink(row)}>{column.render(row)}</Link> : column.render(row)}
+                  {index === 0 && rowLink ? <RowLink to={rowLink(row)}>{column.render(row)}</RowLink> : column.render(row)}
                 </td>
               ))}
             </tr>

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { problemOf } from "@/api/problem";
 import { BulkOutcomes } from "@/parts/BulkOutcomes";
 import { FormDialog } from "@/parts/FormDialog";
@@ -29,7 +29,7 @@ interface EntryProps<Value> {
   /** What is wrong with what was typed: it is not sent before that is mended. */
   fault?: string;
   /** What must be known before some of it is sent, because there is no way back from it. */
-  warning?: { title: string; of: (rows: readonly ApplicationRow[]) => ReactNode };
+  warning?: { title: string; text: string };
 }
 
 const about: Column<ApplicationRow>[] = [
@@ -47,7 +47,6 @@ export function Entry<Value>({ title, entry, fields, fault, warning }: EntryProp
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   if (rows.isError) return <ProblemAlert problem={problemOf(rows.error)} retry={() => rows.refetch()} />;
   if (!rows.data) return <Waiting />;
-  const asks = warning?.of(rows.data);
   const save = () => {
     setNames(new Map(rows.data.map(({ id, name }) => [id, name])));
     return send();
@@ -71,7 +70,7 @@ export function Entry<Value>({ title, entry, fields, fault, warning }: EntryProp
             type="primary"
             disabled={typed.size === 0 || fault !== undefined}
             loading={busy}
-            onClick={asks ? () => setAsking(true) : save}
+            onClick={warning ? () => setAsking(true) : save}
           >
             {typed.size > 0 ? `保存 ${typed.size} 人` : "保存"}
           </Button>
@@ -83,9 +82,9 @@ export function Entry<Value>({ title, entry, fields, fault, warning }: EntryProp
           )}
         </div>
       )}
-      {asking && warning && asks && (
+      {asking && warning && (
         <FormDialog title={warning.title} okText="确认保存" danger close={() => setAsking(false)} submit={save}>
-          <div className="dialog-confirm">{asks}</div>
+          <p className="dialog-confirm">{warning.text}</p>
         </FormDialog>
       )}
       <ProgressLine progress={progress} what="保存" />

@@ -2,14 +2,9 @@ import { Select } from "antd";
 import { api } from "@/api/client";
 import { read } from "@/api/problem";
 import type { Column } from "@/parts/table/types";
-import { type ApplicationRow, tibet } from "../applications";
+import { type ApplicationRow, isOut, type MedicalResult, tibet } from "../applications";
 import { Entry, type ResultsProps } from "./Entry";
 import { useEntry } from "./useEntry";
-
-interface Result {
-  fit: boolean;
-  pulmonaryFunctionFit: boolean | null;
-}
 
 const options = [
   { value: true, label: "合格" },
@@ -18,7 +13,7 @@ const options = [
 
 /** A4, REC-8: medical results by hand; who chose Tibet has the lung function item too. */
 export function MedicalEntry({ year, enters, saved }: ResultsProps) {
-  const entry = useEntry<Result>(
+  const entry = useEntry<MedicalResult>(
     year,
     "medical",
     async (items, headers) => (await read(api.recruitment.POST("/api/recruitment/medical-results", { body: { items }, headers }))).items,
@@ -64,9 +59,7 @@ export function MedicalEntry({ year, enters, saved }: ResultsProps) {
     },
   ];
   // A4: there is no way back from it, so that who is found unfit is named once more.
-  const unfit = (rows: readonly ApplicationRow[]) => {
-    const names = rows.filter(({ id }) => entry.typed.get(id)?.fit === false).map(({ name }) => name);
-    return names.length > 0 && <p>{names.join("、")}：体检不合格，保存后终止报名，不能再更改。请核对体检报告。</p>;
-  };
-  return <Entry title="待录入体检结果" entry={entry} fields={enters ? fields : []} warning={{ title: "确认体检不合格", of: unfit }} />;
+  const unfit = (entry.rows.data ?? []).filter((row) => isOut(row, entry.typed.get(row.id))).map(({ name }) => name);
+  const warning = { title: "确认体检不合格", text: `${unfit.join("、")}：体检不合格，保存后终止报名，不能再更改。请核对体检报告。` };
+  return <Entry title="待录入体检结果" entry={entry} fields={enters ? fields : []} warning={unfit.length > 0 ? warning : undefined} />;
 }

@@ -1,10 +1,12 @@
 import { Tabs } from "antd";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
+import { boundsText } from "@/parts/bounds";
 import { Waiting } from "@/parts/Waiting";
 import { useChosenYear, YearChoice } from "@/parts/YearChoice";
 import { hasRole, useSignedIn } from "@/session/session";
 import "../applications.css";
+import { scoreBounds } from "../applications";
 import { FromFile } from "./FromFile";
 import { MedicalEntry } from "./MedicalEntry";
 import { ScoreEntry } from "./ScoreEntry";
@@ -41,7 +43,7 @@ export default function ResultsPage() {
             label: "选拔成绩",
             children: (
               <div className="stack">
-                {enters && <FromFile key={saves} kind="selection-scores" columns="选拔成绩（0–100，最多两位小数）" />}
+                {enters && <FromFile key={saves} kind="selection-scores" columns={`选拔成绩（${boundsText(scoreBounds)}）`} />}
                 <ScoreEntry year={year} enters={enters} saved={saved} />
               </div>
             ),
