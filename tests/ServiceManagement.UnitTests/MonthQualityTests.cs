@@ -27,7 +27,7 @@ public sealed class MonthQualityTests
     [Fact]
     public void A_missing_agreement_warns()
     {
-        var problem = Assert.Single(MonthQuality.Of([Checked(People.OnDuty())], Month, Snapshot));
+        var problem = Assert.Single(MonthQuality.Of([Checked(People.OnDuty())], People.Counties[0], Month, Snapshot));
         Assert.Equal((ProblemCode.AgreementMissing, ProblemSeverity.Warn), (problem.Code, problem.Severity));
     }
 
@@ -41,7 +41,7 @@ public sealed class MonthQualityTests
     public void Numbers_are_checked(string id, string? card, bool twice, bool cardTwice, ProblemCode code, ProblemSeverity severity)
     {
         var term = People.OnDuty();
-        var found = MonthQuality.Of([Checked(term) with { IdNumber = id, CardNumber = card, AlsoCounted = twice, CardAlsoCounted = cardTwice }], Month, Snapshot);
+        var found = MonthQuality.Of([Checked(term) with { IdNumber = id, CardNumber = card, AlsoCounted = twice, CardAlsoCounted = cardTwice }], People.Counties[0], Month, Snapshot);
         Assert.Equal([code, ProblemCode.AgreementMissing], found.Select(p => p.Code).Order());
         Assert.Equal(severity, found.Single(p => p.Code == code).Severity);
         Assert.Equal(severity == ProblemSeverity.Block ? code : found[0].Code, found[0].Code);
@@ -52,10 +52,10 @@ public sealed class MonthQualityTests
     {
         var arrived = People.Admitted();
         Assert.Null(arrived.RecordArrival(RegionCode.Parse(People.Counties[0]), People.Arrival, Day.On(Party.Province)).Refusal);
-        var found = MonthQuality.Of([Checked(People.Registered()), Checked(arrived)], Month, Snapshot);
+        var found = MonthQuality.Of([Checked(People.Registered()), Checked(arrived)], People.Counties[0], Month, Snapshot);
         Assert.Equal([(ProblemCode.Unreviewed, ProblemSeverity.Block), (ProblemCode.NotRegistered, ProblemSeverity.Warn)], found.Select(p => (p.Code, p.Severity)));
         // Whoever came after the day that decides is next month's concern.
-        Assert.Empty(MonthQuality.Of([Checked(People.Registered(arrivedOn: new DateOnly(2020, 9, 3)))], Month, Snapshot));
+        Assert.Empty(MonthQuality.Of([Checked(People.Registered(arrivedOn: new DateOnly(2020, 9, 3)))], People.Counties[0], Month, Snapshot));
     }
 
     [Theory]
@@ -72,6 +72,19 @@ public sealed class MonthQualityTests
     }
 
     [Fact]
+    public void Who_was_taken_back_and_registered_in_another_county_is_the_other_countys_to_review()
+    {
+        var tenth = new DateOnly(2020, 9, 10);
+        var term = People.OnDuty();
+        Assert.Null(term.TakeBack("误审", new DateOnly(2020, 9, 5), tenth.On(Party.County)).Refusal);
+        Assert.Null(term.Register(People.Registration(People.Counties[1]), tenth.On(Party.Student)).Refusal);
+        var line = MonthLines.Of([term], Month, new MonthPolicy(10, 2020), []).SingleOrDefault();
+        Assert.Equal(People.Counties[0], Assert.IsType<MonthLine>(line).CountyCode);
+        Assert.Equal([false, true], People.Counties.Take(2).Select(county =>
+            MonthQuality.Of([Checked(term) with { Line = line }], county, Month, tenth).Any(p => p.Code == ProblemCode.Unreviewed)));
+    }
+
+    [Fact]
     public void Service_that_ended_and_pay_that_waits_are_shown()
     {
         var held = People.OnDuty();
@@ -82,7 +95,7 @@ public sealed class MonthQualityTests
     }
 
     private static List<ProblemCode> Problems(VolunteerTerm term, YearMonth? month = null) =>
-        [.. MonthQuality.Of([Checked(term, month ?? Month)], month ?? Month, (month ?? Month).FirstDay).Select(p => p.Code)];
+        [.. MonthQuality.Of([Checked(term, month ?? Month)], People.Counties[0], month ?? Month, (month ?? Month).FirstDay).Select(p => p.Code)];
 
     private static CheckedTerm Checked(VolunteerTerm term) => Checked(term, Month);
 

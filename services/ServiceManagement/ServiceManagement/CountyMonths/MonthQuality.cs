@@ -24,11 +24,16 @@ public static class MonthQuality
     public static ProblemSeverity SeverityOf(ProblemCode code) => Blocking.Contains(code) ? ProblemSeverity.Block : ProblemSeverity.Warn;
 
     /// <summary>The problems of the terms, those that block first, masked.</summary>
+    /// <param name="county">Whose month it is: it answers for a line that was there, but a volunteer who now waits elsewhere is another's to decide on.</param>
     /// <param name="snapshot">The day that decides who is counted.</param>
-    public static IReadOnlyList<MonthProblem> Of(IEnumerable<CheckedTerm> terms, YearMonth month, DateOnly snapshot)
+    public static IReadOnlyList<MonthProblem> Of(IEnumerable<CheckedTerm> terms, string county, YearMonth month, DateOnly snapshot)
     {
         var isUnreviewed = UnreviewedVolunteers.For(snapshot).Compile(preferInterpretation: true);
-        return [.. terms.SelectMany(t => Of(t, isUnreviewed(t.Term), month, snapshot)).OrderBy(p => p.Severity).ThenBy(p => p.Code).ThenBy(p => p.TermId)];
+        return
+        [
+            .. terms.SelectMany(t => Of(t, t.Term.CountyCode == county && isUnreviewed(t.Term), month, snapshot))
+                .OrderBy(p => p.Severity).ThenBy(p => p.Code).ThenBy(p => p.TermId),
+        ];
     }
 
     private static IEnumerable<MonthProblem> Of(CheckedTerm c, bool isUnreviewed, YearMonth month, DateOnly snapshot)

@@ -19,7 +19,7 @@ internal sealed class QualityReading(ServiceManagementDbContext db, FieldCipher 
         var terms = await db.Terms.IgnoreQueryFilters().AsNoTracking().Where(t => ids.Contains(t.Id)
             || (t.CountyCode == county && (t.State == TermState.Unreviewed || t.State == TermState.Arrived))).ToListAsync(cancel);
         var others = await OthersCountedAsync(terms, snapshot, cancel);
-        return MonthQuality.Of(terms.Select(t => Checked(t, lines.GetValueOrDefault(t.Id), others)), month, snapshot);
+        return MonthQuality.Of(terms.Select(t => Checked(t, lines.GetValueOrDefault(t.Id), others)), county, month, snapshot);
     }
 
     private CheckedTerm Checked(VolunteerTerm t, MonthLine? line, List<Indexed> others) => new(t, line, Sealed.OpenIdNumber(cipher, t.IdNumber, t.Id),
