@@ -40,6 +40,8 @@ public sealed class TermListTests(ServiceManagementFixture service)
     {
         var offices = await OpenAsync("140000");
         await offices.Maintainer.GetAsync($"{Root}/terms?q=510104199001011234").RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.search-number-in-full");
+        // More than the four digits that are shown unmasked would find nobody, without a word.
+        await offices.Maintainer.GetAsync($"{Root}/terms?q=11234").RefusedAsync(HttpStatusCode.UnprocessableEntity, "volunteer-term.search-number-in-full");
         await offices.Maintainer.GetAsync($"{Root}/terms?q={new string('a', 51)}").RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         await offices.Maintainer.GetAsync($"{Root}/terms?sort=name").RefusedAsync(HttpStatusCode.BadRequest, "request.sort-unknown");
     }

@@ -22,7 +22,7 @@ public enum ExtensionWish
 /// <param name="PayHold">True for volunteers whose payment waits for an office's check (D-6), also after they left.</param>
 /// <param name="NextYear">True for agreed years that have begun and were not started (D-14).</param>
 /// <param name="Ended">True for duty that goes on past the agreed end: to be closed.</param>
-/// <param name="Q">A part of the name as the caller may read it, or the last digits (at most eight) of ID number, card or phone.</param>
+/// <param name="Q">A part of the name as the caller may read it, or the last digits (at most four: no more is shown unmasked) of ID number, card or phone.</param>
 public sealed record TermFilter(string? County, string? Province, Word<TermState>? State, int? Year, Guid? Post, string? Category, bool? PayHold,
     Word<ExtensionWish>? Extension, bool? LeaveRequested, bool? Ended, bool? NextYear, YearMonth? Month, string? Q);
 
@@ -34,7 +34,7 @@ public sealed record TermFilter(string? County, string? Province, Word<TermState
 internal sealed class TermSearch(ServiceManagementDbContext db, NameReader names, TimeProvider clock, IConfiguration configuration)
 {
     private const int LongestText = 50;
-    private const int LongestDigits = 8;
+    private const int LongestDigits = 4;
 
     /// <summary>The terms, or why they are not looked for.</summary>
     public async Task<Outcome<IQueryable<VolunteerTerm>>> FindAsync(TermFilter filter, CancellationToken cancel)

@@ -77,7 +77,7 @@ public static class VolunteerTermRefusals
     public static readonly Refusal TooManyReveals = Refusal.TooMany("volunteer-term.too-many-reveals", "一小时内查看完整证件号和卡号的次数已达上限（{0} 次），请稍后再试。");
 
     /// <summary>A whole ID or card number does not belong into an address that is kept in logs and histories.</summary>
-    public static readonly Refusal SearchNumberInFull = Refusal.Rule("volunteer-term.search-number-in-full", "查找证件号或卡号时请只输入后四位。");
+    public static readonly Refusal SearchNumberInFull = Refusal.Rule("volunteer-term.search-number-in-full", "按证件号、卡号或手机号查找时请只输入后四位。");
 
     /// <summary>Names are kept encrypted and are looked through one by one; so many at most.</summary>
     public static readonly Refusal SearchTooWide = Refusal.Rule("volunteer-term.search-too-wide", "符合条件的志愿者超过 {0} 名，请先按县、状态或年度筛选，再按姓名查找。");
