@@ -28,7 +28,7 @@ public sealed class RevealTests(ServiceManagementFixture service)
             for (var i = 0; i < 2; i++)
             {
                 var shown = await RevealAsync(client, term).ReadAsync();
-                Assert.Equal(("欧阳试", card, "13800000000"), (Text(shown, "name"), Text(shown, "cardNumber"), Text(shown, "phone")));
+                Assert.Equal(("欧阳试", card, "13800000000", "123456"), (Text(shown, "name"), Text(shown, "cardNumber"), Text(shown, "phone"), Text(shown, "qq")));
                 Assert.StartsWith("99010119990101", Text(shown, "idNumber"), StringComparison.Ordinal);
             }
 

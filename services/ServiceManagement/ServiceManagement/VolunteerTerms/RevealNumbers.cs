@@ -9,7 +9,7 @@ using XibuPlan.ServiceManagement.Persistence;
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
 
 /// <summary>
-/// T1 (M13 二(二)2): shows name, ID number, card and phone in the clear to who checks them against the papers, the maintainers of the
+/// T1 (M13 二(二)2): shows name, ID number, card, phone and QQ in the clear to who checks them against the papers, the maintainers of the
 /// county and of the service province: explicit, with a purpose, counted and audited.
 /// </summary>
 internal sealed class RevealNumbers : IEndpoint
@@ -19,8 +19,8 @@ internal sealed class RevealNumbers : IEndpoint
 
     public sealed record Request(string? Purpose);
 
-    /// <summary>The numbers in the clear; card and phone are null before the second registration.</summary>
-    public sealed record Revealed(string Name, string IdNumber, string? CardNumber, string? Phone) : IConfidential;
+    /// <summary>The numbers in the clear; card and phone are null before the second registration, QQ also where none was given.</summary>
+    public sealed record Revealed(string Name, string IdNumber, string? CardNumber, string? Phone, string? Qq) : IConfidential;
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/service-management/terms/{id:guid}/numbers/reveal", HandleAsync)
         .Allow(Party.County | Party.Province, OfficerRole.Maintainer).AsOperation("volunteer-term.reveal-numbers");
@@ -37,7 +37,8 @@ internal sealed class RevealNumbers : IEndpoint
         return new Revealed(
             Sealed.OpenName(cipher, term.Name, id), Sealed.OpenIdNumber(cipher, term.IdNumber, id),
             term.CardNumber is { } card ? Sealed.OpenCard(cipher, card, id) : null,
-            term.Phone is { } phone ? Sealed.OpenPhone(cipher, phone, id) : null);
+            term.Phone is { } phone ? Sealed.OpenPhone(cipher, phone, id) : null,
+            term.Qq is { } qq ? Sealed.OpenQq(cipher, qq, id) : null);
     }
 
     private static async Task<int> SeenInTheLastHourAsync(ServiceManagementDbContext db, Acting acting, CancellationToken cancel)

@@ -34,6 +34,9 @@ public sealed record Sealed(byte[] Cipher, byte[] Index, string Masked)
     /// <summary>A term's phone in the clear.</summary>
     public static string OpenPhone(FieldCipher cipher, byte[] kept, Guid term) => cipher.Decrypt(kept, PlaceOf(PhoneKind, term));
 
+    /// <summary>A term's QQ number in the clear.</summary>
+    public static string OpenQq(FieldCipher cipher, byte[] kept, Guid term) => cipher.Decrypt(kept, PlaceOf(QqKind, term));
+
     // Where a kind of value of a term is stored, as associated data of its encryption.
     private static string PlaceOf(string kind, Guid term) => $"volunteer_terms.{kind}:{term}";
 

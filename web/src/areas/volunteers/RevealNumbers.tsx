@@ -9,12 +9,13 @@ export function RevealNumbers({ termId }: { termId: string }) {
       params: { path: { id: termId } },
       body: { purpose },
     });
-    const { name, idNumber, cardNumber, phone } = await read(call);
+    const { name, idNumber, cardNumber, phone, qq } = await read(call);
     return {
       姓名: name,
       身份证号: idInParts(idNumber),
       银行卡号: cardNumber ? inFours(cardNumber) : "尚未填写",
       手机: phone ?? "尚未填写",
+      ...(qq ? { QQ: qq } : {}),
     };
   };
   return <Reveal label="查看完整号码" purpose="核对志愿者证件、银行卡和联系方式" perHour={60} reveal={reveal} />;
