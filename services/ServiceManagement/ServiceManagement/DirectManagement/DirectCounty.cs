@@ -8,7 +8,7 @@ namespace XibuPlan.ServiceManagement.DirectManagement;
 
 /// <summary>
 /// SVC-8: a county without a project office, whose volunteers the province manages itself (省直管). The province then hands in the
-/// county's month; because it also approves it, every step needs a second officer of the province (D-22).
+/// county's month; because it also approves it, beginning it needs a second officer of the province (D-22).
 /// </summary>
 public sealed class DirectCounty : IAggregate
 {

@@ -7,7 +7,7 @@ using XibuPlan.ServiceManagement.Persistence;
 namespace XibuPlan.ServiceManagement.DirectManagement;
 
 /// <summary>
-/// SVC-8, D-22: one officer of the province proposes to manage a county directly, another confirms; either ends it with a reason. Each
+/// SVC-8, D-22: one officer of the province proposes to manage a county directly, another confirms, and a maintainer ends it with a reason. Each
 /// step has its file; the class is one, because the API's document names their group and their bodies after it.
 /// </summary>
 internal sealed partial class ManageDirectly : IEndpoint

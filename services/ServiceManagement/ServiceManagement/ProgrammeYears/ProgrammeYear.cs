@@ -14,7 +14,7 @@ public sealed class ProgrammeYear
     /// <summary>The day of publication by the programme's calendar.</summary>
     public required DateOnly PublishedOn { get; init; }
 
-    /// <summary>Policy keys (docs/rules.md §11) as text.</summary>
+    /// <summary>The policy by its keys, as text; Placement's policy catalogue names each with its rule.</summary>
     public required Dictionary<string, string> Policy { get; init; }
 
     /// <summary>The first day of service.</summary>
