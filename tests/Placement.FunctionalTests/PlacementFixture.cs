@@ -47,6 +47,13 @@ public class PlacementFixture() : ServiceFixture<PlacementDbContext>("placement"
         return await NationalReviewer.PostSeenAsync($"{Base}/programme-years/{year}/publish", drafted.GetProperty("revision").GetInt64()).ReadAsync();
     }
 
+    /// <summary>Amends the policy of a published year and has another officer publish it.</summary>
+    public async Task AmendAsync(int year, object amendment)
+    {
+        var amended = await NationalMaintainer.PostAsJsonAsync($"{Base}/programme-years/{year}/amendments", amendment).ReadAsync();
+        await NationalReviewer.PostSeenAsync($"{Base}/programme-years/{year}/publish", amended.GetProperty("revision").GetInt64()).ReadAsync();
+    }
+
     /// <summary>The small plan in a fresh year, published.</summary>
     public async Task<int> PublishSmallAsync(object? policy = null)
     {

@@ -13,7 +13,7 @@ internal static class Annexes
 
     public static string Matrix => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "recruitment-quota-2020.csv"));
 
-    public static Policy Policy => Policy.Of(1, PolicyCatalogue.DefaultsOf(2020));
+    public static Policy Policy => Policy.Of(PolicyCatalogue.DefaultsOf(2020));
 
     public static (IReadOnlyList<ServiceArea> Areas, CsvFile File) ReadScale(string text)
     {

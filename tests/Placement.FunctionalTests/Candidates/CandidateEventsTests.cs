@@ -82,6 +82,20 @@ public sealed class CandidateEventsTests(PlacementFixture placement)
         await placement.AssertCountersAsync(year);
     }
 
+    [Fact]
+    public async Task An_amendment_of_what_counts_as_a_bachelors_degree_is_nobodys_edit_and_the_seat_stays()
+    {
+        var year = await placement.PublishSmallAsync();
+        var application = await placement.ClearAsync(year, Hubei, 80, [Tibet], "master");
+        var seat = (await placement.SeatAsync(Hubei, application, Tibet).ReadAsync()).GetProperty("id").GetGuid();
+        await placement.AmendAsync(year, new { values = new Dictionary<string, string> { ["bachelor.orAbove"] = "false" }, reason = "补充通知" });
+
+        await placement.ClearAsync(year, Hubei, 85, [Tibet], "master", application, version: 4);
+
+        Assert.Equal("reserved", await placement.StateOfSeatAsync(seat));
+        await placement.AssertCountersAsync(year);
+    }
+
     [Theory]
     [InlineData("420000", "universityCode")]
     [InlineData("110000", "universityCode")]

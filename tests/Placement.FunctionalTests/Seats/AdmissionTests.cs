@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using XibuPlan.Placement.Contracts.V1;
+using XibuPlan.Placement.Persistence;
 using XibuPlan.ServiceManagement.Contracts.V1;
 using XibuPlan.TestSupport.Servers;
 using XibuPlan.TestSupport.Services;
@@ -62,6 +64,36 @@ public sealed class AdmissionTests(PlacementFixture placement)
         Assert.Equal(("taken-up", "released"), (await placement.StateOfSeatAsync(first), await placement.StateOfSeatAsync(second)));
         await placement.AssertCountersAsync(year);
     }
+
+    [Fact]
+    public async Task While_it_waits_for_the_first_of_its_areas_it_keeps_none_of_the_later_ones_from_others()
+    {
+        var year = await placement.PublishSmallAsync();
+        var application = (await placement.AddCandidatesAsync(year, Hubei, 1, InnerMongolia, Tibet))[0];
+        var first = await SeatAsync(application, InnerMongolia);
+        await placement.ProvinceReviewer(Hubei).PostSeenAsync($"{Base}/seats/{first}/release", 1, new { reason = "改派" }).ReadAsync();
+        await SeatAsync(application, Tibet);
+
+        await placement.InDatabaseAsync(async db =>
+        {
+            await using var others = await db.Database.BeginTransactionAsync();
+            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM service_areas WHERE year = {year} AND province_code = {InnerMongolia} FOR UPDATE");
+            var admitted = placement.AdmitAsync(year, Hubei, application, first, InnerMongolia);
+            await Eventually.True(async () => await placement.InDatabaseAsync(WaitingForARowAsync) > 0);
+            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM service_areas WHERE year = {year} AND province_code = {Tibet} FOR UPDATE NOWAIT");
+            await others.CommitAsync();
+            await admitted;
+            return true;
+        });
+
+        Assert.Equal("taken-up", await placement.StateOfSeatAsync(first));
+        await placement.AssertCountersAsync(year);
+    }
+
+    private static Task<int> WaitingForARowAsync(PlacementDbContext db) => db.Database.SqlQuery<int>($"""
+        SELECT count(*)::int AS "Value" FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%service_areas%'
+        """).SingleAsync();
 
     private async Task<(int Year, Guid Application, Guid Seat)> AdmittedAsync()
     {

@@ -25,4 +25,18 @@ public sealed class ReplacementTests(OwnPlacement placement) : IClassFixture<Own
         await placement.ProvinceReviewer(Hubei).PostSeenAsync($"{Base}/placement-runs/{run}/confirm", 1)
             .RefusedAsync(HttpStatusCode.UnprocessableEntity, "programme-year.replacement-closed");
     }
+
+    [Fact]
+    public async Task After_that_day_the_reserve_is_nobodys_work()
+    {
+        var year = await placement.PublishSmallAsync();
+        await placement.AddCandidatesAsync(year, Hubei, 2, InnerMongolia);
+        placement.Clock.MoveTo(year, 9, 10);
+        Assert.Contains("candidate.place", await WorkAsync());
+        placement.Clock.MoveTo(year, 9, 11);
+        Assert.DoesNotContain("candidate.place", await WorkAsync());
+    }
+
+    private async Task<List<string?>> WorkAsync() => [.. (await placement.ProvinceMaintainer(Hubei).GetAsync($"{Base}/work").ReadAsync())
+        .GetProperty("items").EnumerateArray().Select(i => i.GetProperty("key").GetString())];
 }

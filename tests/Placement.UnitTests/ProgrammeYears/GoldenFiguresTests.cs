@@ -21,6 +21,21 @@ public sealed class GoldenFiguresTests
         Assert.Null(CrossFooting.CheckNationalShare(areas, cells, Annexes.Policy).Refusal);
     }
 
+    [Fact]
+    public void The_national_share_is_held_to_who_is_seated_at_home_already_whatever_an_amendment_leaves_of_the_budget()
+    {
+        var (areas, cells) = (Annexes.ReadScale(Annexes.Scale).Areas, Annexes.ReadMatrix(Annexes.Matrix).Cells);
+        // Without a budget at most the 3,110 of the matrix are recruited at home; 43% of 7,311 are 3,143.
+        var amended = Annexes.Policy with { SelfAdjustPct = 0, InProvinceMaxPct = 43 };
+        Assert.Null(CrossFooting.CheckNationalShare(areas, cells, amended).Refusal);
+
+        var guizhou = cells.Single(c => c.IsInProvince && c.ServiceProvinceCode == "520000");
+        guizhou.Taken = guizhou.Quota + 33;
+        Assert.Null(CrossFooting.CheckNationalShare(areas, cells, amended).Refusal);
+        guizhou.Taken++;
+        Assert.Equal("quota-matrix.in-province-share", CrossFooting.CheckNationalShare(areas, cells, amended).Refusal?.Code);
+    }
+
     [Theory]
     [InlineData("湖北", 800, 80)]
     [InlineData("四川", 734, 73)]

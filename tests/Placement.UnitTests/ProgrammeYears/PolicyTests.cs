@@ -29,6 +29,31 @@ public sealed class PolicyTests
         Assert.Equal("medical.due", Assert.Single(PolicyCatalogue.FaultsOf(policy, year)).Key);
     }
 
+    [Theory]
+    [InlineData("signup.close", "2020-06-16")]
+    [InlineData("review.due", "2020-06-26")]
+    [InlineData("medical.due", "2020-07-11")]
+    [InlineData("bank.whitelist", "农业银行")]
+    [InlineData("bank.whitelist", "622848，622849")]
+    [InlineData("bank.whitelist", "622848,")]
+    [InlineData("bank.whitelist", "6")]
+    public void A_day_after_the_one_that_builds_on_it_and_a_prefix_that_no_card_has_are_named(string key, string value)
+    {
+        var policy = PolicyCatalogue.DefaultsOf(Year);
+        policy[key] = value;
+        Assert.Equal(key, Assert.Single(PolicyCatalogue.FaultsOf(policy, Year)).Key);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("622848, 6230")]
+    public void Prefixes_of_cards_may_be_several_or_none(string value)
+    {
+        var policy = PolicyCatalogue.DefaultsOf(Year);
+        policy["bank.whitelist"] = value;
+        Assert.Empty(PolicyCatalogue.FaultsOf(policy, Year));
+    }
+
     [Fact]
     public void A_draft_with_another_years_days_is_not_published()
     {
@@ -132,7 +157,7 @@ public sealed class PolicyTests
         var policy = PolicyCatalogue.DefaultsOf(Year);
         policy["bachelor.orAbove"] = orAbove ? "true" : "false";
 
-        Assert.Equal(counts, Policy.Of(1, policy).CountsAsBachelor(degree));
+        Assert.Equal(counts, Policy.Of(policy).CountsAsBachelor(degree));
     }
 
     [Theory]

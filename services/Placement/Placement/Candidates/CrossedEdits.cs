@@ -13,12 +13,15 @@ internal static class CrossedEdits
 {
     private const string Reason = "修改了名额所依据的高校或学历，须重新审核后再安排";
 
-    /// <summary>Releases a reserved seat that was counted by another recruiting province or degree than the candidate's.</summary>
+    /// <summary>
+    /// Releases a reserved seat that was counted by another recruiting province or degree than the candidate's. What a degree counts as is
+    /// asked of the policy that decided the seat: an amendment since is nobody's edit.
+    /// </summary>
     public static async Task ReleaseWhereCountedOtherwiseAsync(this PlacementDbContext db, Candidate candidate, DateTimeOffset now, CancellationToken cancel)
     {
         if (await db.Seats.LiveOfAsync(candidate.ApplicationId, cancel) is not { State: SeatState.Reserved } seat) return;
         var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Year == seat.Year, cancel);
-        if (seat.RecruitingProvinceCode != candidate.RecruitingProvinceCode || seat.CountsAsBachelor != year.InForce.CountsAsBachelor(candidate.Degree))
+        if (seat.RecruitingProvinceCode != candidate.RecruitingProvinceCode || seat.CountsAsBachelor != year.PolicyOf(seat.PolicyVersion).CountsAsBachelor(candidate.Degree))
             await SeatRelease.BySystemAsync(db, seat, Reason, now, cancel);
     }
 

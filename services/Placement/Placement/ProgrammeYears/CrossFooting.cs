@@ -25,20 +25,23 @@ internal static class CrossFooting
 
     /// <summary>
     /// With scope <c>national</c> the in-province share is kept by construction: even with every budget spent at home, in-province
-    /// seats stay within the percentage of the nation's new recruits, so no counter that all provinces share is needed.
+    /// seats stay within the percentage of the nation's new recruits, so no counter that all provinces share is needed. An amendment is
+    /// held to what is seated already, under whichever policy it was.
     /// </summary>
     public static Outcome CheckNationalShare(IReadOnlyList<ServiceArea> areas, IReadOnlyList<QuotaCell> cells, Policy policy)
     {
         if (policy.CapsEveryArea) return Outcome.Done;
         var totals = cells.GroupBy(c => c.RecruitingProvinceCode).ToDictionary(g => g.Key, g => g.Sum(c => c.Quota));
-        var own = cells.Where(c => c.IsInProvince).ToDictionary(c => c.ServiceProvinceCode, c => c.Quota);
-        var most = areas.Sum(a => Math.Min(a.NewRecruits,
-            own.GetValueOrDefault(a.ProvinceCode) + policy.SelfAdjustLimit(totals.GetValueOrDefault(a.ProvinceCode))));
+        var own = cells.Where(c => c.IsInProvince).ToDictionary(c => c.ServiceProvinceCode);
+        var most = areas.Sum(a => MostAtHome(a, own.GetValueOrDefault(a.ProvinceCode), policy.SelfAdjustLimit(totals.GetValueOrDefault(a.ProvinceCode))));
         var recruits = areas.Sum(a => a.NewRecruits);
         var limit = policy.InProvinceLimit(recruits);
         return most <= limit ? Outcome.Done
             : ProgrammeYearRefusals.InProvinceShare.With(most, recruits, policy.InProvinceMaxPct, limit).WithFact("possible", most).WithFact("limit", limit);
     }
+
+    private static int MostAtHome(ServiceArea area, QuotaCell? own, int budget) =>
+        Math.Min(area.NewRecruits, Math.Max((own?.Quota ?? 0) + budget, own?.Taken ?? 0));
 
     private static string Words(CrossFootingGap gap) =>
         $"{gap.Province}新招募 {gap.Scale} 人，名额合计 {gap.Matrix} 人，{(gap.Difference > 0 ? $"多 {gap.Difference}" : $"少 {-gap.Difference}")} 人";

@@ -3,7 +3,6 @@ using System.Globalization;
 namespace XibuPlan.Placement.ProgrammeYears;
 
 /// <summary>The rules of a published policy version that Placement itself applies, read once from the year's values.</summary>
-/// <param name="Version">The policy version; stored with every decision that it decided.</param>
 /// <param name="SelfAdjustPct">Of a recruiting province's total, floored (D-10).</param>
 /// <param name="InProvinceMaxPct">Of the new recruits of an area, inclusive (D-11).</param>
 /// <param name="CapsEveryArea">True where each area is held to the in-province share; false where it is only warned about.</param>
@@ -13,12 +12,11 @@ namespace XibuPlan.Placement.ProgrammeYears;
 /// <param name="EducationMinPct">乡村教育 (PLA-5).</param>
 /// <param name="YouthMaxPct">基层青年工作 (PLA-5).</param>
 /// <param name="ReplacementClose">The last day on which somebody is given a seat (REC-13).</param>
-internal sealed record Policy(int Version, int SelfAdjustPct, int InProvinceMaxPct, bool CapsEveryArea, int BachelorMinPct,
+internal sealed record Policy(int SelfAdjustPct, int InProvinceMaxPct, bool CapsEveryArea, int BachelorMinPct,
     bool BachelorOrAbove, int RuralMinPct, int EducationMinPct, int YouthMaxPct, DateOnly ReplacementClose)
 {
     /// <summary>Reads a valid policy.</summary>
-    public static Policy Of(int version, IReadOnlyDictionary<string, string> values) => new(
-        version,
+    public static Policy Of(IReadOnlyDictionary<string, string> values) => new(
         int.Parse(values["quota.selfAdjustPct"]),
         int.Parse(values["inProvince.maxPct"]),
         values["inProvince.scope"] == "area",

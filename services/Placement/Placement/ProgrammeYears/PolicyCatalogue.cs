@@ -42,7 +42,7 @@ internal static class PolicyCatalogue
         Whole("subsidy.west", 30_000, 0, 1_000_000, "SUB-2"),
         Whole("subsidy.south-xinjiang-tibet", 40_000, 0, 1_000_000, "SUB-2"),
         Whole("subsidy.central", 24_000, 0, 1_000_000, "SUB-2"),
-        new("bank.whitelist", PolicyType.Text, "", "D-20"),
+        new("bank.whitelist", PolicyType.CardPrefixes, "", "D-20"),
         Day("service.startsOn", "2020-07-20", "X-4"),
         Day("service.endsOn", "2021-07-31", "X-4"),
     ];
@@ -50,7 +50,8 @@ internal static class PolicyCatalogue
     // Pairs of which the first must not come after (or be larger than) the second.
     private static readonly (string First, string Second)[] Ordered =
     [
-        ("signup.open", "signup.close"), ("choices.min", "choices.max"), ("extension.open", "extension.close"),
+        ("signup.open", "signup.close"), ("signup.close", "review.due"), ("review.due", "medical.due"), ("medical.due", "agreement.due"),
+        ("choices.min", "choices.max"), ("extension.open", "extension.close"),
         ("secondRegistration.county.due", "secondRegistration.province.due"), ("service.startsOn", "service.endsOn"),
     ];
 

@@ -17,8 +17,8 @@ internal enum PolicyType
     /// <summary>One of the key's words.</summary>
     Word,
 
-    /// <summary>Any text; may be empty.</summary>
-    Text,
+    /// <summary>The first digits of bank cards, separated by commas; empty for any.</summary>
+    CardPrefixes,
 }
 
 /// <summary>One key of a programme year's policy: its form, its default and the rule that it comes from.</summary>
@@ -47,6 +47,10 @@ internal sealed record PolicyKey(string Name, PolicyType Type, string Default, s
             => $"须为 {Min} 至 {Max} 的整数",
         PolicyType.Flag when value is not ("true" or "false") => "须为 true 或 false",
         PolicyType.Word when !Words.Contains(value) => $"须为 {string.Join("、", Words)} 之一",
+        PolicyType.CardPrefixes when value.Length > 0 && !value.Split(',').All(p => IsPrefix(p.Trim()))
+            => "须为卡号的前几位数字（2 至 8 位），以半角逗号分隔；留空则不限",
         _ => null,
     };
+
+    private static bool IsPrefix(string text) => text.Length is >= 2 and <= 8 && text.All(char.IsAsciiDigit);
 }

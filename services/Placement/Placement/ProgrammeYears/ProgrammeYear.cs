@@ -52,7 +52,10 @@ internal sealed class ProgrammeYear : IAggregate
     public string? LotterySeed { get; private set; }
 
     /// <summary>The policy in force; asking before publication is a bug.</summary>
-    public Policy InForce => Policy.Of(PolicyVersion, Versions[^1].Values);
+    public Policy InForce => Policy.Of(Versions[^1].Values);
+
+    /// <summary>The policy of a published version, as a decision stores which one decided it.</summary>
+    public Policy PolicyOf(int version) => Policy.Of(_versions.Single(v => v.Version == version).Values);
 
     /// <summary>Whether somebody may still be given a seat: until losses are no longer replaced (REC-13).</summary>
     public Outcome MaySeatOn(DateOnly today) =>

@@ -10,6 +10,20 @@ namespace XibuPlan.Placement.Quotas;
 /// </summary>
 internal sealed record LockedQuotas(RecruitingQuota Province, IReadOnlyList<ServiceArea> Areas, Dictionary<string, QuotaCell> Cells)
 {
+    /// <summary>
+    /// Locks what several steps of one transaction will change, in the order of all: each step that locked for itself would take its areas
+    /// after those of the step before.
+    /// </summary>
+    public static async Task LockForAllAsync(PlacementDbContext db, int year, IEnumerable<string> recruitingProvinces, IEnumerable<string> serviceProvinces,
+        CancellationToken cancel)
+    {
+        var (provinces, areas) = (recruitingProvinces.ToArray(), serviceProvinces.ToArray());
+        await db.Database.ExecuteSqlAsync(
+            $"SELECT 1 FROM recruiting_quotas WHERE year = {year} AND province_code = ANY ({provinces}) ORDER BY province_code FOR UPDATE", cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"SELECT 1 FROM service_areas WHERE year = {year} AND province_code = ANY ({areas}) ORDER BY province_code FOR UPDATE", cancel);
+    }
+
     /// <summary>Locks the rows; null where the province recruits nobody this year.</summary>
     public static async Task<LockedQuotas?> TakeAsync(PlacementDbContext db, int year, string recruitingProvince, IEnumerable<string> serviceProvinces,
         CancellationToken cancel)

@@ -31,6 +31,8 @@ internal sealed class OnAdmissionConfirmed(PlacementDbContext db, AccessScope sc
     {
         if (await _db.Seats.LiveOfAsync(seat.ApplicationId, cancel) is { } another)
         {
+            await LockedQuotas.LockForAllAsync(_db, seat.Year, [seat.RecruitingProvinceCode, another.RecruitingProvinceCode],
+                [seat.ServiceProvinceCode, another.ServiceProvinceCode], cancel);
             await SeatRelease.BySystemAsync(_db, another, "已按原名额录取", clock.GetUtcNow(), cancel);
             // One live seat per application, at every moment: the database says so.
             await _db.SaveChangesAsync(cancel);

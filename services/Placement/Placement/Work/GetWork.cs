@@ -25,10 +25,10 @@ internal sealed class GetWork : IEndpoint
     {
         var today = clock.Today();
         var items = new List<WorkItem>(await YearsAsync(db, actor, today, cancel));
-        if (await db.NewestPublishedAsync(cancel) is { Year: var year })
+        if (await db.NewestPublishedAsync(cancel) is { } newest)
         {
-            items.AddRange(await PostsAsync(year, db, actor, today, cancel));
-            if (actor.Party != Party.County) items.AddRange(await ProvinceWorkAsync(year, db, actor, today, cancel));
+            items.AddRange(await PostsAsync(newest.Year, db, actor, today, cancel));
+            if (actor.Party != Party.County) items.AddRange(await ProvinceWorkAsync(newest, db, actor, today, cancel));
         }
 
         return WorkQueue.Of(items);
@@ -64,12 +64,13 @@ internal sealed class GetWork : IEndpoint
         ];
     }
 
-    private static async Task<IEnumerable<WorkItem>> ProvinceWorkAsync(int year, PlacementDbContext db, Actor actor, DateOnly today, CancellationToken cancel)
+    private static async Task<IEnumerable<WorkItem>> ProvinceWorkAsync(ProgrammeYear newest, PlacementDbContext db, Actor actor, DateOnly today, CancellationToken cancel)
     {
+        var year = newest.Year;
         var runs = await db.PlacementRuns.AsNoTracking().Where(r => r.Year == year && r.State == PlacementRunState.Proposed).Select(r => r.RanAt).ToListAsync(cancel);
         var waivers = await db.RatioWaivers.CountAsync(w => w.Year == year && w.State == RatioWaiverState.Requested, cancel);
-        // Where a run is proposed there is nothing to place before it is confirmed or discarded.
-        var reserve = await new ListCandidates.Filter(year, null, null, new Word<CandidateState>(CandidateState.Cleared), null, Seated: false, Proposed: false, null)
+        // Where a run is proposed there is nothing to place before it is confirmed or discarded, and nobody is seated past the last day.
+        var reserve = newest.MaySeatOn(today).Refusal is not null ? 0 : await new ListCandidates.Filter(year, null, null, new Word<CandidateState>(CandidateState.Cleared), null, Seated: false, Proposed: false, null)
             .Over(db).CountAsync(cancel);
         var places = actor.Party == Party.Province && actor.Is(OfficerRole.Maintainer);
         return
