@@ -73,7 +73,7 @@ export const policyGroups: readonly { title: string; terms: readonly PolicyTerm[
       whole("subsidy.west", "西部地区补贴标准", "元/年"),
       whole("subsidy.south-xinjiang-tibet", "南疆四地州、西藏补贴标准", "元/年"),
       whole("subsidy.central", "中部地区补贴标准", "元/年"),
-      { key: "bank.whitelist", label: "可用银行", kind: "text", hint: "以逗号分隔；留空则不限" },
+      { key: "bank.whitelist", label: "可用银行卡号开头", kind: "text", hint: "如 622848,6230，以半角逗号分隔；留空则不限" },
     ],
   },
 ];
@@ -109,7 +109,8 @@ export function policyText(key: string, value: string | undefined): string {
   if (term?.kind === "flag") return value === "true" ? "是" : "否";
   if (term?.kind === "word") return term.words?.[value] ?? value;
   if (term?.kind === "day") return formatDay(value);
-  return term?.unit ? `${formatCount(Number(value))} ${term.unit}` : value;
+  // A per cent sign stands at its number.
+  return term?.unit ? `${formatCount(Number(value))}${term.unit === "%" ? "" : " "}${term.unit}` : value;
 }
 
 /** The values that a form changed: only these are sent. */
