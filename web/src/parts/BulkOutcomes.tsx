@@ -1,7 +1,14 @@
 import type { ItemOutcome } from "@/api/types";
 
+interface BulkOutcomesProps {
+  items: readonly ItemOutcome[];
+  nameOf: (id: string) => string;
+  /** What was done, where the page knows more than that it was. */
+  doneOf?: (id: string) => string;
+}
+
 /** What became of every item of a bulk action: what was refused first, each with its reason. */
-export function BulkOutcomes({ items, nameOf }: { items: readonly ItemOutcome[]; nameOf: (id: string) => string }) {
+export function BulkOutcomes({ items, nameOf, doneOf }: BulkOutcomesProps) {
   const done = items.filter((item) => item.done).length;
   const ordered = [...items].sort((a, b) => Number(a.done) - Number(b.done));
   return (
@@ -14,7 +21,7 @@ export function BulkOutcomes({ items, nameOf }: { items: readonly ItemOutcome[];
           const id = outcome.id ?? outcome.item ?? "";
           return (
             <li key={id} className={outcome.done ? "outcome-done" : "outcome-refused"}>
-              <strong>{nameOf(id)}</strong> {outcome.done ? "已办理" : `未办理：${outcome.detail ?? outcome.code}`}
+              <strong>{nameOf(id)}</strong> {outcome.done ? (doneOf?.(id) ?? "已办理") : `未办理：${outcome.detail ?? outcome.code}`}
             </li>
           );
         })}

@@ -3,12 +3,13 @@ import "./state-tag.css";
 type Tone = "red" | "black" | "amber" | "green" | "teal" | "grey";
 
 /**
- * The one table of state colours. 未审核 is red and 已审核 black, as the operating manual has it; what waits for somebody is amber,
- * what is achieved green, what is over grey.
+ * The one table of state colours. What waits for somebody is amber, what is on its way teal, what is achieved green, what is over
+ * grey. Only a county's month is red while 未审核, as the operating manual has it; elsewhere red says that something is wrong.
  */
 export const tones: Readonly<Record<string, Tone>> = {
   draft: "grey",
-  unreviewed: "red",
+  unreviewed: "amber",
+  "month-unreviewed": "red",
   returned: "amber",
   reviewed: "black",
   cleared: "green",
@@ -31,10 +32,10 @@ export const tones: Readonly<Record<string, Tone>> = {
   "not-submitted": "amber",
   approved: "black",
   open: "amber",
-  submitted: "red",
+  submitted: "teal",
   certified: "black",
   stale: "amber",
-  declared: "red",
+  declared: "teal",
   "reviewed-by-province": "amber",
   running: "teal",
   concluded: "black",
@@ -55,8 +56,8 @@ export const tones: Readonly<Record<string, Tone>> = {
   upcoming: "grey",
   published: "green",
   amending: "amber",
-  asked: "red",
-  requested: "red",
+  asked: "amber",
+  requested: "amber",
   endorsed: "amber",
   granted: "black",
   refused: "grey",
@@ -65,8 +66,8 @@ export const tones: Readonly<Record<string, Tone>> = {
   released: "grey",
   confirmed: "black",
   discarded: "grey",
-  proposed: "red",
-  "to-acknowledge": "red",
+  proposed: "amber",
+  "to-acknowledge": "amber",
   acknowledged: "black",
   reissued: "amber",
   held: "amber",

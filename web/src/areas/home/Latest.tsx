@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { api } from "@/api/client";
 import { read } from "@/api/problem";
+import { Dated } from "@/parts/Dated";
 import { formatDay } from "@/text/dates";
 import { useToday } from "@/text/today";
 import { byOpenFirst, standingOf, titleOf } from "../notices/notice";
@@ -23,7 +24,9 @@ export function Latest() {
             .slice(0, 6)
             .map((notice) => (
               <li key={notice.id}>
-                <Link to={`/notices/${notice.id}`}>{titleOf(notice)}</Link>
+                <Link to={`/notices/${notice.id}`}>
+                  <Dated text={titleOf(notice)} />
+                </Link>
                 <span className="soft">
                   {standingOf(notice, today).state === "running"
                     ? `至${formatDay(notice.endsOn)}`

@@ -3,6 +3,7 @@ import { Button, Input, Select } from "antd";
 import { Link, useSearchParams } from "react-router";
 import { api } from "@/api/client";
 import { problemOf, read } from "@/api/problem";
+import { Dated } from "@/parts/Dated";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { Waiting } from "@/parts/Waiting";
 import { formatDay } from "@/text/dates";
@@ -68,7 +69,7 @@ export default function JobsPage() {
             </h2>
             <p>{job.employerName}</p>
             <p className="soft">
-              {job.regionName} · 招 {job.openings} 人 · {formatDay(job.expiresOn)}截止
+              <Dated text={`${job.regionName} · 招 ${job.openings} 人 · ${formatDay(job.expiresOn)}截止`} />
             </p>
           </li>
         ))}

@@ -87,12 +87,12 @@ export function Obstacles({ view }: { view: ProvinceMonthView }) {
       {view.staleBecause && (
         <p>
           <strong>提交后有变动：</strong>
-          最先一项为“{view.staleBecause}”，全部变动见下表各县。已核定的版本保持不变，请重新提交。
+          最先一项：{view.staleBecause}。全部变动见下表各县。已核定的版本保持不变，请重新提交。
         </p>
       )}
       {view.blockedBy.length > 0 && (
         <p>
-          <strong>尚不能提交全国项目办，{view.blockedBy.length} 个县未审核通过：</strong>
+          <strong>尚不能提交全国项目办，{view.blockedBy.length} 个县尚未审核通过：</strong>
           {view.blockedBy.slice(0, 30).join("、")}
           {view.blockedBy.length > 30 && " 等"}。
         </p>

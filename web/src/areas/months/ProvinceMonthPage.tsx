@@ -59,7 +59,7 @@ export default function ProvinceMonthPage() {
                       <Link to={`/months/${county.countyCode}/${month}`}>{county.countyName}</Link>
                     </td>
                     <td>
-                      <StateTag state={county.state} label={county.stateLabel} />
+                      <StateTag state={toneOf({ state: county.state, expected: true })} label={county.stateLabel} />
                     </td>
                     <td className="number">{county.state === "not-submitted" ? "—" : county.headcount}</td>
                   </tr>

@@ -31,8 +31,9 @@ export const monthStates = [
 /** The county has the list in hand: who will be counted may still change. */
 export const isWaiting = ({ state }: CountyMonthView) => state === "not-submitted" || state === "returned";
 
-/** Where nobody is on duty in a month no list is expected: it is not in the colour of one that is missing. */
-export const toneOf = ({ state, expected }: { state: string; expected: boolean }) => (expected ? state : "no-list");
+/** Where nobody is on duty in a month no list is expected: not in the colour of one that is missing. 未审核 is red in a month only. */
+export const toneOf = ({ state, expected }: { state: string; expected: boolean }) =>
+  !expected ? "no-list" : state === "unreviewed" ? "month-unreviewed" : state;
 
 /** Months with somebody on duty, or without: of those nothing is expected. */
 export const expectedFilter: Filter = {

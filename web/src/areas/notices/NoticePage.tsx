@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { api } from "@/api/client";
 import { problemOf, read } from "@/api/problem";
+import { Dated } from "@/parts/Dated";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
@@ -38,10 +39,12 @@ export default function NoticePage() {
   return (
     <div className="stack">
       <div className="page-head">
-        <h1>{titleOf(it)}</h1>
+        <h1>
+          <Dated text={titleOf(it)} />
+        </h1>
         <StateTag {...standingOf(it, today)} />
         <p>
-          {formatDay(it.publishedOn)}发布，公示 {it.days} 天，至{formatDay(it.endsOn)}止。共 {it.listed} 人。
+          <Dated text={`${formatDay(it.publishedOn)}发布，公示 ${it.days} 天，至${formatDay(it.endsOn)}止。共 ${it.listed} 人。`} />
         </p>
       </div>
       <section className="card stack">
@@ -58,6 +61,9 @@ export default function NoticePage() {
           </p>
         )}
       </section>
+      <p>
+        <Link to="/notices">返回公示公告</Link>
+      </p>
     </div>
   );
 }

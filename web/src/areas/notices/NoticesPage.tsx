@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { api } from "@/api/client";
 import { problemOf, read } from "@/api/problem";
+import { Dated } from "@/parts/Dated";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { StateTag } from "@/parts/StateTag";
 import { Waiting } from "@/parts/Waiting";
@@ -41,10 +42,13 @@ export default function NoticesPage() {
         {byOpenFirst(notices.data?.items ?? [], today).map((notice) => (
           <li key={notice.id} className="card">
             <h2>
-              <Link to={`/notices/${notice.id}`}>{titleOf(notice)}</Link> <StateTag {...standingOf(notice, today)} />
+              <Link to={`/notices/${notice.id}`}>
+                <Dated text={titleOf(notice)} />
+              </Link>{" "}
+              <StateTag {...standingOf(notice, today)} />
             </h2>
             <p className="soft">
-              {formatDay(notice.publishedOn)}发布 · 公示至{formatDay(notice.endsOn)} · {notice.listed} 人
+              <Dated text={`${formatDay(notice.publishedOn)}发布 · 公示至${formatDay(notice.endsOn)} · ${notice.listed} 人`} />
             </p>
           </li>
         ))}

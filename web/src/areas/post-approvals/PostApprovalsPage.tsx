@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
 import { readJson } from "@/api/problem";
 import type { Page } from "@/api/types";
@@ -25,8 +25,10 @@ export default function PostApprovalsPage() {
   const year = useChosenYear();
   const [params] = useSearchParams();
   const filters = useMemo(() => filtersOf(years ?? []), [years]);
+  const [selected, setSelected] = useState<readonly PostView[]>([]);
   if (!years || year === undefined) return <Waiting />;
-  const province = params.get("province") ?? "";
+  const filtered = params.get("province") ?? "";
+  const [only = "", ...others] = new Set(selected.map((post) => provinceOf(post.countyCode)));
   const reviewer = hasRole(actor, "reviewer");
   const reload = () =>
     Promise.all([client.invalidateQueries({ queryKey: ["list", "post-approvals"] }), client.invalidateQueries({ queryKey: ["ratios"] })]);
@@ -37,7 +39,12 @@ export default function PostApprovalsPage() {
         <p>按省审定：所选岗位与该省已审定的岗位合计须符合结构要求，否则整批不通过。</p>
       </div>
       <div className="stack">
-        <Structure year={year} province={province} mayApprove={reviewer} reload={reload} />
+        <Structure
+          year={year}
+          province={filtered || (others.length === 0 ? only : "")}
+          mayApprove={reviewer && filtered !== ""}
+          reload={reload}
+        />
         <DataTable<PostView>
           name="post-approvals"
           label="岗位"
@@ -48,6 +55,7 @@ export default function PostApprovalsPage() {
           rowName={(row) => `${row.county} ${row.title}`}
           rowLink={(row) => `/posts/${row.id}`}
           bulk={reviewer ? [approveInBulk(reload)] : undefined}
+          onSelected={setSelected}
           empty="没有可显示的岗位。"
         />
       </div>

@@ -10,6 +10,7 @@ import { ApproveAll } from "./ApproveAll";
 interface StructureProps {
   year: number;
   province: string;
+  /** Everything of the province at once: offered where the list shows that province, not where some rows are selected. */
   mayApprove: boolean;
   reload: () => Promise<unknown>;
 }
@@ -19,7 +20,11 @@ export function Structure(props: StructureProps) {
   return (
     <section className="card stack" aria-labelledby="structure">
       <h2 id="structure">岗位结构</h2>
-      {props.province ? <Ratios {...props} /> : <p className="soft">在下面的列表中筛选一个省，这里显示该省审定前后的岗位结构。</p>}
+      {props.province ? (
+        <Ratios {...props} />
+      ) : (
+        <p className="soft">在下面的列表中筛选一个省，或选择同一个省的岗位，这里显示该省审定前后的岗位结构。</p>
+      )}
     </section>
   );
 }

@@ -46,7 +46,7 @@ export function Meters({ board, added = none }: MetersProps) {
       {board.warnings.length > 0 && (
         <ul className="warnings">
           {board.warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
+            <li key={warning}>{warning}。</li>
           ))}
         </ul>
       )}
@@ -69,8 +69,9 @@ function Seats({ label, part, whole, nothing = "无此名额" }: SeatsProps) {
     <div className="meter">
       <div className="meter-head">
         <span>{label}</span>
-        <strong>—</strong>
+        <strong>0</strong>
       </div>
+      <div className="meter-bar" />
       <div className="meter-foot">
         <span>
           {nothing}

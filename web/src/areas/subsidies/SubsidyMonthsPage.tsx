@@ -44,6 +44,7 @@ const columns: Column<FeedRow>[] = [
   {
     key: "change",
     title: "与已确认版本的差额",
+    align: "right",
     render: ({ change, state }) => (change ? changeText(change) : state === "published" ? "首次确认" : "—"),
   },
   { key: "held", title: "其中暂缓", align: "right", render: (row) => (Number(row.heldAmount) === 0 ? "—" : formatYuan(row.heldAmount)) },

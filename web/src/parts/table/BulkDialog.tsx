@@ -15,11 +15,13 @@ interface BulkDialogProps<T> {
   nameOf: (id: string) => string;
   /** Reads the list anew; called when the action has been tried. */
   reload: () => Promise<unknown>;
-  close: (done: boolean) => void;
+  /** Called when every row has its outcome, while the outcomes are still shown. */
+  done: () => void;
+  close: () => void;
 }
 
 /** One action for many rows: asked first, with what it needs to know, with progress, and with one outcome for each. */
-export function BulkDialog<T>({ action, rows, nameOf, reload, close }: BulkDialogProps<T>) {
+export function BulkDialog<T>({ action, rows, nameOf, reload, done, close }: BulkDialogProps<T>) {
   const [form] = Form.useForm();
   const [outcomes, setOutcomes] = useState<readonly ItemOutcome[]>();
   const [problem, setProblem] = useState<Problem>();
@@ -31,6 +33,7 @@ export function BulkDialog<T>({ action, rows, nameOf, reload, close }: BulkDialo
     setProblem(undefined);
     try {
       setOutcomes(await action.run(rows, tell, values));
+      done();
     } catch (thrown) {
       setProblem(problemOf(thrown));
     } finally {
@@ -44,16 +47,16 @@ export function BulkDialog<T>({ action, rows, nameOf, reload, close }: BulkDialo
     <Modal
       open
       title={action.label}
-      onCancel={() => close(!!outcomes)}
+      onCancel={close}
       mask={{ closable: false }}
       footer={
         outcomes ? (
-          <Button type="primary" onClick={() => close(true)}>
+          <Button type="primary" onClick={close}>
             完成
           </Button>
         ) : (
           <>
-            <Button onClick={() => close(false)}>返回</Button>
+            <Button onClick={close}>返回</Button>
             <Button type="primary" danger={action.tone === "danger"} loading={busy} onClick={() => form.submit()}>
               确认办理 {rows.length} 条
             </Button>

@@ -7,7 +7,7 @@ import { FilterBar } from "./FilterBar";
 import { Pager } from "./Pager";
 import { Rows } from "./Rows";
 import "./table.css";
-import type { BulkBarProps } from "./BulkBar";
+import type { Asked, BulkBarProps } from "./BulkBar";
 import type { DataTableProps } from "./types";
 import { useList } from "./useList";
 import { loadHidden } from "./views";
@@ -24,6 +24,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const phone = useIsPhone();
   const [hidden, setHidden] = useState(() => loadHidden(name) ?? columns.filter((column) => column.hidden).map((column) => column.key));
   const [selected, setSelected] = useState<ReadonlyMap<string, T>>(new Map());
+  const [asked, setAsked] = useState<Asked<T>>();
   const rows = list.page.data?.items ?? [];
   const shown = {
     ...props,
@@ -31,24 +32,30 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     rows,
     empty: list.page.isPending ? "正在读取……" : empty,
   };
+  const choose = (next: ReadonlyMap<string, T>) => {
+    setSelected(next);
+    props.onSelected?.([...next.values()]);
+  };
   const select = (some: readonly T[], on: boolean) => {
     const next = new Map(selected);
     for (const row of some) {
       if (on) next.set(rowKey(row), row);
       else next.delete(rowKey(row));
     }
-    setSelected(next);
+    choose(next);
   };
 
   return (
     <div className="data-table">
       <FilterBar {...props} list={list} hidden={hidden} setHidden={setHidden} />
-      {bulk && selected.size > 0 && (
+      {bulk && (selected.size > 0 || asked) && (
         <Suspense>
           <BulkBar
             bulk={bulk}
             selected={selected}
-            clear={() => setSelected(new Map())}
+            clear={() => choose(new Map())}
+            asked={asked}
+            setAsked={setAsked}
             nameOf={props.rowName ?? rowKey}
             reload={list.reload}
           />

@@ -38,7 +38,7 @@ export function FilterBar<T extends object>({
         />
       ))}
       {dirty && (
-        <Button type="link" onClick={() => list.setAll("")}>
+        <Button type="link" className="table-clear" onClick={() => list.setAll("")}>
           清除筛选
         </Button>
       )}

@@ -59,6 +59,8 @@ export interface DataTableProps<T extends object> {
   /** The list's export route, `/api/…/export`. */
   exportPath?: string;
   bulk?: readonly BulkAction<T>[];
+  /** Told of every change of what is selected. */
+  onSelected?: (rows: readonly T[]) => void;
   /** What stands where there are no rows. */
   empty?: ReactNode;
   /** What a row is called in the outcomes of a bulk action. */

@@ -24,6 +24,8 @@ export interface ResultsProps {
 interface EntryProps<Value> {
   title: string;
   entry: ReturnType<typeof useEntry<Value>>;
+  /** A value in words, once it is saved. */
+  says: (value: Value) => string;
   /** The fields of a row; none for who only looks on. */
   fields: readonly Column<ApplicationRow>[];
   /** What is wrong with what was typed: it is not sent before that is mended. */
@@ -40,16 +42,20 @@ const about: Column<ApplicationRow>[] = [
 ];
 
 /** Who waits for a result, with a field for each; all that was typed is saved at once. */
-export function Entry<Value>({ title, entry, fields, fault, warning }: EntryProps<Value>) {
+export function Entry<Value>({ title, entry, says, fields, fault, warning }: EntryProps<Value>) {
   const { rows, typed, send, busy, progress, outcomes, problem } = entry;
   const [asking, setAsking] = useState(false);
-  // The names of those who are saved leave the list with them.
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  // The names of those who are saved leave the list with them, and what was typed for them too.
+  const [sent, setSent] = useState({ names: new Map<string, string>(), typed });
   if (rows.isError) return <ProblemAlert problem={problemOf(rows.error)} retry={() => rows.refetch()} />;
   if (!rows.data) return <Waiting />;
   const save = () => {
-    setNames(new Map(rows.data.map(({ id, name }) => [id, name])));
+    setSent({ names: new Map(rows.data.map(({ id, name }) => [id, name])), typed });
     return send();
+  };
+  const savedOf = (id: string) => {
+    const value = sent.typed.get(id);
+    return value === undefined ? "已保存" : `已保存：${says(value)}`;
   };
   return (
     <section className="card stack results-table" aria-labelledby="entry">
@@ -89,7 +95,7 @@ export function Entry<Value>({ title, entry, fields, fault, warning }: EntryProp
       )}
       <ProgressLine progress={progress} what="保存" />
       {problem && <ProblemAlert problem={problem} />}
-      {outcomes && <BulkOutcomes items={outcomes} nameOf={(id) => names.get(id) ?? id} />}
+      {outcomes && <BulkOutcomes items={outcomes} nameOf={(id) => sent.names.get(id) ?? id} doneOf={savedOf} />}
     </section>
   );
 }

@@ -11,6 +11,11 @@ const options = [
   { value: false, label: "不合格" },
 ];
 
+const resultOf = (fit: boolean) => (fit ? "合格" : "不合格");
+
+const inWords = ({ fit, pulmonaryFunctionFit: lungs }: MedicalResult) =>
+  `体检${resultOf(fit)}${lungs === null ? "" : `，肺通气功能${resultOf(lungs)}`}`;
+
 /** A4, REC-8: medical results by hand; who chose Tibet has the lung function item too. */
 export function MedicalEntry({ year, enters, saved }: ResultsProps) {
   const entry = useEntry<MedicalResult>(
@@ -61,5 +66,13 @@ export function MedicalEntry({ year, enters, saved }: ResultsProps) {
   // A4: there is no way back from it, so that who is found unfit is named once more.
   const unfit = (entry.rows.data ?? []).filter((row) => isOut(row, entry.typed.get(row.id))).map(({ name }) => name);
   const warning = { title: "确认体检不合格", text: `${unfit.join("、")}：体检不合格，保存后终止报名，不能再更改。请核对体检报告。` };
-  return <Entry title="待录入体检结果" entry={entry} fields={enters ? fields : []} warning={unfit.length > 0 ? warning : undefined} />;
+  return (
+    <Entry
+      title="待录入体检结果"
+      entry={entry}
+      says={inWords}
+      fields={enters ? fields : []}
+      warning={unfit.length > 0 ? warning : undefined}
+    />
+  );
 }

@@ -57,7 +57,7 @@ export default function ResultsPage() {
                   <FromFile
                     key={saves}
                     kind="medical-results"
-                    columns="体检结果、肺通气功能（合格 或 不合格；意向服务省含西藏的须有肺通气功能）"
+                    columns="体检结果、肺通气功能（合格或不合格；意向服务省含西藏的须有肺通气功能）"
                   />
                 )}
                 <MedicalEntry year={year} enters={enters} saved={saved} />

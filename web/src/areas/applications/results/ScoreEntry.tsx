@@ -39,6 +39,7 @@ export function ScoreEntry({ year, enters, saved }: ResultsProps) {
     <Entry
       title="待录入选拔成绩"
       entry={entry}
+      says={({ score }) => `选拔成绩 ${score}`}
       fields={enters ? [field] : []}
       fault={wrong > 0 ? `${wrong} 人的成绩有误：${boundsSay(scoreBounds)}` : undefined}
     />
