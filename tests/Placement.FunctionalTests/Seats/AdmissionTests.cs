@@ -53,11 +53,7 @@ public sealed class AdmissionTests(PlacementFixture placement)
     [Fact]
     public async Task An_admission_that_crossed_the_release_of_its_seat_has_it_again()
     {
-        var year = await placement.PublishSmallAsync();
-        var application = (await placement.AddCandidatesAsync(year, Hubei, 1, InnerMongolia, Tibet))[0];
-        var first = await SeatAsync(application, InnerMongolia);
-        await placement.ProvinceReviewer(Hubei).PostSeenAsync($"{Base}/seats/{first}/release", 1, new { reason = "改派" }).ReadAsync();
-        var second = await SeatAsync(application, Tibet);
+        var (year, application, first, second) = await SeatedAgainAsync();
 
         await placement.AdmitAsync(year, Hubei, application, first, InnerMongolia);
 
@@ -68,11 +64,7 @@ public sealed class AdmissionTests(PlacementFixture placement)
     [Fact]
     public async Task While_it_waits_for_the_first_of_its_areas_it_keeps_none_of_the_later_ones_from_others()
     {
-        var year = await placement.PublishSmallAsync();
-        var application = (await placement.AddCandidatesAsync(year, Hubei, 1, InnerMongolia, Tibet))[0];
-        var first = await SeatAsync(application, InnerMongolia);
-        await placement.ProvinceReviewer(Hubei).PostSeenAsync($"{Base}/seats/{first}/release", 1, new { reason = "改派" }).ReadAsync();
-        await SeatAsync(application, Tibet);
+        var (year, application, first, _) = await SeatedAgainAsync();
 
         await placement.InDatabaseAsync(async db =>
         {
@@ -94,6 +86,16 @@ public sealed class AdmissionTests(PlacementFixture placement)
         SELECT count(*)::int AS "Value" FROM pg_stat_activity
         WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%service_areas%'
         """).SingleAsync();
+
+    // Released in 内蒙古 and seated in 西藏, while the admission to the first seat is on its way.
+    private async Task<(int Year, Guid Application, Guid First, Guid Second)> SeatedAgainAsync()
+    {
+        var year = await placement.PublishSmallAsync();
+        var application = (await placement.AddCandidatesAsync(year, Hubei, 1, InnerMongolia, Tibet))[0];
+        var first = await SeatAsync(application, InnerMongolia);
+        await placement.ProvinceReviewer(Hubei).PostSeenAsync($"{Base}/seats/{first}/release", 1, new { reason = "改派" }).ReadAsync();
+        return (year, application, first, await SeatAsync(application, Tibet));
+    }
 
     private async Task<(int Year, Guid Application, Guid Seat)> AdmittedAsync()
     {

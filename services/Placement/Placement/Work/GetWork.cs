@@ -70,8 +70,8 @@ internal sealed class GetWork : IEndpoint
         var runs = await db.PlacementRuns.AsNoTracking().Where(r => r.Year == year && r.State == PlacementRunState.Proposed).Select(r => r.RanAt).ToListAsync(cancel);
         var waivers = await db.RatioWaivers.CountAsync(w => w.Year == year && w.State == RatioWaiverState.Requested, cancel);
         // Where a run is proposed there is nothing to place before it is confirmed or discarded, and nobody is seated past the last day.
-        var reserve = newest.MaySeatOn(today).Refusal is not null ? 0 : await new ListCandidates.Filter(year, null, null, new Word<CandidateState>(CandidateState.Cleared), null, Seated: false, Proposed: false, null)
-            .Over(db).CountAsync(cancel);
+        var unseated = new ListCandidates.Filter(year, null, null, new Word<CandidateState>(CandidateState.Cleared), null, Seated: false, Proposed: false, null);
+        var reserve = newest.MaySeatOn(today).IsRefused(out _) ? 0 : await unseated.Over(db).CountAsync(cancel);
         var places = actor.Party == Party.Province && actor.Is(OfficerRole.Maintainer);
         return
         [
