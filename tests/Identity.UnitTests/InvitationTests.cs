@@ -15,6 +15,7 @@ public sealed class InvitationTests
     [Fact]
     public void Every_cell_of_the_lifecycle_is_as_the_table_says() => Lifecycles.AssertCells(InvitationLifecycle.Table,
         (InvitationState.Sent, InvitationAction.Accept, InvitationState.Accepted, Party.System, null),
+        (InvitationState.Sent, InvitationAction.Resend, InvitationState.Sent, Offices, OfficerRole.Administrator),
         (InvitationState.Sent, InvitationAction.Withdraw, InvitationState.Withdrawn, Offices, OfficerRole.Administrator),
         (InvitationState.Sent, InvitationAction.Expire, InvitationState.Expired, Party.System, null));
 
@@ -43,6 +44,32 @@ public sealed class InvitationTests
         Assert.Equal("invitation.not-accepted", invitation.Accept(Guid.CreateVersion7(), Now).Refusal?.Code);
     }
 
-    private static Invitation Send(out string token) => Invitation.Send(
-        Office.OfEmployer("单位", RegionCode.Parse("410000")), "a@example.cn", [OfficerRole.Maintainer], null, Administrator, Now, out token);
+    [Theory]
+    [InlineData(1)]
+    [InlineData(30)]
+    public void Sent_again_in_time_or_late_it_has_a_new_token_for_seven_days(int day)
+    {
+        var (invitation, again) = (Send(out var first), Now.AddDays(day));
+        var colleague = Administrator with { Id = Guid.CreateVersion7() };
+        var token = invitation.Resend(colleague, again).Value;
+        Assert.NotEqual(first, token);
+        Assert.Equal(Secret.HashOf(token), invitation.TokenHash);
+        Assert.Equal((InvitationState.Sent, colleague.Id, again, again.AddDays(7)), (invitation.State, invitation.SentBy, invitation.SentAt, invitation.ExpiresAt));
+        Assert.Null(invitation.Accept(Guid.CreateVersion7(), again.AddDays(7).AddTicks(-1)).Refusal);
+        Assert.Equal("invitation.not-in-this-state", invitation.Resend(Administrator, again).Refusal?.Code);
+    }
+
+    [Fact]
+    public void It_is_not_sent_again_once_the_appointment_that_it_promises_would_be_over()
+    {
+        var invitation = Send(out var token, Now.AddDays(3));
+        Assert.Null(invitation.Resend(Administrator, Now.AddDays(3).AddTicks(-1)).Refusal);
+        var kept = (invitation.TokenHash, invitation.SentAt, invitation.ExpiresAt);
+        Assert.NotEqual(Secret.HashOf(token), kept.TokenHash);
+        Assert.Equal("invitation.term-over", invitation.Resend(Administrator, Now.AddDays(3)).Refusal?.Code);
+        Assert.Equal(kept, (invitation.TokenHash, invitation.SentAt, invitation.ExpiresAt));
+    }
+
+    private static Invitation Send(out string token, DateTimeOffset? until = null) => Invitation.Send(
+        Office.OfEmployer("单位", RegionCode.Parse("410000")), "a@example.cn", [OfficerRole.Maintainer], until, Administrator, Now, out token);
 }

@@ -34,9 +34,10 @@ public sealed class Invitation : IAggregate
 
     public InvitationState State { get; private set; }
 
-    /// <summary>SHA-256 of the mailed token.</summary>
+    /// <summary>SHA-256 of the token that was mailed last.</summary>
     public byte[] TokenHash { get; private set; } = [];
 
+    /// <summary>Who sent it, the last time; so are the two instants below.</summary>
     public Guid SentBy { get; private set; }
 
     public DateTimeOffset SentAt { get; private set; }
@@ -49,19 +50,24 @@ public sealed class Invitation : IAggregate
     /// <summary>A new invitation; the token goes into the mail and is kept nowhere.</summary>
     public static Invitation Send(Office office, string email, IEnumerable<OfficerRole> roles, DateTimeOffset? until, Actor actor, DateTimeOffset now, out string token)
     {
-        token = Secret.NewKey();
-        return new Invitation
+        var invitation = new Invitation
         {
             Id = Guid.CreateVersion7(),
             OfficeId = office.Id,
             Email = email,
             Roles = [.. roles.Distinct().Order()],
             AppointedUntil = until,
-            TokenHash = Secret.HashOf(token),
-            SentBy = actor.Id,
-            SentAt = now,
-            ExpiresAt = now + Life,
         };
+        token = invitation.Mail(actor, now);
+        return invitation;
+    }
+
+    /// <summary>The office sends it again, also where its time is over (REC-5): the answer is the new token, and the old one is dead at once.</summary>
+    public Outcome<string> Resend(Actor actor, DateTimeOffset now)
+    {
+        if (Move(InvitationAction.Resend, actor).IsRefused(out var refusal)) return refusal;
+        if (AppointedUntil <= now) return InvitationRefusals.TermOver;
+        return Mail(actor, now);
     }
 
     /// <summary>The invited person takes the office up.</summary>
@@ -78,6 +84,14 @@ public sealed class Invitation : IAggregate
 
     /// <summary>Its time is over.</summary>
     public Outcome Expire() => Move(InvitationAction.Expire, Actor.System);
+
+    // One token works at a time: the row keeps only the newest one's hash.
+    private string Mail(Actor actor, DateTimeOffset now)
+    {
+        var token = Secret.NewKey();
+        (TokenHash, SentBy, SentAt, ExpiresAt) = (Secret.HashOf(token), actor.Id, now, now + Life);
+        return token;
+    }
 
     private Outcome Move(InvitationAction action, Actor actor)
     {

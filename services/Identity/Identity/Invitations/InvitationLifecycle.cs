@@ -25,6 +25,9 @@ public enum InvitationAction
     /// <summary>The invited person takes the office up.</summary>
     [Label("接受邀请")] Accept,
 
+    /// <summary>The office mails a new token in the old one's place.</summary>
+    [Label("重新发送")] Resend,
+
     /// <summary>The office takes it back.</summary>
     [Label("撤回邀请")] Withdraw,
 
@@ -39,6 +42,7 @@ public static class InvitationLifecycle
     public static readonly Lifecycle<InvitationState, InvitationAction> Table = new("invitation",
     [
         new(InvitationState.Sent, InvitationAction.Accept, InvitationState.Accepted, Party.System, "REC-5"),
+        new(InvitationState.Sent, InvitationAction.Resend, InvitationState.Sent, Parties.Offices, "REC-5", OfficerRole.Administrator),
         new(InvitationState.Sent, InvitationAction.Withdraw, InvitationState.Withdrawn, Parties.Offices, "REC-5", OfficerRole.Administrator),
         new(InvitationState.Sent, InvitationAction.Expire, InvitationState.Expired, Party.System, "REC-5"),
     ]);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using XibuPlan.Identity.Accounts;
 using XibuPlan.Identity.Mails;
 using XibuPlan.Identity.Offices;
@@ -9,7 +8,7 @@ using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.Identity.Invitations;
 
-/// <summary>An administrator invites somebody to the own office or to one below it.</summary>
+/// <summary>An administrator invites somebody to the own office or to one below it; an address once, until that invitation ends.</summary>
 internal sealed class InviteOfficer : IEndpoint
 {
     /// <summary>Whom to invite, where to, and to do what.</summary>
@@ -31,8 +30,9 @@ internal sealed class InviteOfficer : IEndpoint
         if (!Emails.TryRead(request.Email, out var email)) return CommonRefusals.Invalid.ForFields(("email", Emails.Expected));
         if (request.Roles.Length == 0) return CommonRefusals.Invalid.ForFields(("roles", "至少选择一个岗位。"));
         if (request.Until <= clock.Now) return CommonRefusals.Invalid.ForFields(("until", "任职截止时间须晚于现在。"));
-        if (await FindAsync(db, request.Office, cancel) is not { } office || !office.IsUnder(actor)) return CommonRefusals.NotFound;
-        if (office.State != OfficeState.Open) return InvitationRefusals.OfficeClosed;
+        if ((await InvitedOffice.HoldAsync(db, IdOf(request.Office), actor, cancel)).IsRefused(out var refusal, out var office)) return refusal;
+        if (office.Kind != request.Office.Kind) return CommonRefusals.NotFound;
+        if ((await InvitedOffice.LacksAsync(db, office, email, clock.Now, cancel)).IsRefused(out refusal)) return refusal;
 
         var invitation = Invitation.Send(office, email, request.Roles, request.Until, actor, clock.Now, out var token);
         db.Add(invitation);
@@ -41,9 +41,6 @@ internal sealed class InviteOfficer : IEndpoint
         return InvitationView.Of(invitation, office, actor);
     }
 
-    private static Task<Office?> FindAsync(IdentityDbContext db, OfficeName name, CancellationToken cancel)
-    {
-        var id = name.Kind == Party.Employer && Guid.TryParse(name.Code, out var employer) ? employer : Office.IdOf(name.Kind, name.Code);
-        return db.Offices.SingleOrDefaultAsync(o => o.Id == id && o.Kind == name.Kind, cancel);
-    }
+    private static Guid IdOf(OfficeName name) =>
+        name.Kind == Party.Employer && Guid.TryParse(name.Code, out var employer) ? employer : Office.IdOf(name.Kind, name.Code);
 }

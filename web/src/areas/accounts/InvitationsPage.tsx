@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { api } from "@/api/client";
 import { read, readJson } from "@/api/problem";
 import type { Page } from "@/api/types";
@@ -19,9 +19,10 @@ import { OpenDialog } from "./OpenDialog";
 export default function InvitationsPage() {
   const actor = useSignedIn();
   const client = useQueryClient();
-  const columns = useMemo(() => columnsOf(() => client.invalidateQueries({ queryKey: ["list", "invitations"] })), [client]);
+  const [resent, setResent] = useState<InvitationView>();
+  const columns = useMemo(() => columnsOf(() => client.invalidateQueries({ queryKey: ["list", "invitations"] }), setResent), [client]);
   return (
-    <>
+    <div className="stack">
       <div className="page-head">
         <h1>邀请工作人员</h1>
         {hasRole(actor, "administrator") && <OpenDialog label="发出邀请" dialog={inviteDialog} />}
@@ -30,6 +31,11 @@ export default function InvitationsPage() {
           <RealTimeNote of="发出和到期时间" />
         </p>
       </div>
+      {resent && (
+        <p role="status" className="card">
+          已重新发送至 {resent.email}，新的邀请码有效至 {formatInstant(resent.expiresAt)}；此前发出的邀请码已失效。
+        </p>
+      )}
       <DataTable<InvitationView>
         name="invitations"
         label="邀请"
@@ -40,22 +46,40 @@ export default function InvitationsPage() {
         rowName={(row) => row.office.name}
         empty="没有可显示的邀请。"
       />
-    </>
+    </div>
   );
 }
 
 const inviteDialog = () => import("./InviteDialog");
 const filters: Filter[] = [{ key: "state", label: "状态", kind: "select", options: invitationStates }];
 
-const columnsOf = (reload: () => Promise<unknown>): Column<InvitationView>[] => [
+const columnsOf = (reload: () => Promise<unknown>, resent: (invitation: InvitationView) => void): Column<InvitationView>[] => [
   { key: "email", title: "邮箱", render: (row) => row.email },
   { key: "office", title: "机构", render: ({ office }) => servedTitle(office) },
   { key: "roles", title: "职责", render: (row) => row.roles.map((role) => roleNames[role]).join("、") },
   { key: "state", title: "状态", render: (row) => <StateTag state={row.state} label={stateLabel(invitationStates, row.state)} /> },
   { key: "sent", title: "发出", render: (row) => formatInstant(row.sentAt) },
   { key: "expires", title: "有效至", render: (row) => formatInstant(row.expiresAt) },
-  { key: "actions", title: "办理", render: (row) => <ActionBar record={row} actions={[withdraw(row)]} reload={reload} /> },
+  {
+    key: "actions",
+    title: "办理",
+    render: (row) => (
+      <ActionBar
+        record={row}
+        actions={[resend(row), withdraw(row)]}
+        reload={reload}
+        onDone={(answer, { key }) => key === "resend" && resent(answer as InvitationView)}
+      />
+    ),
+  },
 ];
+
+const resend = ({ id }: InvitationView) => ({
+  key: "resend",
+  label: "重新发送",
+  run: (_: object, headers: Record<string, string>) =>
+    read(api.identity.POST("/api/identity/invitations/{id}/resend", { params: { path: { id } }, headers })),
+});
 
 const withdraw = ({ id, email }: InvitationView) => ({
   key: "withdraw",
