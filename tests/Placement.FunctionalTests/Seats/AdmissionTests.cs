@@ -59,6 +59,8 @@ public sealed class AdmissionTests(PlacementFixture placement)
 
         Assert.Equal(("taken-up", "released"), (await placement.StateOfSeatAsync(first), await placement.StateOfSeatAsync(second)));
         await placement.AssertCountersAsync(year);
+        await Eventually.True(() => placement.Events.Arrived<SeatReleased>().Any(e => e.AggregateId == second));
+        await Eventually.True(() => placement.Events.Arrived<SeatReserved>().Any(e => e.AggregateId == first && e.AggregateVersion == 3));
     }
 
     [Fact]

@@ -45,5 +45,7 @@ internal sealed class OnAdmissionConfirmed(PlacementDbContext db, AccessScope sc
         if (ledger.Take(seat.ServiceProvinceCode, seat.CountsAsBachelor, isWish: true).IsRefused(out var refusal, out _))
             throw new InvalidOperationException($"The place of an admitted applicant's seat {seat.Id} was given away: {refusal.Code}");
         _db.QuotaCells.AddRange(ledger.Opened);
+        // Its release was announced: who counts seats by their events counts it again.
+        _db.AnnounceReserved(seat, clock.GetUtcNow());
     }
 }
