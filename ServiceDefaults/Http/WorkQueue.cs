@@ -1,5 +1,6 @@
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Lifecycles;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.ServiceDefaults.Http;
 
@@ -39,7 +40,10 @@ public static class WorkOfLifecycle
     /// <summary>What waits for an action of the lifecycle.</summary>
     /// <param name="label">What is to be done, in Chinese.</param>
     /// <param name="waiting">How many wait.</param>
-    /// <param name="due">The last day in time, or null where there is none; past it all of them are overdue.</param>
+    /// <param name="due">
+    /// The last day in time, or null where there is none; past it all of them are overdue. Left out where even the oldest came after
+    /// it: nobody is late with what was not there yet.
+    /// </param>
     /// <param name="today">Today in China.</param>
     /// <param name="filter">The list's query values.</param>
     public static WorkItem Work<TState, TAction>(this Lifecycle<TState, TAction> table, TAction action, Actor actor, string label, Waiting waiting,
@@ -48,6 +52,7 @@ public static class WorkOfLifecycle
         where TAction : struct, Enum
     {
         var mine = table.IsStepOf(action, actor);
+        if (waiting.OldestSince is { } since && ChinaTime.DayOf(since) > due) due = null;
         return new($"{table.Name}.{Word.Of(action)}", label, waiting.Count, today > due ? waiting.Count : 0, due,
             waiting.OldestSince, mine, mine ? null : table.WhoTakes(action), filter.ToDictionary(f => f.Name, f => f.Value));
     }

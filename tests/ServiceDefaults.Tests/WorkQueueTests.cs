@@ -1,6 +1,8 @@
+using System.Globalization;
 using XibuPlan.SampleService.Notes;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
+using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.TestSupport.Services;
 using Xunit;
 
@@ -34,6 +36,19 @@ public sealed class WorkQueueTests(SampleFixture service) : IClassFixture<Sample
         Assert.Equal((0, new DateOnly(2020, 5, 1)), await OverdueAsync(county));
         service.Clock.MoveTo(2020, 5, 2);
         Assert.Equal((1, new DateOnly(2020, 5, 1)), await OverdueAsync(county));
+    }
+
+    [Theory]
+    [InlineData("2020-04-30", "2020-05-01", 1)]
+    [InlineData("2020-05-01", "2020-05-01", 1)]
+    [InlineData("2020-05-02", null, 0)]
+    public void Nobody_is_late_with_what_came_after_the_last_day(string came, string? due, int overdue)
+    {
+        var waiting = new Waiting(1, ChinaTime.StartOf(DateOnly.Parse(came, CultureInfo.InvariantCulture)));
+
+        var item = Note.Lifecycle.Work(NoteAction.Review, Officers.County("510404"), "审核", waiting, new DateOnly(2020, 5, 1), new DateOnly(2020, 6, 1));
+
+        Assert.Equal((due, overdue), (item.DueOn?.ToString("O", CultureInfo.InvariantCulture), item.Overdue));
     }
 
     [Fact]

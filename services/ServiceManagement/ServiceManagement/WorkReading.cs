@@ -26,13 +26,11 @@ internal sealed class WorkReading(ServiceManagementDbContext db, ExpectedLists l
     public async Task<IReadOnlyList<WorkItem>> TermsAsync(CancellationToken cancel) =>
     [
         await StepAsync(Do.RecordArrival, "登记报到", db.Terms.Where(t => t.State == TermState.Opened), cancel, ("state", Word.Of(TermState.Opened))),
-        await InTimeAsync(Do.Register, "填写二次注册信息", db.Terms.Where(t => t.State == TermState.Arrived), Admission, cancel, ("state", Word.Of(TermState.Arrived))),
-        (await InTimeAsync(Do.ConfirmOnDuty, "审核在岗", db.Terms.Where(t => t.State == TermState.Unreviewed), Admission, cancel, ("state", Word.Of(TermState.Unreviewed)))) with
-        {
-            OldestSince = await db.Terms.Where(t => t.State == TermState.Unreviewed).MinAsync(t => t.UnreviewedSince, cancel),
-        },
+        await InTimeAsync(Do.Register, "填写二次注册信息", db.Terms.Where(t => t.State == TermState.Arrived), null, Admission, cancel, ("state", Word.Of(TermState.Arrived))),
+        await InTimeAsync(Do.ConfirmOnDuty, "审核在岗", db.Terms.Where(t => t.State == TermState.Unreviewed),
+            await db.Terms.Where(t => t.State == TermState.Unreviewed).MinAsync(t => t.UnreviewedSince, cancel), Admission, cancel, ("state", Word.Of(TermState.Unreviewed))),
         await InTimeAsync(Do.AgreeExtension, "决定延期申请", db.Terms.Where(t => t.State == TermState.OnDuty).Where(WaitingTerms.ExtensionUndecided),
-            Ending, cancel, ("state", Word.Of(TermState.OnDuty)), ("extension", Word.Of(ExtensionWish.Waiting))),
+            null, Ending, cancel, ("state", Word.Of(TermState.OnDuty)), ("extension", Word.Of(ExtensionWish.Waiting))),
         await StepAsync(Do.RecordDeparture, "办理离岗申请", db.Terms.Where(WaitingTerms.LeaveRequested), cancel, ("leaveRequested", "true")),
         await StepAsync(Do.ReleasePayHold, "复核变更信息，解除暂缓发放", db.Terms.Where(WaitingTerms.PayHeld), cancel, ("payHold", "true")),
         await StepAsync(Do.StartNextYear, "续期上岗", db.Terms.Where(WaitingTerms.NextYearBegun(_today)), cancel, ("nextYear", "true")),
@@ -127,16 +125,17 @@ internal sealed class WorkReading(ServiceManagementDbContext db, ExpectedLists l
     private async Task<WorkItem> StepAsync(TermAction action, string label, IQueryable<VolunteerTerm> terms, CancellationToken cancel, params (string, string)[] filter) =>
         VolunteerTermLifecycle.Table.Work(action, actor, label, new Waiting(await terms.CountAsync(cancel)), null, _today, filter);
 
-    // Terms of several years may wait at one step: each is late after the day of its own year.
-    private async Task<WorkItem> InTimeAsync(TermAction action, string label, IQueryable<VolunteerTerm> terms, DueDay dueDay, CancellationToken cancel, params (string, string)[] filter)
+    // Terms of several years may wait at one step: each is late after the day of its own year, unless even the oldest came after it.
+    private async Task<WorkItem> InTimeAsync(TermAction action, string label, IQueryable<VolunteerTerm> terms, DateTimeOffset? oldest, DueDay dueDay,
+        CancellationToken cancel, params (string, string)[] filter)
     {
         var years = await terms.GroupBy(dueDay.YearOf).Select(g => new { Year = g.Key, Count = g.Count() }).ToListAsync(cancel);
         var waiting = new List<(DateOnly Due, int Count)>();
         foreach (var year in years) waiting.Add((dueDay.Of(await db.YearAsync(year.Year, cancel)), year.Count));
         DateOnly? oneForAll = waiting.DistinctBy(w => w.Due).Count() == 1 ? waiting[0].Due : null;
-        return VolunteerTermLifecycle.Table.Work(action, actor, label, new Waiting(waiting.Sum(w => w.Count)), oneForAll, _today, filter) with
+        return VolunteerTermLifecycle.Table.Work(action, actor, label, new Waiting(waiting.Sum(w => w.Count), oldest), oneForAll, _today, filter) with
         {
-            Overdue = waiting.Where(w => _today > w.Due).Sum(w => w.Count),
+            Overdue = waiting.Where(w => _today > w.Due && (oldest is not { } since || ChinaTime.DayOf(since) <= w.Due)).Sum(w => w.Count),
         };
     }
 
