@@ -41,4 +41,12 @@ public sealed class BankCardTests
         if (number.Length == 0) number = "4111111111111111";
         Assert.Equal(code, BankCard.Check(number, whitelist?.Split(',') ?? []).Refusal?.Code);
     }
+
+    [Theory]
+    [InlineData("12345", "卡号应为 12–19 位数字")]
+    [InlineData("62284804025648900180", "卡号应为 12–19 位数字")]
+    [InlineData("622848040256489001x", "卡号应为 12–19 位数字")]
+    [InlineData("6228480402564890019", "卡号校验位不符，请核对")]
+    public void A_refused_number_says_what_it_must_be(string number, string told) =>
+        Assert.Equal([told], BankCard.Check(number, []).Refusal!.Errors!["cardNumber"]);
 }

@@ -8,7 +8,7 @@ public static class BankCard
     /// <summary>12 to 19 digits with a good check digit (Luhn, ISO/IEC 7812-1 annex B).</summary>
     public static bool IsValid(string number)
     {
-        if (number.Length is < 12 or > 19 || !number.All(char.IsAsciiDigit)) return false;
+        if (!IsOfRightLength(number)) return false;
         var sum = 0;
         for (var i = 0; i < number.Length; i++)
         {
@@ -24,9 +24,12 @@ public static class BankCard
     /// <param name="whitelist">Accepted prefixes; empty for any bank.</param>
     public static Outcome Check(string number, IReadOnlyList<string> whitelist)
     {
-        if (!IsValid(number)) return VolunteerTermRefusals.CardInvalid.ForFields(("cardNumber", "卡号有误"));
+        if (!IsOfRightLength(number)) return VolunteerTermRefusals.CardInvalid.ForFields(("cardNumber", "卡号应为 12–19 位数字"));
+        if (!IsValid(number)) return VolunteerTermRefusals.CardInvalid.ForFields(("cardNumber", "卡号校验位不符，请核对"));
         return whitelist.Count == 0 || whitelist.Any(p => number.StartsWith(p, StringComparison.Ordinal))
             ? Outcome.Done
             : VolunteerTermRefusals.BankNotAccepted.ForFields(("cardNumber", "发卡银行不在接受范围"));
     }
+
+    private static bool IsOfRightLength(string number) => number.Length is >= 12 and <= 19 && number.All(char.IsAsciiDigit);
 }
