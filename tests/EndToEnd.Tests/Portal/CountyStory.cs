@@ -117,7 +117,7 @@ public sealed class CountyStory(RunningSystem system, SharedBrowser browser)
         await county.LooksWellAsync("county-volunteer");
 
         await county.Page.GoBackAsync();
-        await county.SeesAsync("请核对（不影响提交）");
+        await county.SeesAsync("请核对（不阻止办理）");
         await Expect(county.Page.GetByText("提交前须处理")).ToHaveCountAsync(0);
         await county.PressAsync("提交省项目办");
         await county.PressAsync("确认提交省项目办");

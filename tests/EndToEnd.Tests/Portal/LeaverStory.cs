@@ -46,6 +46,7 @@ public sealed class LeaverStory(RunningSystem system, SharedBrowser browser)
         await county.GoAsync("/volunteers?state=on-duty");
         await county.OpenFirstVolunteerAsync();
         await county.PressAsync("办理离岗");
+        await Expect(county.Page.GetByLabel("离岗日期")).ToHaveValueAsync("");
         await county.FillAsync("离岗日期", $"{SimulatedYear.ClosedMonth}-20");
         await county.FillAsync("去向", "升学");
         await county.FillAsync("离岗原因", "考取研究生");

@@ -38,7 +38,7 @@ public enum CountyMonthAction
     [Label("退回")] Return,
 
     /// <summary>C3: a change of a headcount-relevant fact.</summary>
-    [Label("自动恢复未审核")] Revert,
+    [Label("内容变动，须审核")] Revert,
 }
 
 /// <summary>C1–C3. A revert leads to 未审核, not to 未提交: "状态立即变为“未审核”，请随时重新审核确认" speaks to the province.</summary>

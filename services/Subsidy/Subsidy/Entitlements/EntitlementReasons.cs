@@ -12,7 +12,7 @@ public static class EntitlementReasons
 
     private static IEnumerable<string> Steps(Entitlement line)
     {
-        yield return line.Counted ? "快照日在岗，计入本月在岗人数。" : "快照日不在岗，不计入本月在岗人数。";
+        yield return line.Counted ? "名单日在岗，计入本月在岗人数。" : "名单日不在岗，不计入本月在岗人数。";
         if (line.Problem == EntitlementProblems.NoCentralRate)
         {
             yield return $"{RegionDirectory.NameOf(line.CountyCode)}没有中央补助标准，金额为 0.00 元，请由省级项目办核实服务地或落实地方经费。";
@@ -32,6 +32,6 @@ public static class EntitlementReasons
             + $" − {line.MonthAmount}×{line.PartFrom}÷{line.PartDenominator}（各自四舍五入到分）= {line.Amount} 元。",
         Proration.Day => $"按日折算：在岗 {line.DaysOnDuty} 天，{line.MonthAmount}×{line.PartTo}÷{line.PartDenominator}（四舍五入到分）= {line.Amount} 元。",
         Proration.Half => $"按半月折算：在岗 {line.DaysOnDuty} 天，计 {line.Part} 个月，{line.Amount} 元。",
-        _ => line.Counted ? $"按整月计发 {line.Amount} 元。" : "按整月计发，快照日不在岗的当月不计发。",
+        _ => line.Counted ? $"按整月计发 {line.Amount} 元。" : "按整月计发，名单日不在岗的当月不计发。",
     };
 }

@@ -39,7 +39,7 @@ export function Blocks({ month }: { month: CountyMonthView }) {
         </p>
       )}
       <Problems title="提交前须处理" problems={blocking} />
-      <Problems title="请核对（不影响提交）" problems={warnings} />
+      <Problems title="请核对（不阻止办理）" problems={warnings} />
     </section>
   );
 }

@@ -10,7 +10,7 @@ export const lineColumns = (nameOf: (termId: string) => string): Column<MonthLin
   { key: "from", title: "在岗自", render: (line) => formatDay(line.onDutyFrom) },
   { key: "left", title: "离岗", render: (line) => formatDay(line.leftOn) },
   { key: "days", title: "本月计在岗天数", align: "right", render: (line) => line.daysOnDuty },
-  { key: "counted", title: "是否计入", render: (line) => (line.counted ? "计入" : "不计入（核定日不在岗）") },
+  { key: "counted", title: "是否计入", render: (line) => (line.counted ? "计入" : "不计入（名单日不在岗）") },
   { key: "pay", title: "发放", render: (line) => (line.payHold ? "暂缓" : line.counted ? "正常" : "—") },
 ];
 

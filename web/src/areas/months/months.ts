@@ -60,7 +60,7 @@ export const countyMonthActionNames: Readonly<Record<string, string>> = {
   SubmitDirectly: "提交（省直管）",
   Approve: "审核通过",
   Return: "退回",
-  Revert: "自动恢复未审核",
+  Revert: "内容变动，须审核",
 };
 export const provinceMonthActionNames: Readonly<Record<string, string>> = {
   Submit: "提交全国项目办",

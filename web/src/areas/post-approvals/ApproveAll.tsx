@@ -6,8 +6,16 @@ import { type Problem, problemOf, read } from "@/api/problem";
 import { ProblemAlert } from "@/parts/ProblemAlert";
 import { provinceName } from "@/text/provinces";
 
+interface ApproveAllProps {
+  year: number;
+  province: string;
+  /** Whether nothing waits: then the button says so instead of a refusal. */
+  none: boolean;
+  done: () => Promise<unknown>;
+}
+
 /** Approves everything of a province that waits, all or none. */
-export function ApproveAll({ year, province, done }: { year: number; province: string; done: () => Promise<unknown> }) {
+export function ApproveAll({ year, province, none, done }: ApproveAllProps) {
   const keys = useSubmissionKeys();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -35,6 +43,7 @@ export function ApproveAll({ year, province, done }: { year: number; province: s
     <>
       <Button
         type="primary"
+        disabled={none}
         onClick={() => {
           setProblem(undefined);
           setOpen(true);
@@ -42,7 +51,7 @@ export function ApproveAll({ year, province, done }: { year: number; province: s
       >
         审定全部待审定岗位
       </Button>
-      <span role="status">{outcome}</span>
+      <span role="status">{outcome || (none && "该省没有待审定岗位。")}</span>
       <Modal
         open={open}
         title={`审定${provinceName(province)} ${year} 年度全部待审定岗位`}

@@ -33,20 +33,24 @@ function Ratios({ year, province, mayApprove, reload }: StructureProps) {
   const ratios = useQuery(ratiosOf(year, province));
   if (ratios.isError) return <ProblemAlert problem={problemOf(ratios.error)} retry={() => ratios.refetch()} />;
   if (!ratios.data) return null;
+  const { approved, withReviewed } = ratios.data;
   return (
     <>
       <h3>{provinceName(province)}：已审定</h3>
-      <Meters ratios={ratios.data.approved} />
+      <Meters ratios={approved} />
       <h3>{provinceName(province)}：加上全部待审定岗位</h3>
-      <Meters ratios={ratios.data.withReviewed} />
+      <Meters ratios={withReviewed} />
       {mayApprove && (
         <div>
-          <ApproveAll year={year} province={province} done={reload} />
+          <ApproveAll year={year} province={province} none={placesOf(withReviewed) === placesOf(approved)} done={reload} />
         </div>
       )}
     </>
   );
 }
+
+/** The places that the shares are of: every rule counts them all. */
+const placesOf = (ratios: readonly Ratio[]) => ratios[0]?.denominator;
 
 const Meters = ({ ratios }: { ratios: readonly Ratio[] }) => (
   <div className="grid">

@@ -60,7 +60,7 @@ export const policyGroups: readonly { title: string; terms: readonly PolicyTerm[
       day("service.endsOn", "服务期结束"),
       day("secondRegistration.county.due", "县级审核二次注册截止"),
       day("secondRegistration.province.due", "省级审核二次注册截止"),
-      day("replacement.close", "递补截止"),
+      day("replacement.close", "补录截止"),
       day("extension.open", "延期申请开始"),
       day("extension.close", "延期申请截止"),
     ],

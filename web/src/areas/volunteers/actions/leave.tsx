@@ -21,7 +21,8 @@ export const leaveActions = (term: TermView, today: string): Action[] => [
         <DestinationField />
       </>
     ),
-    initialValues: { leftOn: latestDeparture(term, today), reason: term.leaveWish ?? undefined },
+    // A day that cannot be taken back is not proposed, but where the service has ended it is known.
+    initialValues: { leftOn: term.endsOn < today ? latestDeparture(term, today) : undefined, reason: term.leaveWish ?? undefined },
     reason: "required",
     reasonLabel: "离岗原因",
     ...shownFirst(term, ({ leftOn, destination, reason }, preview, headers) =>
