@@ -15,8 +15,12 @@ public sealed record ExportedFile(Stream Content, ExportFormat Format, string Na
 /// <summary>What an export answers: a file to be saved, or a refusal as problem details.</summary>
 public sealed class FileReply : IReply, IEndpointMetadataProvider
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private const string Csv = "text/csv";
+    /// <summary>The media type of a workbook.</summary>
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>The media type of a CSV text.</summary>
+    public const string Csv = "text/csv";
+
     private readonly ExportedFile? _file;
 
     private FileReply(ExportedFile? file, Refusal? refusal) => (_file, Refusal) = (file, refusal);

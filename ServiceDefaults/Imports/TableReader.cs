@@ -23,7 +23,7 @@ public static class TableReader
     static TableReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The rows that are not empty. Every heading must be there once; other columns are passed over.</summary>
-    public static async Task<Outcome<IReadOnlyList<TableRow>>> ReadAsync(Stream body, IReadOnlyList<string> headings, CancellationToken cancel)
+    public static async Task<Outcome<IReadOnlyList<TableRow>>> ReadAsync(Stream body, IReadOnlyList<TableHeading> headings, CancellationToken cancel)
     {
         if (await BytesOfAsync(body, cancel) is not { } bytes) return ImportRefusals.FileTooLarge;
         try
@@ -53,27 +53,28 @@ public static class TableReader
         return copy.ToArray();
     }
 
-    private static Outcome<IReadOnlyList<TableRow>> Read(IEnumerable<(int Number, IReadOnlyList<string> Cells)> rows, IReadOnlyList<string> headings)
+    private static Outcome<IReadOnlyList<TableRow>> Read(IEnumerable<(int Number, IReadOnlyList<string> Cells)> rows, IReadOnlyList<TableHeading> headings)
     {
-        List<(int Index, string Heading)>? columns = null;
+        TableLayout? layout = null;
         var table = new List<TableRow>();
         foreach (var (number, cells) in rows.Where(r => r.Cells.Any(c => c.Length > 0)))
         {
-            if (columns is null)
+            if (layout is null)
             {
-                columns = [.. cells.Select((heading, index) => (index, heading)).Where(c => headings.Contains(c.heading))];
-                if (!columns.Select(c => c.Heading).Order(StringComparer.Ordinal).SequenceEqual(headings.Order(StringComparer.Ordinal))) break;
+                layout = TableLayout.Of(cells, headings);
+                if (layout is null) break;
                 continue;
             }
 
             if (table.Count == MaxRows) return ImportRefusals.TooManyRows.With(MaxRows);
-            table.Add(new TableRow(number, columns.ToDictionary(c => c.Heading, c => c.Index < cells.Count ? cells[c.Index] : "")));
+            table.Add(layout.RowOf(number, cells));
         }
 
-        if (columns is null || columns.Count != headings.Count)
-            return ImportRefusals.HeadingsWrong.With(string.Join("、", headings)).WithFact("headings", headings);
+        if (layout is null) return HeadingsWrong([.. headings.Select(h => h.Name)]);
         return table.Count == 0 ? ImportRefusals.NoRows : Outcome<IReadOnlyList<TableRow>>.Of(table);
     }
+
+    private static Refusal HeadingsWrong(IReadOnlyList<string> names) => ImportRefusals.HeadingsWrong.With(string.Join("、", names)).WithFact("headings", names);
 
     private static IEnumerable<(int Number, IReadOnlyList<string> Cells)> CsvRows(byte[] bytes)
     {

@@ -1,6 +1,8 @@
 using System.Text;
 using XibuPlan.Placement.ProgrammeYears;
 using XibuPlan.Placement.Quotas;
+using XibuPlan.ServiceDefaults.Imports;
+using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.Placement.UnitTests;
 
@@ -15,16 +17,24 @@ internal static class Annexes
 
     public static Policy Policy => Policy.Of(PolicyCatalogue.DefaultsOf(2020));
 
-    public static (IReadOnlyList<ServiceArea> Areas, CsvFile File) ReadScale(string text)
+    public static (IReadOnlyList<ServiceArea> Areas, IReadOnlyList<ImportProblem> Faults) ReadScale(string text) => ReadScale(Encoding.UTF8.GetBytes(text));
+
+    public static (IReadOnlyList<ServiceArea> Areas, IReadOnlyList<ImportProblem> Faults) ReadScale(byte[] bytes)
     {
-        var file = CsvFile.Read(Encoding.UTF8.GetBytes(text), ScaleCsv.Columns);
-        return (ScaleCsv.Areas(file, Year), file);
+        var file = FileOf(bytes, ScaleAnnex.Headings, ProgrammeYearRefusals.ScaleRows).Value;
+        return (ScaleAnnex.Areas(file, Year), FaultsOf(file));
     }
 
-    public static (IReadOnlyList<QuotaCell> Cells, CsvFile File) ReadMatrix(string text)
+    public static (IReadOnlyList<QuotaCell> Cells, IReadOnlyList<ImportProblem> Faults) ReadMatrix(string text)
     {
-        var file = CsvFile.Read(Encoding.UTF8.GetBytes(text), QuotaMatrixCsv.Columns);
+        var file = FileOf(Encoding.UTF8.GetBytes(text), QuotaMatrixAnnex.Headings, ProgrammeYearRefusals.MatrixRows).Value;
         var known = ReadScale(Scale).Areas.Select(a => a.ProvinceCode).ToHashSet();
-        return (QuotaMatrixCsv.Cells(file, Year, known), file);
+        return (QuotaMatrixAnnex.Cells(file, Year, known), FaultsOf(file));
     }
+
+    /// <summary>The file, or why it cannot be taken at all. Reading from memory never waits.</summary>
+    public static Outcome<AnnexFile> FileOf(byte[] bytes, IReadOnlyList<TableHeading> headings, Refusal template) =>
+        AnnexFile.ReadAsync(new MemoryStream(bytes), headings, template, CancellationToken.None).GetAwaiter().GetResult();
+
+    private static IReadOnlyList<ImportProblem> FaultsOf(AnnexFile file) => file.Refusal?.Facts!["problems"] as IReadOnlyList<ImportProblem> ?? [];
 }

@@ -10,7 +10,7 @@ namespace XibuPlan.ServiceDefaults.Tests;
 /// <summary>Tables that officers upload.</summary>
 public sealed class ImportTests
 {
-    private static readonly string[] Headings = ["姓名", "成绩"];
+    private static readonly TableHeading[] Headings = ["姓名", new("成绩", "score")];
 
     static ImportTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -53,9 +53,30 @@ public sealed class ImportTests
         Assert.Equal([(9, "王五", "85.5")], rows.Value.Select(r => (r.Number, r["姓名"], r["成绩"])));
     }
 
+    [Fact]
+    public async Task A_heading_may_have_another_name_and_a_problem_is_named_by_the_one_that_the_file_has()
+    {
+        var row = Assert.Single((await ReadAsync("score,姓名\n90,张三\n"u8.ToArray())).Value);
+
+        Assert.Equal(("90", "张三"), (row["成绩"], row["姓名"]));
+        Assert.Equal(("score", "姓名", ""), (ProblemOf(row, "成绩"), ProblemOf(row, "姓名"), ProblemOf(row, "")));
+
+        static string ProblemOf(TableRow row, string heading) => ImportProblem.Of(row, heading, ImportRefusals.NoRows).Column;
+    }
+
+    [Fact]
+    public async Task A_cell_below_no_heading_is_told_and_one_below_another_heading_is_passed_over()
+    {
+        var rows = (await ReadAsync("姓名,,成绩,备注\n张三,x,90,迟到,y\n李四,,85,,\n"u8.ToArray())).Value;
+
+        Assert.Equal(["x", "y"], rows[0].Stray);
+        Assert.Empty(rows[1].Stray);
+    }
+
     [Theory]
     [InlineData("姓名\n张三\n")]
     [InlineData("姓名,成绩,成绩\n张三,1,2\n")]
+    [InlineData("姓名,成绩,score\n张三,1,2\n")]
     [InlineData("")]
     public async Task Headings_must_be_there_once(string csv) =>
         Assert.Equal(ImportRefusals.HeadingsWrong.Code, (await ReadAsync(Encoding.UTF8.GetBytes(csv))).Refusal?.Code);

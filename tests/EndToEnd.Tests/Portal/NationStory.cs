@@ -65,9 +65,34 @@ public sealed class NationStory(RunningSystem system, SharedBrowser browser)
         await maintainer.Page.GetByRole(AriaRole.Button, new() { Name = "编制政策", Exact = true }).ClickAsync();
         await Expect(maintainer.Page.GetByRole(AriaRole.Button, new() { Name = "确认编制政策" })).ToBeVisibleAsync();
         await maintainer.LooksWellAsync("year-policy");
+
+        await maintainer.GoAsync("/years/2022");
+        await Expect(maintainer.Page.GetByRole(AriaRole.Button, new() { Name = "导入招募名额（附件2）" })).ToBeDisabledAsync();
+        await maintainer.SeesAsync("请先导入实施规模（附件1）。");
+        await TakeOverAsync(maintainer, "实施规模", "导入实施规模（附件1）");
+        await TakeOverAsync(maintainer, "招募名额", "导入招募名额（附件2）");
+        await maintainer.SeesAsync("，与实施规模一致。");
+        await maintainer.LooksWellAsync("year-annexes");
+
         await maintainer.GoAsync("/years/2021");
         await Expect(maintainer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("已发布");
         await maintainer.LooksWellAsync("year");
+    }
+
+    // The template holds the figures of the year before; a plan that changes none of them is imported as it is.
+    private static async Task TakeOverAsync(Person maintainer, string annex, string import)
+    {
+        var downloading = maintainer.Page.WaitForDownloadAsync();
+        await maintainer.FollowAsync($"{annex}模板 XLSX");
+        var template = await downloading;
+        await Expect(maintainer.Page.GetByRole(AriaRole.Button, new() { Name = import })).ToBeEnabledAsync();
+        await maintainer.Page.GetByLabel(import).SetInputFilesAsync(new FilePayload
+        {
+            Name = template.SuggestedFilename,
+            MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Buffer = await File.ReadAllBytesAsync(await template.PathAsync(), TestContext.Current.CancellationToken),
+        });
+        await maintainer.SeesAsync($"已导入 {template.SuggestedFilename}");
     }
 
     private async Task<Person> OfficerAsync(string role, Look? look = null)

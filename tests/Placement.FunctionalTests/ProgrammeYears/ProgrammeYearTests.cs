@@ -51,7 +51,7 @@ public sealed class ProgrammeYearTests(PlacementFixture placement)
     }
 
     [Fact]
-    public async Task Damaged_files_are_refused_with_line_and_column_and_leave_nothing()
+    public async Task Damaged_files_are_refused_with_row_and_column_and_leave_nothing()
     {
         var year = placement.NextYear();
         var officer = placement.NationalMaintainer;
@@ -61,7 +61,7 @@ public sealed class ProgrammeYearTests(PlacementFixture placement)
         await officer.PutAsync($"{path}/quota-matrix", Csv(Plans.SmallMatrix)).RefusedAsync(HttpStatusCode.UnprocessableEntity, "programme-year.scale-missing");
         var scale = await officer.PutAsync($"{path}/scale", Csv(Plans.SmallScale + "\nNX,宁夏,9,1,1,1"))
             .RefusedAsync(HttpStatusCode.UnprocessableEntity, "implementation-scale.rows-invalid");
-        Assert.Equal((5, "total_scale"), (scale.GetProperty("rows")[0].GetProperty("line").GetInt32(), scale.GetProperty("rows")[0].GetProperty("column").GetString()));
+        Assert.Equal((5, "total_scale"), (scale.GetProperty("problems")[0].GetProperty("row").GetInt32(), scale.GetProperty("problems")[0].GetProperty("column").GetString()));
         await officer.PutAsync($"{path}/scale", Csv(Plans.SmallScale)).ReadAsync();
         var matrix = await officer.PutAsync($"{path}/quota-matrix", Csv(Plans.SmallMatrix.Replace("BJ,北京", "北京,BJ")))
             .RefusedAsync(HttpStatusCode.UnprocessableEntity, "quota-matrix.rows-invalid");

@@ -9,11 +9,11 @@ public sealed class GoldenFiguresTests
     [Fact]
     public void The_annexes_have_the_printed_totals()
     {
-        var (areas, scaleFile) = Annexes.ReadScale(Annexes.Scale);
-        var (cells, matrixFile) = Annexes.ReadMatrix(Annexes.Matrix);
+        var (areas, scaleFaults) = Annexes.ReadScale(Annexes.Scale);
+        var (cells, matrixFaults) = Annexes.ReadMatrix(Annexes.Matrix);
 
-        Assert.Empty(scaleFile.Errors);
-        Assert.Empty(matrixFile.Errors);
+        Assert.Empty(scaleFaults);
+        Assert.Empty(matrixFaults);
         Assert.Equal((21, 19_990, 2_376, 10_303, 7_311),
             (areas.Count, areas.Sum(a => a.TotalScale), areas.Sum(a => a.GraduateTeachingCorps), areas.Sum(a => a.Extended), areas.Sum(a => a.NewRecruits)));
         Assert.Equal((164, 7_311, 32), (cells.Count, cells.Sum(c => c.Quota), cells.Select(c => c.RecruitingProvinceCode).Distinct().Count()));

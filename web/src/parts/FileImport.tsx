@@ -1,6 +1,6 @@
 import { UploadOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { csrf } from "@/api/client";
 import { asProblem, type Problem, ProblemError, problemOf } from "@/api/problem";
 import type { Schema } from "@/api/types";
@@ -23,6 +23,19 @@ export async function sendFile<T>(method: "POST" | "PUT", path: string, file: Fi
   return body as T;
 }
 
+/** The template of an import, in both kinds of file. */
+export const TemplateLinks = ({ path, of }: { path: string; of?: string }) => (
+  <>
+    <a href={`${path}/template?format=xlsx`} aria-label={of ? `${of}模板 XLSX` : undefined}>
+      XLSX
+    </a>
+    、
+    <a href={`${path}/template?format=csv`} aria-label={of ? `${of}模板 CSV` : undefined}>
+      CSV
+    </a>
+  </>
+);
+
 interface FileImportProps {
   label: string;
   /** `.csv` or `.csv,.xlsx`. */
@@ -31,13 +44,15 @@ interface FileImportProps {
   send: (file: File) => Promise<readonly ImportProblem[]>;
   /** After a file without errors. */
   onDone: () => void;
-  hint?: string;
+  hint?: ReactNode;
+  /** Why no file can be taken yet. */
+  blocked?: string;
 }
 
 const problemsOf = (problem: Problem) => (Array.isArray(problem.problems) ? (problem.problems as ImportProblem[]) : []);
 
 /** Takes a file and shows what is wrong with it at its rows, so that it can be mended and sent again. */
-export function FileImport({ label, accept, send, onDone, hint }: FileImportProps) {
+export function FileImport({ label, accept, send, onDone, hint, blocked }: FileImportProps) {
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [name, setName] = useState("");
@@ -72,16 +87,19 @@ export function FileImport({ label, accept, send, onDone, hint }: FileImportProp
         className="visually-hidden"
         tabIndex={-1}
         aria-label={label}
+        disabled={blocked !== undefined}
         onChange={(event) => {
           const file = event.target.files?.[0];
           if (file) take(file);
         }}
       />
-      <Button icon={<UploadOutlined />} loading={busy} onClick={() => input.current?.click()}>
+      <Button icon={<UploadOutlined />} loading={busy} disabled={blocked !== undefined} onClick={() => input.current?.click()}>
         {label}
       </Button>
+      {blocked && <p>{blocked}</p>}
       {hint && <p className="soft">{hint}</p>}
-      {problem && <ProblemAlert problem={problem} title={name} />}
+      {/* The rows say everything that the refusal says, each at its place. */}
+      {problem && rows.length === 0 && <ProblemAlert problem={problem} title={name} />}
       {rows.length > 0 && (
         <table className="import-rows">
           <caption>

@@ -29,10 +29,10 @@ internal static class ProgrammeYearRefusals
     /// <summary>REC-13: losses are replaced (补录) until a day of the year's policy, and that has passed.</summary>
     public static readonly Refusal ReplacementClosed = Refusal.Rule("programme-year.replacement-closed", "{0} 年度补录已于{1}截止，不能再安排。");
 
-    /// <summary>The scale's file has faults and was not imported; the fact <c>rows</c> names each.</summary>
+    /// <summary>The scale's file has faults and was not imported; the fact <c>problems</c> names each.</summary>
     public static readonly Refusal ScaleRows = Refusal.Rule("implementation-scale.rows-invalid", "实施规模共有 {0} 处错误，未导入。首处：第 {1} 行“{2}”，{3}。");
 
-    /// <summary>The matrix's file has faults and was not imported; the fact <c>rows</c> names each.</summary>
+    /// <summary>The matrix's file has faults and was not imported; the fact <c>problems</c> names each.</summary>
     public static readonly Refusal MatrixRows = Refusal.Rule("quota-matrix.rows-invalid", "对口招募名额共有 {0} 处错误，未导入。首处：第 {1} 行“{2}”，{3}。");
 
     /// <summary>The matrix's cells of a service province do not sum to its new recruits in the scale (<see cref="CrossFooting.Check"/>).</summary>

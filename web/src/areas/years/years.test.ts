@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { ProblemError } from "@/api/problem";
 import { changedValues, inWords, policyGroups, policyText } from "./policy";
-import { gapsOf, rowsOf } from "./years";
+import { gapsOf } from "./years";
 
 it("sends only the values that the form changed", () => {
   const before = { "choices.min": "1", "choices.max": "3", "bank.whitelist": "" };
@@ -33,11 +33,9 @@ it("names every key once, and reads a value with its unit or its word", () => {
   expect(policyText("bank.whitelist", "")).toBe("不限");
 });
 
-it("shows a refused annex at its rows, and the provinces that do not add up", () => {
-  const rows = [{ line: 3, column: "quota", message: "须为整数" }];
+it("finds the provinces that do not add up in a refused annex", () => {
   const differences = [{ provinceCode: "650000", province: "新疆", scale: 10, matrix: 9, difference: -1 }];
   const refused = (facts: object) => new ProblemError({ status: 422, code: "programme-year.faults", detail: "", ...facts });
-  expect(rowsOf(refused({ rows }))).toMatchObject([{ row: 3, column: "quota", text: "须为整数" }]);
-  expect(rowsOf(refused({ differences }))).toEqual([]);
   expect(gapsOf(refused({ differences }))).toEqual(differences);
+  expect(gapsOf(refused({ problems: [] }))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { FileImport, type ImportProblem, sendFile } from "@/parts/FileImport";
+import { FileImport, type ImportProblem, sendFile, TemplateLinks } from "@/parts/FileImport";
 
 /** What the import says of a file: the rows that are right are taken, the others are named with what is wrong. */
 interface Outcome {
@@ -31,7 +31,8 @@ export function FromFile({ kind, columns }: FromFileProps) {
     <section className="card stack" aria-labelledby={`${kind}-file`}>
       <h2 id={`${kind}-file`}>从文件导入</h2>
       <p>
-        下载模板（<a href={`${path}/template?format=xlsx`}>XLSX</a>、<a href={`${path}/template?format=csv`}>CSV</a>
+        下载模板（
+        <TemplateLinks path={path} />
         ），填写{columns}后导入。有误的行会列出原因，其余各行照常录入。
       </p>
       <FileImport label="选择文件导入" accept=".xlsx,.csv" send={send} onDone={() => {}} />
