@@ -67,7 +67,7 @@ public sealed class NationStory(RunningSystem system, SharedBrowser browser)
         await maintainer.LooksWellAsync("year-policy");
 
         await maintainer.GoAsync("/years/2022");
-        await Expect(maintainer.Page.GetByRole(AriaRole.Button, new() { Name = "导入招募名额（附件2）" })).ToBeDisabledAsync();
+        await Expect(maintainer.Page.GetByLabel("导入招募名额（附件2）")).ToBeDisabledAsync();
         await maintainer.SeesAsync("请先导入实施规模（附件1）。");
         await TakeOverAsync(maintainer, "实施规模", "导入实施规模（附件1）");
         await TakeOverAsync(maintainer, "招募名额", "导入招募名额（附件2）");
@@ -85,7 +85,7 @@ public sealed class NationStory(RunningSystem system, SharedBrowser browser)
         var downloading = maintainer.Page.WaitForDownloadAsync();
         await maintainer.FollowAsync($"{annex}模板 XLSX");
         var template = await downloading;
-        await Expect(maintainer.Page.GetByRole(AriaRole.Button, new() { Name = import })).ToBeEnabledAsync();
+        await Expect(maintainer.Page.GetByLabel(import)).ToBeEnabledAsync();
         await maintainer.Page.GetByLabel(import).SetInputFilesAsync(new FilePayload
         {
             Name = template.SuggestedFilename,

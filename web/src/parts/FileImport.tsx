@@ -114,7 +114,7 @@ export function FileImport({ label, accept, send, onDone, hint, blocked }: FileI
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={`${row.row} ${row.column} ${row.code}`}>
+              <tr key={`${row.row} ${row.column} ${row.text}`}>
                 <td className="number">{row.row}</td>
                 <td>{row.column || "整行"}</td>
                 <td>{row.text}</td>

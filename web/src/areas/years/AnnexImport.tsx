@@ -36,7 +36,7 @@ export function AnnexImport({ annex, label, path, rule, blocked, inWords, taken 
     <>
       下载模板（
       <TemplateLinks path={path} of={annex} />
-      ），已填入本年度的数据，尚未导入的填入上一年度的；修改后导入。{rule}
+      ）：已填好本年度的数据，尚未导入时为上一年度的；修改后导入。{rule}
     </>
   );
   return (
