@@ -28,6 +28,31 @@ public sealed class ConsolePageTests(SharedBrowser browser)
     }
 
     [Fact]
+    public async Task Each_line_stands_once_also_where_the_answer_takes_longer_than_a_round_of_reading()
+    {
+        var host = Story.HostDirectory();
+        await using var dashboard = await RunningDashboard.StartAsync($"HostDirectory={host}");
+        await using var visit = await browser.VisitAsync(dashboard, "console");
+        await Expect(Lines(visit)).ToHaveCountAsync(3);
+        var answers = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/api/console/placement*", async route =>
+        {
+            await answers.Task;
+            await route.ContinueAsync();
+        });
+
+        await visit.Choice("资源").SelectOptionAsync("placement");
+        // The page reads every second by a timer of its own, which comes before this one.
+        await visit.Page.EvaluateAsync("() => new Promise(over => setTimeout(over, 2500))");
+        answers.SetResult();
+        await Expect(Lines(visit)).Not.ToHaveCountAsync(0);
+        await File.AppendAllTextAsync(Path.Combine(host, "logs", "placement.log"), "the newest\n");
+
+        await Expect(Lines(visit)).ToHaveTextAsync(["info: placement is ready", "warn: red words", "the newest"]);
+        Directory.Delete(host, recursive: true);
+    }
+
+    [Fact]
     public async Task Lines_can_be_held_cleared_and_downloaded()
     {
         var host = Story.HostDirectory();

@@ -16,9 +16,9 @@ export function show(page) {
   const tools = h('div', { class: 'tools' });
   const note = h('p', { class: 'note', hidden: true }, t('consoleOrder'));
   replace(page, tools, note, output);
-  const view = { lines: [], positions: new Map(), paused: false, all: [], follows: true };
+  const view = { lines: [], positions: new Map(), paused: false, all: [], follows: true, chosen: 0, reading: null };
   follow(view, output);
-  const restart = () => { view.lines = []; view.positions.clear(); replace(output); fetchNew(view, output); };
+  const restart = () => { view.chosen++; view.lines = []; view.positions.clear(); replace(output); fetchNew(view, output); };
   const filter = () => { replace(output, view.lines.filter(fits).map(draw)); output.scrollTop = output.scrollHeight; };
 
   get('api/console').then(all => {
@@ -41,13 +41,25 @@ export function show(page) {
 
 const fits = line => line.text.toLowerCase().includes(parameter('q').toLowerCase());
 
+// One reading of a choice at a time: two would have the same lines. What is read of an earlier choice is dropped.
 async function fetchNew(view, output) {
-  const one = parameter('resource');
-  const wanted = one ? [one] : view.all;
-  const pieces = await Promise.all(wanted.map(name => get(`api/console/${encodeURIComponent(name)}${view.positions.has(name) ? `?from=${view.positions.get(name)}` : ''}`)));
-  if (one !== parameter('resource') || view.paused) return;
+  const { chosen } = view;
+  if (view.reading === chosen) return;
+  view.reading = chosen;
+  try {
+    const one = parameter('resource');
+    const pieces = await Promise.all((one ? [one] : view.all).map(name => get(address(name, view.positions.get(name)))));
+    if (view.chosen === chosen && !view.paused) take(view, output, one, pieces.filter(Boolean));
+  } finally {
+    if (view.reading === chosen) view.reading = null;
+  }
+}
+
+const address = (name, from) => `api/console/${encodeURIComponent(name)}${from === undefined ? '' : `?from=${from}`}`;
+
+function take(view, output, one, pieces) {
   const now = Date.now();
-  append(view, output, merged(pieces.filter(Boolean).map(piece => {
+  append(view, output, merged(pieces.map(piece => {
     // When what was there already was printed is not known: it came before everything that has a time.
     const otherwise = view.positions.has(piece.resource) ? now : 0;
     view.positions.set(piece.resource, piece.next);
