@@ -20,6 +20,7 @@ public sealed class RecruitmentFixture() : ServiceFixture<RecruitmentDbContext>(
         ["publicity.days.university"] = "3",
         ["publicity.days.province"] = "3",
         ["agreement.due"] = "2020-07-10",
+        ["replacement.close"] = "2020-09-10",
     };
 
     /// <summary>Provinces that take new recruits in 2020; Beijing sends some and takes none.</summary>
@@ -28,8 +29,8 @@ public sealed class RecruitmentFixture() : ServiceFixture<RecruitmentDbContext>(
     private static readonly Guid YearId = Guid.CreateVersion7();
 
     /// <summary>The year as Placement publishes it.</summary>
-    public static ProgrammeYearPublished Published(int version, IReadOnlyDictionary<string, string>? policy = null) => new(
-        Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, YearId, version, 2020, null, version, policy ?? Policy2020);
+    public static ProgrammeYearPublished Published(int version, IReadOnlyDictionary<string, string>? policy = null, int year = 2020) => new(
+        Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, year == 2020 ? YearId : Guid.CreateVersion7(), version, year, null, version, policy ?? Policy2020);
 
     /// <summary>The year's quota matrix as Placement publishes it.</summary>
     public static QuotaMatrixPublished Matrix(int version, IReadOnlyList<string>? serviceProvinces = null, int year = 2020) => new(

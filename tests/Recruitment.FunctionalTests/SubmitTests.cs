@@ -82,7 +82,7 @@ public sealed class SubmitTests(RecruitmentFixture service) : IClassFixture<Recr
     public async Task A_year_of_which_only_the_matrix_has_come_is_no_year_yet()
     {
         await service.DeliverTwiceAsync(RecruitmentFixture.Matrix(1, year: 2021));
-        Assert.Equal(2020, await service.InDatabaseAsync(async db => (await db.CurrentYearAsync(default))!.Year));
+        Assert.Equal(2020, await service.InDatabaseAsync(async db => (await db.CurrentYearAsync(service.Clock.Today(), default))!.Year));
         await Applicant.DraftAsync(service);
         await service.InDatabaseAsync(db => db.ProgrammeYears.IgnoreQueryFilters().Where(y => y.Year == 2021).ExecuteDeleteAsync());
     }

@@ -20,7 +20,7 @@ internal static class Applicants
         true, "共青团员", ["650000", "530000"], true);
 
     public static readonly RecruitmentPolicy Policy = new(
-        1, new(2020, 4, 15), new(2020, 6, 10), 1, 3, new(2020, 6, 15), new(2020, 6, 25), 3, 3, new(2020, 7, 10));
+        1, new(2020, 4, 15), new(2020, 6, 10), 1, 3, new(2020, 6, 15), new(2020, 6, 25), 3, 3, new(2020, 7, 10), new(2020, 9, 10));
 
     public static Actor Officer(Party party, OfficerRole role) => new(Guid.CreateVersion7(), party, RegionCode.Parse("420000")) { Roles = new HashSet<OfficerRole> { role } };
 

@@ -30,6 +30,30 @@ public sealed class PublicYearTests(OwnPlacement placement) : IClassFixture<OwnP
     }
 
     [Fact]
+    public async Task A_plan_that_is_published_early_takes_nothing_from_the_year_under_way()
+    {
+        var year = await placement.PublishSmallAsync();
+        placement.Clock.MoveTo(year, 5, 4);
+        await PostAsync(year, "本年度岗位", approve: false);
+        var next = await placement.PublishSmallAsync();
+        await PostAsync(next, "下年度岗位", approve: false);
+
+        Assert.Equal(year, await CurrentYearAsync());
+        Assert.Equal([($"审核岗位申报（{year} 年度）", $"{year}"), ($"审核岗位申报（{next} 年度）", $"{next}")], await WaitingPostsAsync());
+        placement.Clock.MoveTo(year, 9, 10);
+        Assert.Equal(year, await CurrentYearAsync());
+        placement.Clock.MoveTo(year, 9, 11);
+        Assert.Equal(next, await CurrentYearAsync());
+        Assert.Equal([("审核岗位申报", $"{next}")], await WaitingPostsAsync());
+        placement.Clock.MoveTo(2020, 5, 1);
+
+        async Task<int> CurrentYearAsync() => (await placement.As(null).GetAsync($"{Base}/public/year").ReadAsync()).GetProperty("year").GetInt32();
+        async Task<IEnumerable<(string?, string?)>> WaitingPostsAsync() =>
+            (await placement.ProvinceReviewer(Plans.InnerMongolia).GetAsync($"{Base}/work").ReadAsync()).GetProperty("items").EnumerateArray()
+            .Where(i => i.GetProperty("key").GetString() == "post.review").Select(i => (i.GetProperty("label").GetString(), i.GetProperty("filter").GetProperty("year").GetString()));
+    }
+
+    [Fact]
     public async Task Demand_counts_seats_left_and_approved_places()
     {
         var year = await placement.PublishSmallAsync();

@@ -3,7 +3,7 @@ import { useSearchParams } from "react-router";
 import { useYears } from "@/text/years";
 import type { Filter } from "./table/types";
 
-/** The year of a page that is not a list: from the address, or the newest published one; undefined until the years are known. */
+/** The year of a page that is not a list: from the address, or the current one; undefined until the years are known. */
 export function useChosenYear(): number | undefined {
   const years = useYears();
   const [params] = useSearchParams();

@@ -11,9 +11,10 @@ namespace XibuPlan.Placement.ProgrammeYears;
 /// <param name="RuralMinPct">Township or below (PLA-5).</param>
 /// <param name="EducationMinPct">乡村教育 (PLA-5).</param>
 /// <param name="YouthMaxPct">基层青年工作 (PLA-5).</param>
+/// <param name="SignupOpen">The first day of sign-up (A1).</param>
 /// <param name="ReplacementClose">The last day on which somebody is given a seat (REC-13).</param>
 internal sealed record Policy(int SelfAdjustPct, int InProvinceMaxPct, bool CapsEveryArea, int BachelorMinPct,
-    bool BachelorOrAbove, int RuralMinPct, int EducationMinPct, int YouthMaxPct, DateOnly ReplacementClose)
+    bool BachelorOrAbove, int RuralMinPct, int EducationMinPct, int YouthMaxPct, DateOnly SignupOpen, DateOnly ReplacementClose)
 {
     /// <summary>Reads a valid policy.</summary>
     public static Policy Of(IReadOnlyDictionary<string, string> values) => new(
@@ -25,7 +26,8 @@ internal sealed record Policy(int SelfAdjustPct, int InProvinceMaxPct, bool Caps
         int.Parse(values["rural.minPct"]),
         int.Parse(values["education.minPct"]),
         int.Parse(values["youth.maxPct"]),
-        DateOnly.ParseExact(values["replacement.close"], PolicyKey.DayFormat, CultureInfo.InvariantCulture));
+        Day(values["signup.open"]),
+        Day(values["replacement.close"]));
 
     /// <summary>How many seats a recruiting province may place beyond its cells (D-10): floor.</summary>
     public int SelfAdjustLimit(int recruitingTotal) => (int)((long)recruitingTotal * SelfAdjustPct / 100);
@@ -39,6 +41,8 @@ internal sealed record Policy(int SelfAdjustPct, int InProvinceMaxPct, bool Caps
     /// <summary>True where a degree counts towards the bachelor share.</summary>
     public bool CountsAsBachelor(string degree) =>
         degree == Degrees.Bachelor || (BachelorOrAbove && degree is Degrees.Master or Degrees.Doctor);
+
+    private static DateOnly Day(string value) => DateOnly.ParseExact(value, PolicyKey.DayFormat, CultureInfo.InvariantCulture);
 }
 
 /// <summary>The degrees of the form as Recruitment announces them; anything else is below a bachelor's degree.</summary>

@@ -61,6 +61,9 @@ internal sealed class ProgrammeYear : IAggregate
     public Outcome MaySeatOn(DateOnly today) =>
         today <= InForce.ReplacementClose ? Outcome.Done : ProgrammeYearRefusals.ReplacementClosed.With(Year, InForce.ReplacementClose);
 
+    /// <summary>True from the first day of sign-up to the last on which somebody is given a seat (A1, REC-13).</summary>
+    public bool RecruitsOn(DateOnly today) => today >= InForce.SignupOpen && today <= InForce.ReplacementClose;
+
     /// <summary>Opens a year with the default policy.</summary>
     public static ProgrammeYear Open(int year, Actor actor) => new()
     {

@@ -10,7 +10,7 @@ using XibuPlan.ServiceDefaults.Time;
 namespace XibuPlan.Placement.PublicInformation;
 
 /// <summary>
-/// The newest published year for everybody: what is open today, and what each service province asks for. Aggregates only; nothing
+/// The current year for everybody: what is open today, and what each service province asks for. Aggregates only; nothing
 /// here is about a person.
 /// </summary>
 internal sealed class GetPublicYear : IEndpoint
@@ -33,7 +33,7 @@ internal sealed class GetPublicYear : IEndpoint
 
     private static async Task<Reply<Answer>> HandleAsync(PlacementDbContext db, TimeProvider clock, CancellationToken cancel)
     {
-        if (await db.NewestPublishedAsync(cancel) is not { } programme) return CommonRefusals.NotFound;
+        if (await db.CurrentYearAsync(clock.Today(), cancel) is not { } programme) return CommonRefusals.NotFound;
         var areas = await db.ServiceAreas.AsNoTracking().Where(a => a.Year == programme.Year).OrderBy(a => a.ProvinceCode).ToListAsync(cancel);
         var posts = await db.OfferedPosts(programme.Year).GroupBy(p => p.CountyCode.Substring(0, 2))
             .Select(g => new { Province = g.Key, Posts = g.Count(), Places = g.Sum(p => p.Headcount) }).ToDictionaryAsync(g => g.Province, cancel);
@@ -50,9 +50,19 @@ internal sealed class GetPublicYear : IEndpoint
 /// <summary>What is public of a published year.</summary>
 internal static class PublicYears
 {
-    /// <summary>The newest published year, or null before the first.</summary>
-    public static Task<ProgrammeYear?> NewestPublishedAsync(this PlacementDbContext db, CancellationToken cancel) =>
-        db.ProgrammeYears.AsNoTracking().Where(y => y.PolicyVersion > 0).OrderByDescending(y => y.Year).FirstOrDefaultAsync(cancel);
+    /// <summary>The year that is worked on, or null before the first is published: the oldest of <see cref="LiveYearsAsync"/>.</summary>
+    public static async Task<ProgrammeYear?> CurrentYearAsync(this PlacementDbContext db, DateOnly today, CancellationToken cancel) =>
+        await db.LiveYearsAsync(today, cancel) is [.., var current] ? current : null;
+
+    /// <summary>
+    /// The newest published year that recruits today and those published for later, newest first; where none recruits, the newest. A plan
+    /// that is published early takes nothing from the year that is under way (docs/decisions/0020).
+    /// </summary>
+    public static async Task<IReadOnlyList<ProgrammeYear>> LiveYearsAsync(this PlacementDbContext db, DateOnly today, CancellationToken cancel)
+    {
+        var published = await db.ProgrammeYears.AsNoTracking().Where(y => y.PolicyVersion > 0).OrderByDescending(y => y.Year).ToListAsync(cancel);
+        return published[..Math.Min(published.Count, Math.Max(published.FindIndex(y => y.RecruitsOn(today)), 0) + 1)];
+    }
 
     /// <summary>The approved posts of a year: public, whoever asks.</summary>
     public static IQueryable<Post> OfferedPosts(this PlacementDbContext db, int year) =>

@@ -6,6 +6,7 @@ using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Lifecycles;
 using XibuPlan.ServiceDefaults.Lists;
 using XibuPlan.ServiceDefaults.Problems;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.Placement.PublicInformation;
 
@@ -32,9 +33,9 @@ internal sealed class ListPublicPosts : IEndpoint
     }
 
     private static async Task<Reply<Page<PublicPost>>> PostsAsync(string? province, string? county, Word<PostCategory>? category, SearchText? q, ListRequest list,
-        PlacementDbContext db, CancellationToken cancel)
+        PlacementDbContext db, TimeProvider clock, CancellationToken cancel)
     {
-        if (await db.NewestPublishedAsync(cancel) is not { } programme) return CommonRefusals.NotFound;
+        if (await db.CurrentYearAsync(clock.Today(), cancel) is not { } programme) return CommonRefusals.NotFound;
         var posts = db.OfferedPosts(programme.Year);
         if (Within(province) is { } inside) posts = posts.Where(p => EF.Functions.Like(p.CountyCode, inside));
         if (county is not null) posts = posts.Where(p => p.CountyCode == county);
@@ -44,9 +45,9 @@ internal sealed class ListPublicPosts : IEndpoint
         return await Orders.PageAsync(posts, list, p => p, Offered, cancel);
     }
 
-    private static async Task<Reply<Counties>> CountiesAsync(string province, PlacementDbContext db, CancellationToken cancel)
+    private static async Task<Reply<Counties>> CountiesAsync(string province, PlacementDbContext db, TimeProvider clock, CancellationToken cancel)
     {
-        if (await db.NewestPublishedAsync(cancel) is not { } programme || Within(province) is not { } inside) return CommonRefusals.NotFound;
+        if (await db.CurrentYearAsync(clock.Today(), cancel) is not { } programme || Within(province) is not { } inside) return CommonRefusals.NotFound;
         var counties = await db.OfferedPosts(programme.Year).Where(p => EF.Functions.Like(p.CountyCode, inside)).GroupBy(p => p.CountyCode).OrderBy(g => g.Key)
             .Select(g => new { Code = g.Key, Posts = g.Count(), Places = g.Sum(p => p.Headcount) }).ToListAsync(cancel);
         return new Counties(programme.Year, province, RegionDirectory.NameOf(province), [.. counties.Select(c => new County(c.Code, RegionDirectory.NameOf(c.Code), c.Posts, c.Places))]);

@@ -13,7 +13,7 @@ using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.Placement.Work;
 
-/// <summary>What waits in placement for the officer who asks, of the newest published year: posts, runs, candidates, waivers, the year itself.</summary>
+/// <summary>What waits in placement for the officer who asks, of the current year and of those published for later: posts, runs, candidates, waivers, the year itself.</summary>
 internal sealed class GetWork : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -25,10 +25,12 @@ internal sealed class GetWork : IEndpoint
     {
         var today = clock.Today();
         var items = new List<WorkItem>(await YearsAsync(db, actor, today, cancel));
-        if (await db.NewestPublishedAsync(cancel) is { } newest)
+        var live = await db.LiveYearsAsync(today, cancel);
+        foreach (var year in live.Reverse())
         {
-            items.AddRange(await PostsAsync(newest.Year, db, actor, today, cancel));
-            if (actor.Party != Party.County) items.AddRange(await ProvinceWorkAsync(newest, db, actor, today, cancel));
+            var its = new List<WorkItem>(await PostsAsync(year.Year, db, actor, today, cancel));
+            if (actor.Party != Party.County) its.AddRange(await ProvinceWorkAsync(year, db, actor, today, cancel));
+            items.AddRange(live.Count == 1 ? its : its.Select(i => i with { Label = $"{i.Label}（{year.Year} 年度）" }));
         }
 
         return WorkQueue.Of(items);
@@ -64,14 +66,14 @@ internal sealed class GetWork : IEndpoint
         ];
     }
 
-    private static async Task<IEnumerable<WorkItem>> ProvinceWorkAsync(ProgrammeYear newest, PlacementDbContext db, Actor actor, DateOnly today, CancellationToken cancel)
+    private static async Task<IEnumerable<WorkItem>> ProvinceWorkAsync(ProgrammeYear programme, PlacementDbContext db, Actor actor, DateOnly today, CancellationToken cancel)
     {
-        var year = newest.Year;
+        var year = programme.Year;
         var runs = await db.PlacementRuns.AsNoTracking().Where(r => r.Year == year && r.State == PlacementRunState.Proposed).Select(r => r.RanAt).ToListAsync(cancel);
         var waivers = await db.RatioWaivers.CountAsync(w => w.Year == year && w.State == RatioWaiverState.Requested, cancel);
         // Where a run is proposed there is nothing to place before it is confirmed or discarded, and nobody is seated past the last day.
         var unseated = new ListCandidates.Filter(year, null, null, new Word<CandidateState>(CandidateState.Cleared), null, Seated: false, Proposed: false, null);
-        var reserve = newest.MaySeatOn(today).IsRefused(out _) ? 0 : await unseated.Over(db).CountAsync(cancel);
+        var reserve = programme.MaySeatOn(today).IsRefused(out _) ? 0 : await unseated.Over(db).CountAsync(cancel);
         var places = actor.Party == Party.Province && actor.Is(OfficerRole.Maintainer);
         return
         [

@@ -25,7 +25,7 @@ internal sealed class SaveForm : IEndpoint
     private static async Task<Reply<ApplicationView>> HandleAsync(FormRequest request, bool? preview, IfMatch seen, RecruitmentDbContext db,
         FieldCipher cipher, Actor actor, TimeProvider clock, CancellationToken cancel)
     {
-        if (await db.CurrentYearAsync(cancel) is not { } year) return ApplicationRefusals.NoProgrammeYear;
+        if (await db.CurrentYearAsync(clock.Today(), cancel) is not { } year) return ApplicationRefusals.NoProgrammeYear;
         var application = await db.Applications.SingleOrDefaultAsync(a => a.PersonId == actor.Id && a.Year == year.Year, cancel);
         if (application is not null && seen.Header is not null && seen.Check(application).IsRefused(out var stale)) return stale;
         var complete = request.WithNumbersOf((await SaveDraft.CurrentAsync(db, actor, cancel))?.Read(cipher));

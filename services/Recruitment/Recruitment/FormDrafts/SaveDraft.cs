@@ -5,6 +5,7 @@ using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceDefaults.Protection;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.Recruitment.FormDrafts;
 
@@ -31,7 +32,7 @@ internal sealed class SaveDraft : IEndpoint
 
     private static async Task<Reply<DraftView>> PutAsync(DraftForm form, RecruitmentDbContext db, FieldCipher cipher, Actor actor, TimeProvider clock, CancellationToken cancel)
     {
-        if (await db.CurrentYearAsync(cancel) is not { } year) return ApplicationRefusals.NoProgrammeYear;
+        if (await db.CurrentYearAsync(clock.Today(), cancel) is not { } year) return ApplicationRefusals.NoProgrammeYear;
         var kept = form.KeepingNumbersOf((await CurrentAsync(db, actor, cancel))?.Read(cipher));
         var (content, now) = (FormDraft.Seal(kept, actor.Id, cipher), clock.GetUtcNow());
         if (content.Length > Longest) return ApplicationRefusals.DraftTooLarge;

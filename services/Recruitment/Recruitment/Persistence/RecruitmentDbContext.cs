@@ -35,9 +35,15 @@ public sealed class RecruitmentDbContext(DbContextOptions<RecruitmentDbContext> 
     /// <summary>The copies of programme years.</summary>
     public DbSet<ProgrammeYear> ProgrammeYears => Set<ProgrammeYear>();
 
-    /// <summary>The newest published year, or null before the first.</summary>
-    public Task<ProgrammeYear?> CurrentYearAsync(CancellationToken cancel) =>
-        ProgrammeYears.AsNoTracking().OrderByDescending(y => y.Year).FirstOrDefaultAsync(cancel);
+    /// <summary>
+    /// The year that is worked on, or null before the first is published: the newest that recruits today, or, where none does, the newest.
+    /// A plan that is published early takes nothing from the year that is under way (docs/decisions/0020).
+    /// </summary>
+    public async Task<ProgrammeYear?> CurrentYearAsync(DateOnly today, CancellationToken cancel)
+    {
+        var published = await ProgrammeYears.AsNoTracking().OrderByDescending(y => y.Year).ToListAsync(cancel);
+        return published.Find(y => y.Rules.RecruitsOn(today)) ?? published.FirstOrDefault();
+    }
 
     /// <summary>The copy of a year for the consumers that feed it, begun where nothing was heard of the year before.</summary>
     internal async Task<ProgrammeYear> CopyOfYearAsync(int year, CancellationToken cancel) =>

@@ -14,9 +14,10 @@ namespace XibuPlan.Recruitment.ProgrammeYears;
 /// <param name="UniversityNoticeDays">Full days of the university's public notice (D-16).</param>
 /// <param name="ProvinceNoticeDays">Full days of the province's public notice (D-16).</param>
 /// <param name="AgreementDue">Day by which agreements are signed (REC-10).</param>
+/// <param name="ReplacementClose">The last day on which somebody is given a seat (REC-13).</param>
 public sealed record RecruitmentPolicy(
     int Version, DateOnly SignupOpen, DateOnly SignupClose, int ChoicesMin, int ChoicesMax, DateOnly ReviewDue, DateOnly MedicalDue,
-    int UniversityNoticeDays, int ProvinceNoticeDays, DateOnly AgreementDue)
+    int UniversityNoticeDays, int ProvinceNoticeDays, DateOnly AgreementDue, DateOnly ReplacementClose)
 {
     /// <summary>
     /// The provinces that take new recruits this year, by code, or null before the quota matrix arrives. Then any province may be
@@ -36,13 +37,17 @@ public sealed record RecruitmentPolicy(
         Day(policy, "medical.due"),
         Number(policy, "publicity.days.university"),
         Number(policy, "publicity.days.province"),
-        Day(policy, "agreement.due"));
+        Day(policy, "agreement.due"),
+        Day(policy, "replacement.close"));
 
     /// <summary>True on the days on which a form may be submitted for the first time.</summary>
     public bool IsSignupOpen(DateOnly today) => today >= SignupOpen && today <= SignupClose;
 
     /// <summary>True on the days on which a returned form may be submitted again.</summary>
     public bool IsCorrectionOpen(DateOnly today) => today >= SignupOpen && today <= ReviewDue;
+
+    /// <summary>True from the first day of sign-up to the last on which somebody is given a seat (A1, REC-13).</summary>
+    public bool RecruitsOn(DateOnly today) => today >= SignupOpen && today <= ReplacementClose;
 
     /// <summary>True for as many choices as the policy asks for, each once and each a service province (REC-2, D-3).</summary>
     public bool Admits(IReadOnlyList<string> choices) =>

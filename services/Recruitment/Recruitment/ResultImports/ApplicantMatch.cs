@@ -24,10 +24,10 @@ internal sealed class ApplicantMatch
     private ApplicantMatch(IReadOnlyList<Person> people) =>
         (_byId, _byName) = (people.ToDictionary(p => p.Id), people.ToLookup(p => (p.Name, p.LastFour)));
 
-    /// <summary>The people of the file that the caller may see, of the newest year.</summary>
-    public static async Task<ApplicantMatch> OfAsync(RecruitmentDbContext db, FieldCipher cipher, IReadOnlyList<TableRow> rows, CancellationToken cancel)
+    /// <summary>The people of the file that the caller may see, of the current year.</summary>
+    public static async Task<ApplicantMatch> OfAsync(RecruitmentDbContext db, FieldCipher cipher, IReadOnlyList<TableRow> rows, DateOnly today, CancellationToken cancel)
     {
-        var year = (await db.CurrentYearAsync(cancel))?.Year;
+        var year = (await db.CurrentYearAsync(today, cancel))?.Year;
         var ids = rows.Select(r => Guid.TryParse(r[Number], out var id) ? id : Guid.Empty).ToList();
         var names = rows.Select(r => r[Name]).Where(n => n.Length > 0).Distinct().ToList();
         var found = await db.Applications.AsNoTracking().Where(a => a.Year == year && (ids.Contains(a.Id) || names.Contains(a.Name)))

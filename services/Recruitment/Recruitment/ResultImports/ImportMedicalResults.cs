@@ -4,6 +4,7 @@ using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Imports;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceDefaults.Protection;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.Recruitment.ResultImports;
 
@@ -28,7 +29,7 @@ internal sealed class ImportMedicalResults : IEndpoint
     private static async Task<Reply<ImportOutcome>> HandleAsync(HttpRequest request, bool? preview, RecruitmentDbContext db, FieldCipher cipher, Actor actor,
         TimeProvider clock, CancellationToken cancel) =>
         await db.ImportResultsAsync(request.Body, preview == true, cipher, [Fit, Lungs], Read,
-            (application, result) => application.RecordMedical(result.Fit, result.LungsFit, actor, clock.GetUtcNow()), cancel);
+            (application, result) => application.RecordMedical(result.Fit, result.LungsFit, actor, clock.GetUtcNow()), clock.Today(), cancel);
 
     private static Outcome<Result> Read(TableRow row)
     {

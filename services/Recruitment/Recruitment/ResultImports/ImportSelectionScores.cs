@@ -5,6 +5,7 @@ using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Imports;
 using XibuPlan.ServiceDefaults.Problems;
 using XibuPlan.ServiceDefaults.Protection;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.Recruitment.ResultImports;
 
@@ -22,7 +23,7 @@ internal sealed class ImportSelectionScores : IEndpoint
     private static async Task<Reply<ImportOutcome>> HandleAsync(HttpRequest request, bool? preview, RecruitmentDbContext db, FieldCipher cipher, Actor actor,
         TimeProvider clock, CancellationToken cancel) =>
         await db.ImportResultsAsync(request.Body, preview == true, cipher, [Score], Read,
-            (application, score) => application.EnterScore(score, actor, clock.GetUtcNow()), cancel);
+            (application, score) => application.EnterScore(score, actor, clock.GetUtcNow()), clock.Today(), cancel);
 
     private static Outcome<decimal> Read(TableRow row) =>
         decimal.TryParse(row[Score], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var score)

@@ -22,10 +22,10 @@ internal static class ResultImport
     /// <param name="read">Reads what a row says; a refusal names the column by <see cref="Cell"/>.</param>
     /// <param name="take">Does it.</param>
     public static async Task<Outcome<ImportOutcome>> ImportResultsAsync<TResult>(this RecruitmentDbContext db, Stream body, bool preview, FieldCipher cipher,
-        IReadOnlyList<string> results, Func<TableRow, Outcome<TResult>> read, Func<Application, TResult, Outcome> take, CancellationToken cancel)
+        IReadOnlyList<string> results, Func<TableRow, Outcome<TResult>> read, Func<Application, TResult, Outcome> take, DateOnly today, CancellationToken cancel)
     {
         if ((await TableReader.ReadAsync(body, [.. Key, .. results], cancel)).IsRefused(out var refusal, out var rows)) return refusal;
-        var match = await ApplicantMatch.OfAsync(db, cipher, rows, cancel);
+        var match = await ApplicantMatch.OfAsync(db, cipher, rows, today, cancel);
         var keyed = rows.Select(row => (Row: row, Id: match.Find(row))).ToList();
         var applications = await db.LockApplications([.. keyed.Where(k => k.Id.Refusal is null).Select(k => k.Id.Value)]).ToDictionaryAsync(a => a.Id, cancel);
         var items = keyed.Select(k => TakeRow(k.Row, k.Id, applications, read, take)).ToList();

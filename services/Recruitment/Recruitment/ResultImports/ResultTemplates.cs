@@ -6,6 +6,7 @@ using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Exports;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Protection;
+using XibuPlan.ServiceDefaults.Time;
 
 namespace XibuPlan.Recruitment.ResultImports;
 
@@ -25,16 +26,18 @@ internal sealed class ResultTemplates : IEndpoint
         routes.MapGet("/api/recruitment/selection-scores/template", ScoresAsync).Allow(Party.University, OfficerRole.Maintainer).AsOperation("application.export-score-template");
     }
 
-    private static Task<FileReply> MedicalAsync(ExportRequest export, Exporting exporting, RecruitmentDbContext db, FieldCipher cipher, CancellationToken cancel) =>
-        WriteAsync("medical-template", "体检结果模板", MissingResult.Medical, [ImportMedicalResults.Fit, ImportMedicalResults.Lungs], export, exporting, db, cipher, cancel);
+    private static Task<FileReply> MedicalAsync(ExportRequest export, Exporting exporting, RecruitmentDbContext db, FieldCipher cipher, TimeProvider clock,
+        CancellationToken cancel) =>
+        WriteAsync("medical-template", "体检结果模板", MissingResult.Medical, [ImportMedicalResults.Fit, ImportMedicalResults.Lungs], export, exporting, db, cipher, clock.Today(), cancel);
 
-    private static Task<FileReply> ScoresAsync(ExportRequest export, Exporting exporting, RecruitmentDbContext db, FieldCipher cipher, CancellationToken cancel) =>
-        WriteAsync("score-template", "选拔成绩模板", MissingResult.Score, [ImportSelectionScores.Score], export, exporting, db, cipher, cancel);
+    private static Task<FileReply> ScoresAsync(ExportRequest export, Exporting exporting, RecruitmentDbContext db, FieldCipher cipher, TimeProvider clock,
+        CancellationToken cancel) =>
+        WriteAsync("score-template", "选拔成绩模板", MissingResult.Score, [ImportSelectionScores.Score], export, exporting, db, cipher, clock.Today(), cancel);
 
     private static async Task<FileReply> WriteAsync(string name, string title, MissingResult missing, IReadOnlyList<string> results, ExportRequest export,
-        Exporting exporting, RecruitmentDbContext db, FieldCipher cipher, CancellationToken cancel)
+        Exporting exporting, RecruitmentDbContext db, FieldCipher cipher, DateOnly today, CancellationToken cancel)
     {
-        var year = (await db.CurrentYearAsync(cancel))?.Year;
+        var year = (await db.CurrentYearAsync(today, cancel))?.Year;
         var awaiting = new ApplicationFilter(Year: year ?? 0, Missing: new Word<MissingResult>(missing)).Over(db.Applications.AsNoTracking());
         var table = new ExportTable<Awaiting>(name, title,
         [

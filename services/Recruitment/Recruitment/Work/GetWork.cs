@@ -29,8 +29,8 @@ internal sealed class GetWork : IEndpoint
 
     private static async Task<Reply<WorkQueue>> HandleAsync(RecruitmentDbContext db, Actor actor, TimeProvider clock, CancellationToken cancel)
     {
-        if (await db.CurrentYearAsync(cancel) is not { } year) return WorkQueue.Of();
         var today = clock.Today();
+        if (await db.CurrentYearAsync(today, cancel) is not { } year) return WorkQueue.Of();
         var items = new List<WorkItem>();
         foreach (var step in StepsOf(actor, year.Rules, year.Year)) items.Add(await ItemAsync(step, db, actor, today, cancel));
         if (actor.Party is Party.University or Party.Province) items.AddRange(await NoticesAsync(year.Year, db, actor, today, cancel));

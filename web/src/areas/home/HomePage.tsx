@@ -6,9 +6,10 @@ import { useActor } from "@/session/session";
 import { homeOf } from "@/shell/area";
 import { Calendar } from "./Calendar";
 import "./home.css";
+import { publicYear } from "@/text/years";
 import { Latest } from "./Latest";
 import { ServiceProvinces } from "./ServiceProvinces";
-import { headlineOf, publicYear, signupOf } from "./year";
+import { headlineOf, signupOf } from "./year";
 
 const steps = [
   ["注册报名", "用邮箱注册，填写报名表，选择一至三个服务省。"],

@@ -1,6 +1,6 @@
 import { formatCount } from "@/text/money";
 import { provinceName } from "@/text/provinces";
-import type { PublicYear } from "./year";
+import type { PublicYear } from "@/text/years";
 
 /** Where volunteers are wanted: new recruits by service province, the most first, with the seats that are left. */
 export function ServiceProvinces({ year }: { year: PublicYear }) {

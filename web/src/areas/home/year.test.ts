@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CalendarWindow, headlineOf, type PublicYear, standingOf } from "./year";
+import type { PublicYear } from "@/text/years";
+import { type CalendarWindow, headlineOf, standingOf } from "./year";
 
 const signup: CalendarWindow = {
   key: "signup",

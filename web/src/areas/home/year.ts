@@ -1,26 +1,8 @@
-import { queryOptions } from "@tanstack/react-query";
-import { api } from "@/api/client";
-import { problemOf, read } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import { formatDay } from "@/text/dates";
+import type { PublicYear } from "@/text/years";
 
-/** What everybody may know of the newest published year. */
-export type PublicYear = Schema<"placement", "GetPublicYearAnswer">;
 export type CalendarWindow = Schema<"placement", "CalendarWindow">;
-
-/** The newest published year; null before the first one is published. */
-export const publicYear = queryOptions({
-  queryKey: ["programme-year", "public"],
-  staleTime: 60_000,
-  queryFn: async (): Promise<PublicYear | null> => {
-    try {
-      return await read(api.placement.GET("/api/placement/public/year"));
-    } catch (thrown) {
-      if (problemOf(thrown).status === 404) return null;
-      throw thrown;
-    }
-  },
-});
 
 const words = { closed: "已结束", upcoming: "未开始" } as const;
 

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { formatDay, formatInstant } from "@/text/dates";
-import { type CalendarWindow, publicYear, signupOf, standingOf } from "../home/year";
+import { publicYear } from "@/text/years";
+import { type CalendarWindow, signupOf, standingOf } from "../home/year";
 import { myDraft } from "./queries";
 
 /** Before the form is handed in: the way to it, and until when. */

@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { problemOf, read } from "@/api/problem";
 import type { Schema } from "@/api/types";
+import { publicYear } from "@/text/years";
 
 export type Application = Schema<"recruitment", "ApplicationView">;
 export type Term = Schema<"serviceManagement", "TermView">;
@@ -57,13 +58,12 @@ export const myEntitlements = queryOptions({
 
 export type ProgrammeYear = Schema<"placement", "ProgrammeYearView">;
 
-/** The year that is signed up for: the newest published one; null where none is. */
+/** The year that is signed up for: the current one; null before the first is published. */
 export const currentYear = queryOptions({
   queryKey: ["programme-year", "current"],
   staleTime: 300_000,
-  queryFn: async (): Promise<ProgrammeYear | null> => {
-    const years = await read(api.placement.GET("/api/placement/programme-years"));
-    const newest = years.items.filter((year) => year.policyVersion > 0).sort((a, b) => b.year - a.year)[0];
-    return newest ? read(api.placement.GET("/api/placement/programme-years/{year}", { params: { path: { year: newest.year } } })) : null;
+  queryFn: async ({ client }): Promise<ProgrammeYear | null> => {
+    const current = await client.fetchQuery(publicYear);
+    return current ? read(api.placement.GET("/api/placement/programme-years/{year}", { params: { path: { year: current.year } } })) : null;
   },
 });
