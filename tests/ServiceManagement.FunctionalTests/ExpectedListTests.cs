@@ -44,10 +44,13 @@ public sealed class ExpectedListTests(ServiceManagementFixture service)
         var county = offices.Counties[0];
         await offices.ArrivedAsync(county, 1);
         Assert.False(Expected(Assert.Single(await CountiesAsync(offices, ""))));
+        await offices.SubmitProvinceAsync(Month).RefusedAsync(HttpStatusCode.UnprocessableEntity, "province-month.no-counties");
         await offices.SubmitAsync(county, Month).ReadAsync();
         var row = Assert.Single(await CountiesAsync(offices, "&expected=true"));
         Assert.Equal(("unreviewed", "未审核"), (Text(row, "state"), Text(row, "stateLabel")));
         Assert.Equal(1, await WaitingAsync(Officers.Province(offices.Province), "county-month.approve"));
+        await offices.ApproveAsync(county, Month).ReadAsync();
+        await offices.SubmitProvinceAsync(Month).ReadAsync();
     }
 
     [Fact]

@@ -22,10 +22,11 @@ internal sealed class SubmitProvinceMonth : IEndpoint
         var region = RegionCode.Parse(province);
         if (!region.IsProvince) return ProvinceMonthRefusals.NotAProvince.With(province);
         await db.LockProvinceAsync(province, cancel);
+        var counties = await db.CountiesAsync(province, month, cancel);
+        if (counties.Count == 0) return ProvinceMonthRefusals.NoCounties.With(month.InChinese());
         if (await db.ProvinceMonths.SingleOrDefaultAsync(m => m.ProvinceCode == province && m.Month == month, cancel) is not { } list)
             db.ProvinceMonths.Add(list = ProvinceMonth.Begin(region, month));
         var acting = new Acting(actor, clock.GetUtcNow());
-        var counties = await db.CountiesAsync(province, month, cancel);
         var policy = await db.PolicyOfAsync(month, cancel);
         if (list.Submit(counties.Sum(c => c.Headcount), policy.SnapshotIn(month), CountiesOfMonth.NotApproved(counties), acting).IsRefused(out var refusal)) return refusal;
         db.Announce(new ProvinceMonthSubmitted(Guid.CreateVersion7(), acting.At, list.Id, list.Revision + 1,

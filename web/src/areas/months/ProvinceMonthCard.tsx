@@ -33,7 +33,7 @@ export function ProvinceMonthCard({ province, month }: { province: string; month
       <Obstacles view={view} />
       <ActionBar
         record={view}
-        actions={view.blockedBy.length === 0 ? [submit(view)] : []}
+        actions={view.blockedBy.length === 0 && view.counties.length > 0 ? [submit(view)] : []}
         names={monthNames}
         reload={() => found.refetch()}
       />
@@ -105,7 +105,7 @@ const submit = ({ provinceCode: province, month, headcount, counties }: Province
   key: "submit",
   label: "提交全国项目办",
   tone: "primary",
-  confirm: `提交 ${counties.length} 个县，计入 ${headcount} 人，由全国项目办核定。`,
+  confirm: `提交${formatMonth(month)}名单：${counties.length} 个县，计入 ${headcount} 人，由全国项目办核定。`,
   run: (_, headers) =>
     read(
       api.serviceManagement.POST("/api/service-management/province-months/{province}/{month}/submit", {
