@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Actor, Party } from "@/api/types";
 import { type Area, type WorkItem, withFilter } from "./area";
-import { mayOpen, navigationOf, placeOf, routes } from "./registry";
+import { areas as everyArea, mayOpen, navigationOf, placeOf, routes } from "./registry";
 
 const actor = (party: Party, roles: Actor["roles"] = ["reviewer"]): Actor => ({
   accountId: "1",
@@ -26,7 +26,7 @@ const item = (key: string, filter: WorkItem["filter"] = null): WorkItem => ({
 const icon = () => null;
 const areas: Area[] = [
   {
-    routes: [],
+    routes: [{ path: "/applications", title: "报名", for: ["province"], page: () => Promise.reject(new Error("never opened")) }],
     nav: [
       { to: "/b", label: "乙", icon, for: ["province"], group: "招募", order: 2 },
       { to: "/a", label: "甲", icon, for: ["province", "national"], group: "招募", order: 1 },
@@ -51,9 +51,22 @@ describe("the areas of the portal", () => {
   });
 
   it("know where a work item is done, with its filter in the address", () => {
-    expect(placeOf(item("application.review", { state: "unreviewed" }), areas)).toBe("/applications?state=unreviewed");
-    expect(placeOf(item("application.review", "?state=unreviewed"), areas)).toBe("/applications?state=unreviewed");
-    expect(placeOf(item("nobody.knows"), areas)).toBeUndefined();
+    const province = actor("province");
+    expect(placeOf(item("application.review", { state: "unreviewed" }), province, areas)).toBe("/applications?state=unreviewed");
+    expect(placeOf(item("application.review", "?state=unreviewed"), province, areas)).toBe("/applications?state=unreviewed");
+    expect(placeOf(item("nobody.knows"), province, areas)).toBeUndefined();
+  });
+
+  it("do not lead who only waits to a page of those who act", () => {
+    expect(placeOf(item("application.review"), actor("county"), areas)).toBeUndefined();
+    const waits = { ...item("province-month.certify"), mine: false };
+    expect([placeOf(waits, actor("national")), placeOf(waits, actor("province"))]).toEqual(["/province-months", undefined]);
+  });
+
+  it("have a page for every place of work", () => {
+    const parties: Party[] = ["student", "university", "county", "prefecture", "province", "national", "finance", "employer"];
+    for (const key of everyArea.flatMap(({ work }) => Object.keys(work ?? {})))
+      expect([key, parties.some((party) => placeOf(item(key), actor(party)) !== undefined)]).toEqual([key, true]);
   });
 
   it("have addresses of their own, none of which is the gateway's", () => {

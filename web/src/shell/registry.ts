@@ -20,11 +20,9 @@ export function navigationOf(actor: Actor, all: readonly Area[] = areas): { grou
     .filter(({ items }) => items.length > 0);
 }
 
-/** Where a work item leads: its area's place for it, or nothing where no area knows it. */
-export function placeOf(item: WorkItem, all: readonly Area[] = areas): string | undefined {
-  for (const area of all) {
-    const place = area.work?.[item.key];
-    if (place) return place(item);
-  }
-  return undefined;
+/** Where a work item leads: its area's place for it, or nothing where no area knows it or where the page is others' who do it. */
+export function placeOf(item: WorkItem, actor: Actor, all: readonly Area[] = areas): string | undefined {
+  const place = all.map((area) => area.work?.[item.key]).find((known) => known)?.(item);
+  const page = all.flatMap((area) => area.routes).find(({ path }) => path === place?.split("?")[0]);
+  return page && mayOpen(page.for, actor) ? place : undefined;
 }

@@ -39,6 +39,9 @@ export function daysLater(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The same day a year later, as the services count it. */
+export const yearLater = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4) === "-02-29" ? "-02-28" : day.slice(4)}`;
+
 /** How far a due day is, seen from today: `今天截止`, `还有 5 天`, `已逾期 3 天`. */
 export function formatDue(due: string, today: string): string {
   const days = daysBetween(today, due);

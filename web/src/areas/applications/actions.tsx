@@ -1,6 +1,6 @@
 import { Form, InputNumber, Radio } from "antd";
 import { api } from "@/api/client";
-import { read } from "@/api/problem";
+import { ProblemError, read } from "@/api/problem";
 import type { Action } from "@/parts/actions";
 import { boundsText, within } from "@/parts/bounds";
 import { type ApplicationView, scoreBounds, tibet } from "./applications";
@@ -60,8 +60,22 @@ export const actionsOf = (view: ApplicationView, allCompared: boolean): Action[]
           }),
         ),
     },
+    {
+      key: "confirm",
+      label: "签发确认通知书",
+      tone: "primary",
+      confirm: `向${view.name}签发《确认通知书》，状态变为“已录取”，档案转交${view.seat?.serviceProvinceName ?? "服务省"}项目办。签发后不能撤回。`,
+      run: () => confirmOne(view),
+    },
   ];
 };
+
+/** A7 for one: the notices are issued in stacks, and a stack of one may be refused like any of its items. */
+async function confirmOne({ id, revision }: ApplicationView) {
+  const { items } = await read(POST("/api/recruitment/confirmation-notices", { body: { items: [{ id, revision }] } }));
+  const refused = items.find(({ done }) => !done);
+  if (refused) throw new ProblemError({ status: 409, code: refused.code ?? "", detail: refused.detail ?? "" });
+}
 
 function ReviewQuestion({ allCompared, again }: { allCompared: boolean; again: boolean }) {
   return (

@@ -52,14 +52,15 @@ export default function WorkPage() {
 }
 
 function WorkList({ items, empty }: { items: WorkItem[]; empty: string }) {
+  const actor = useSignedIn();
   const today = useToday();
   if (items.length === 0) return <p className="soft">{empty}</p>;
   return (
     <ul className="work-list">
       {items.map((item) => {
-        const place = placeOf(item);
+        const place = placeOf(item, actor);
         return (
-          <li key={item.key} className={item.overdue > 0 ? "work-overdue" : undefined}>
+          <li key={`${item.key} ${item.label}`} className={item.overdue > 0 ? "work-overdue" : undefined}>
             <span className="work-count">{formatCount(item.count)}</span>
             <div>
               <strong>{place ? <Link to={place}>{item.label}</Link> : item.label}</strong>

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { Link } from "react-router";
+import { TemplateLinks } from "@/parts/FileImport";
+import { isParty, useSignedIn } from "@/session/session";
 import { formatCount } from "@/text/money";
 import { AnnexImport } from "./AnnexImport";
 import type { YearView } from "./years";
@@ -15,6 +17,7 @@ interface AnnexesProps {
 export function Annexes({ year, mayImport, taken }: AnnexesProps) {
   // A new scale makes what was said of a matrix before it void.
   const [scales, setScales] = useState(0);
+  const nation = isParty(useSignedIn(), "national");
   const path = `/api/placement/programme-years/${year.year}`;
   return (
     <section className="card stack" aria-labelledby="annexes">
@@ -48,6 +51,18 @@ export function Annexes({ year, mayImport, taken }: AnnexesProps) {
           />
         </>
       )}
+      {!mayImport && nation && year.scale.length > 0 && (
+        <p>
+          下载核对：实施规模（
+          <TemplateLinks path={`${path}/scale`} of="实施规模" />）
+          {year.cells > 0 && (
+            <>
+              、招募名额（
+              <TemplateLinks path={`${path}/quota-matrix`} of="招募名额" />）
+            </>
+          )}
+        </p>
+      )}
       {year.scale.length > 0 && <Scale year={year} />}
     </section>
   );
@@ -68,7 +83,7 @@ function standingOf(year: YearView): string {
   if (year.scale.length === 0) return "尚未导入。先导入实施规模（附件1），再导入招募名额（附件2），由另一名审核人员发布。";
   if (year.cells === 0) return `${scaleOf(year)}；招募名额（附件2）尚未导入。`;
   const fits = year.totalQuota === recruitsOf(year) ? "与实施规模一致" : "与实施规模不一致";
-  return `${scaleOf(year)}；${quotaOf(year)}，${fits}。`;
+  return `${scaleOf(year)}；${quotaOf(year)}，${fits}。${year.state === "draft" ? "附件齐全，待另一名审核人员复核发布。" : ""}`;
 }
 
 const columns = [

@@ -22,11 +22,14 @@ export interface BulkBarProps<T> {
 /** What can be done with the selected rows at once. */
 export default function BulkBar<T>({ bulk, selected, clear, asked, setAsked, nameOf, reload }: BulkBarProps<T>) {
   const rows = [...selected.values()];
+  const idle = rows.filter((row) => !bulk.some((action) => action.for(row))).length;
   return (
     <>
       {selected.size > 0 && (
         <div className="table-bulk">
-          <span role="status">已选 {selected.size} 条</span>
+          <span role="status">
+            已选 {selected.size} 条{idle > 0 && `，其中 ${idle} 条当前不能办理`}
+          </span>
           {bulk.map((action) => {
             const fitting = rows.filter(action.for);
             return (

@@ -1,6 +1,6 @@
 import { read } from "@/api/problem";
 import type { Action } from "@/parts/actions";
-import { formatDay } from "@/text/dates";
+import { formatDay, yearLater } from "@/text/dates";
 import type { TermView } from "../terms";
 import { at, shownFirst, terms } from "./step";
 
@@ -10,7 +10,7 @@ export const extensionActions = (term: TermView, today: string): Action[] => [
     key: "agree-extension",
     label: "同意延期",
     tone: "primary",
-    confirm: `志愿者于 ${formatDay(term.extensionRequestedOn)} 申请延期一年；同意后状态变为“在岗并延期”。`,
+    confirm: `志愿者于 ${formatDay(term.extensionRequestedOn)} 申请延期一年；同意后服务期延至 ${formatDay(yearLater(term.endsOn))}，状态变为“在岗并延期”。`,
     // D-13: once the service is over, the province only, with a reason.
     reason: today > term.endsOn ? "required" : undefined,
     ...shownFirst(term, ({ reason }, preview, headers) =>
