@@ -22,6 +22,9 @@ public sealed record Waiting(int Count, DateTimeOffset? OldestSince = null)
 {
     /// <summary>Nothing waits.</summary>
     public static readonly Waiting Nothing = new(0);
+
+    /// <summary>True where even the oldest came after that day (China): nobody is late with what was not there yet.</summary>
+    public bool CameAfter(DateOnly day) => OldestSince is { } since && ChinaTime.DayOf(since) > day;
 }
 
 /// <summary>
@@ -41,8 +44,7 @@ public static class WorkOfLifecycle
     /// <param name="label">What is to be done, in Chinese.</param>
     /// <param name="waiting">How many wait.</param>
     /// <param name="due">
-    /// The last day in time, or null where there is none; past it all of them are overdue. Left out where even the oldest came after
-    /// it: nobody is late with what was not there yet.
+    /// The last day in time, or null where there is none; past it all of them are overdue. Left out where they <see cref="Waiting.CameAfter"/> it.
     /// </param>
     /// <param name="today">Today in China.</param>
     /// <param name="filter">The list's query values.</param>
@@ -52,7 +54,7 @@ public static class WorkOfLifecycle
         where TAction : struct, Enum
     {
         var mine = table.IsStepOf(action, actor);
-        if (waiting.OldestSince is { } since && ChinaTime.DayOf(since) > due) due = null;
+        if (due is { } last && waiting.CameAfter(last)) due = null;
         return new($"{table.Name}.{Word.Of(action)}", label, waiting.Count, today > due ? waiting.Count : 0, due,
             waiting.OldestSince, mine, mine ? null : table.WhoTakes(action), filter.ToDictionary(f => f.Name, f => f.Value));
     }

@@ -130,12 +130,13 @@ internal sealed class WorkReading(ServiceManagementDbContext db, ExpectedLists l
         CancellationToken cancel, params (string, string)[] filter)
     {
         var years = await terms.GroupBy(dueDay.YearOf).Select(g => new { Year = g.Key, Count = g.Count() }).ToListAsync(cancel);
-        var waiting = new List<(DateOnly Due, int Count)>();
-        foreach (var year in years) waiting.Add((dueDay.Of(await db.YearAsync(year.Year, cancel)), year.Count));
-        DateOnly? oneForAll = waiting.DistinctBy(w => w.Due).Count() == 1 ? waiting[0].Due : null;
-        return VolunteerTermLifecycle.Table.Work(action, actor, label, new Waiting(waiting.Sum(w => w.Count), oldest), oneForAll, _today, filter) with
+        var parts = new List<(DateOnly Due, int Count)>();
+        foreach (var year in years) parts.Add((dueDay.Of(await db.YearAsync(year.Year, cancel)), year.Count));
+        DateOnly? oneForAll = parts.DistinctBy(p => p.Due).Count() == 1 ? parts[0].Due : null;
+        var waiting = new Waiting(parts.Sum(p => p.Count), oldest);
+        return VolunteerTermLifecycle.Table.Work(action, actor, label, waiting, oneForAll, _today, filter) with
         {
-            Overdue = waiting.Where(w => _today > w.Due && (oldest is not { } since || ChinaTime.DayOf(since) <= w.Due)).Sum(w => w.Count),
+            Overdue = parts.Where(p => _today > p.Due && !waiting.CameAfter(p.Due)).Sum(p => p.Count),
         };
     }
 

@@ -50,20 +50,6 @@ internal sealed class GetPublicYear : IEndpoint
 /// <summary>What is public of a published year.</summary>
 internal static class PublicYears
 {
-    /// <summary>The year that is worked on, or null before the first is published: the oldest of <see cref="LiveYearsAsync"/>.</summary>
-    public static async Task<ProgrammeYear?> CurrentYearAsync(this PlacementDbContext db, DateOnly today, CancellationToken cancel) =>
-        await db.LiveYearsAsync(today, cancel) is [.., var current] ? current : null;
-
-    /// <summary>
-    /// The newest published year that recruits today and those published for later, newest first; where none recruits, the newest. A plan
-    /// that is published early takes nothing from the year that is under way (docs/decisions/0020).
-    /// </summary>
-    public static async Task<IReadOnlyList<ProgrammeYear>> LiveYearsAsync(this PlacementDbContext db, DateOnly today, CancellationToken cancel)
-    {
-        var published = await db.ProgrammeYears.AsNoTracking().Where(y => y.PolicyVersion > 0).OrderByDescending(y => y.Year).ToListAsync(cancel);
-        return published[..Math.Min(published.Count, Math.Max(published.FindIndex(y => y.RecruitsOn(today)), 0) + 1)];
-    }
-
     /// <summary>The approved posts of a year: public, whoever asks.</summary>
     public static IQueryable<Post> OfferedPosts(this PlacementDbContext db, int year) =>
         db.Posts.IgnoreQueryFilters().AsNoTracking().Where(p => p.Year == year && p.State == PostState.Approved);

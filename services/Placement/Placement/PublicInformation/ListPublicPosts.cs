@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using XibuPlan.Placement.Persistence;
 using XibuPlan.Placement.Posts;
+using XibuPlan.Placement.ProgrammeYears;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
 using XibuPlan.ServiceDefaults.Lifecycles;

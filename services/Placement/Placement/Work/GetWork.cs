@@ -4,7 +4,6 @@ using XibuPlan.Placement.Persistence;
 using XibuPlan.Placement.PlacementRuns;
 using XibuPlan.Placement.Posts;
 using XibuPlan.Placement.ProgrammeYears;
-using XibuPlan.Placement.PublicInformation;
 using XibuPlan.Placement.RatioWaivers;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
