@@ -87,6 +87,23 @@ public sealed class ResultImportTests(RecruitmentFixture service) : IClassFixtur
         Assert.Equal([(2, "报名编号", "result-import.several-found")], ProblemsOf(ambiguous));
     }
 
+    [Fact]
+    public async Task A_result_that_replaces_another_is_told_with_both()
+    {
+        var wang = await Applicant.ReviewedAsync(service, "10008", "110000");
+        string Score(string score) => $"报名编号,姓名,身份证号后四位,选拔成绩\n{wang.Id},,,{score}\n";
+        string MedicalOf(string results) => $"{MedicalHeading}{wang.Id},,,{results}\n";
+
+        Assert.Equal(("85.5", null), ResultOf(await ImportAsync(wang.Maintainer, $"{Scores}/import", Score("85.50"))));
+        Assert.Equal(("90", "85.5"), ResultOf(await ImportAsync(wang.Maintainer, $"{Scores}/import?preview=true", Score("90"))));
+        Assert.Equal(("85.5", null), ResultOf(await ImportAsync(wang.Maintainer, $"{Scores}/import", Score("85.5"))));
+
+        Assert.Equal(("不合格", null), ResultOf(await ImportAsync(wang.Maintainer, $"{Medical}/import?preview=true", MedicalOf("不合格,"))));
+        // With the score of before the medical result clears: the next one is of a cleared applicant.
+        Assert.Equal(("合格", null), ResultOf(await ImportAsync(wang.Maintainer, $"{Medical}/import", MedicalOf("合格,"))));
+        Assert.Equal(("合格，肺通气功能不合格", "合格"), ResultOf(await ImportAsync(wang.Maintainer, $"{Medical}/import", MedicalOf("合格,不合格"))));
+    }
+
     [Theory]
     [InlineData("101", "application.score-out-of-range")]
     [InlineData("八十", "result-import.cell-unreadable")]
@@ -114,6 +131,12 @@ public sealed class ResultImportTests(RecruitmentFixture service) : IClassFixtur
         client.PostAsync(path, new ByteArrayContent(Encoding.UTF8.GetBytes(csv)) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } });
 
     private static Task<JsonElement> ImportAsync(HttpClient client, string path, string csv) => SendAsync(client, path, csv).ReadAsync();
+
+    private static (string? Result, string? Replaced) ResultOf(JsonElement outcome)
+    {
+        var row = outcome.GetProperty("items").EnumerateArray().Single();
+        return (row.GetProperty("result").GetString(), row.GetProperty("replaced").GetString());
+    }
 
     private static List<(int Row, string? Column, string? Code)> ProblemsOf(JsonElement outcome) => [.. outcome.GetProperty("items").EnumerateArray()
         .SelectMany(i => i.GetProperty("problems").EnumerateArray())

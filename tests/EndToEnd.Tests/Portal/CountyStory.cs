@@ -34,6 +34,7 @@ public sealed class CountyStory(RunningSystem system, SharedBrowser browser)
 
         await clerk.GoAsync($"/months?month={SimulatedYear.ClosedMonth}");
         await clerk.PressAsync("提交全国项目办");
+        await clerk.LooksWellAsync("province-hands-up");
         await clerk.PressAsync("确认提交全国项目办");
         await Expect(clerk.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading, new() { Level = 2 }).First).ToContainTextAsync("已提交");
         await clerk.FollowAsync("核定版本与差异");
@@ -82,6 +83,7 @@ public sealed class CountyStory(RunningSystem system, SharedBrowser browser)
         await county.OpenFirstVolunteerAsync();
         await county.PressAsync("同意延期");
         await county.SeesAsync("此操作不会退回");
+        await county.LooksWellAsync("county-extension-asked");
         await county.PressAsync("确认同意延期");
         await county.HeadingSaysAsync("在岗并延期");
         await county.LooksWellAsync("county-extension");

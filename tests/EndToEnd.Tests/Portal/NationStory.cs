@@ -37,6 +37,7 @@ public sealed class NationStory(RunningSystem system, SharedBrowser browser)
         // The list is of the province whose structure is looked at; this one only recruits.
         await reviewer.GoAsync("/post-approvals?year=2021&province=110000");
         await Expect(reviewer.Page.GetByText("没有可显示的岗位。")).ToBeVisibleAsync();
+        await reviewer.LooksWellAsync("post-approvals-none");
         await reviewer.GoAsync("/post-approvals?year=2021");
         await reviewer.Page.GetByRole(AriaRole.Checkbox, new() { Name = "乡村小学教师" }).First.CheckAsync();
         await reviewer.LooksWellAsync("post-approvals");
@@ -73,6 +74,11 @@ public sealed class NationStory(RunningSystem system, SharedBrowser browser)
         await TakeOverAsync(maintainer, "招募名额", "导入招募名额（附件2）");
         await maintainer.SeesAsync("，与实施规模一致。");
         await maintainer.LooksWellAsync("year-annexes");
+        // Whoever publishes it reads before what is to be published.
+        await using var reviewer = await OfficerAsync("reviewer");
+        await reviewer.GoAsync("/years/2022");
+        await reviewer.SeesAsync("下载核对");
+        await reviewer.LooksWellAsync("year-complete");
 
         await maintainer.GoAsync("/years/2021");
         await Expect(maintainer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("已发布");

@@ -60,10 +60,19 @@ public sealed class RecruitingStory(RunningSystem system, SharedBrowser browser)
 
         await reviewer.GoAsync("/work");
         await reviewer.FollowAsync("签发确认通知书");
+        var signed = reviewer.Page.Locator("main tbody a[href^='/applications/']");
+        await Expect(signed).ToHaveCountAsync(2);
+        var names = await signed.AllInnerTextsAsync();
+        await reviewer.FollowAsync(names[0]);
+        await Expect(reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "签发确认通知书" })).ToBeVisibleAsync();
+        await reviewer.LooksWellAsync("recruiting-application");
+        await reviewer.FollowAsync("返回列表");
         await reviewer.Page.GetByRole(AriaRole.Checkbox, new() { Name = "选择本页全部" }).CheckAsync();
         await reviewer.LooksWellAsync("recruiting-to-confirm");
         await reviewer.PressAsync("签发确认通知书（2）");
         await Expect(reviewer.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("签发后不能撤回");
+        await Expect(reviewer.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync(string.Join('、', names));
+        await reviewer.LooksWellAsync("recruiting-confirms");
         await reviewer.PressAsync("确认办理 2 条");
         await reviewer.SeesAsync("成功 2 项，未办理 0 项");
         await reviewer.PressAsync("完成");

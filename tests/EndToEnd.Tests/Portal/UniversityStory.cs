@@ -64,7 +64,7 @@ public sealed class UniversityStory(RunningSystem system, SharedBrowser browser)
             Buffer = System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", [heading, string.Join(',', good), string.Join(',', bad)])),
         });
 
-        await maintainer.SeesAsync("已录入 1 行，未录入 1 行。");
+        await maintainer.SeesAsync("可录入 1 行，有误 1 行；尚未录入。");
         // The row as the spreadsheet counts, the column, and what is wrong with the cell.
         var fault = maintainer.Page.Locator(".import-rows tbody td");
         await Expect(fault).ToHaveCountAsync(3);
@@ -72,6 +72,8 @@ public sealed class UniversityStory(RunningSystem system, SharedBrowser browser)
         await Expect(fault.Nth(1)).ToHaveTextAsync("体检结果");
         await Expect(fault.Nth(2)).ToContainTextAsync("良好");
         await maintainer.LooksWellAsync("university-results-file");
+        await maintainer.PressAsync("确认录入 1 行");
+        await maintainer.SeesAsync("已录入 1 行，未录入 1 行。");
 
         await ByHandAsync(maintainer, bad[1]);
         await ASlipIsSeenAsync(maintainer);
@@ -152,6 +154,7 @@ public sealed class UniversityStory(RunningSystem system, SharedBrowser browser)
         await Expect(reviewer.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
         await reviewer.PressAsync("确认审核通过");
         await reviewer.HeadingSaysAsync("已审核");
+        await Expect(reviewer.Page.GetByRole(AriaRole.Link, new() { Name = "下一份待审核：" })).ToBeVisibleAsync();
         await reviewer.LooksWellAsync("university-application-reviewed");
     }
 

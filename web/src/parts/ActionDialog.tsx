@@ -21,6 +21,9 @@ export default function ActionDialog({ action, busy, problem, run, stale, close 
   const [effect, setEffect] = useState<ReactNode>();
   const [looking, setLooking] = useState(false);
   const [refused, setRefused] = useState<Problem>();
+  // A refusal is of what was sent: it goes when that is mended.
+  const [mended, setMended] = useState<Problem>();
+  const shown = refused ?? (problem === mended ? undefined : problem);
   const asksForInput = !!action.fields || !!action.reason;
   const mustLook = !!action.preview && effect === undefined;
 
@@ -72,6 +75,8 @@ export default function ActionDialog({ action, busy, problem, run, stale, close 
         onFinish={(values) => (mustLook ? look(values) : run(values))}
         onValuesChange={() => {
           if (action.preview) setEffect(undefined);
+          setRefused(undefined);
+          setMended(problem);
         }}
       >
         {action.fields}
@@ -89,7 +94,7 @@ export default function ActionDialog({ action, busy, problem, run, stale, close 
       <div aria-live="polite" className="dialog-effect">
         {effect}
       </div>
-      {(refused ?? problem) && <ProblemAlert problem={(refused ?? problem) as Problem} />}
+      {shown && <ProblemAlert problem={shown} />}
     </Modal>
   );
 }

@@ -100,29 +100,35 @@ export function FileImport({ label, accept, send, onDone, hint, blocked }: FileI
       {hint && <p className="soft">{hint}</p>}
       {/* The rows say everything that the refusal says, each at its place. */}
       {problem && rows.length === 0 && <ProblemAlert problem={problem} title={name} />}
-      {rows.length > 0 && (
-        <table className="import-rows">
-          <caption>
-            {name}：{rows.length} 处有误，改正后重新导入
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">行</th>
-              <th scope="col">列</th>
-              <th scope="col">问题</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={`${row.row} ${row.column} ${row.text}`}>
-                <td className="number">{row.row}</td>
-                <td>{row.column || "整行"}</td>
-                <td>{row.text}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <ImportRows name={name} rows={rows} />
     </div>
+  );
+}
+
+/** What is wrong with a file's rows, each at its place. */
+export function ImportRows({ name, rows }: { name: string; rows: readonly ImportProblem[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <table className="import-rows">
+      <caption>
+        {name}：{rows.length} 处有误，改正后重新导入
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">行</th>
+          <th scope="col">列</th>
+          <th scope="col">问题</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.row} ${row.column} ${row.text}`}>
+            <td className="number">{row.row}</td>
+            <td>{row.column || "整行"}</td>
+            <td>{row.text}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -58,7 +58,13 @@ export function FormDialog<Values extends object>({
       onCancel={close}
       mask={{ closable: false }}
     >
-      <Form<Values> form={form} layout="vertical" onFinish={send} initialValues={initialValues}>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        onFinish={send}
+        onValuesChange={() => setProblem(undefined)}
+        initialValues={initialValues}
+      >
         {children}
       </Form>
       {problem && <ProblemAlert problem={problem} />}

@@ -1,3 +1,4 @@
+using XibuPlan.Recruitment.Applications;
 using XibuPlan.Recruitment.Persistence;
 using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Http;
@@ -29,7 +30,7 @@ internal sealed class ImportMedicalResults : IEndpoint
     private static async Task<Reply<ImportOutcome>> HandleAsync(HttpRequest request, bool? preview, RecruitmentDbContext db, FieldCipher cipher, Actor actor,
         TimeProvider clock, CancellationToken cancel) =>
         await db.ImportResultsAsync(request.Body, preview == true, cipher, [Fit, Lungs], Read,
-            (application, result) => application.RecordMedical(result.Fit, result.LungsFit, actor, clock.GetUtcNow()), clock.Today(), cancel);
+            (application, result) => application.RecordMedical(result.Fit, result.LungsFit, actor, clock.GetUtcNow()), Says, clock.Today(), cancel);
 
     private static Outcome<Result> Read(TableRow row)
     {
@@ -37,6 +38,15 @@ internal sealed class ImportMedicalResults : IEndpoint
         if (row[Lungs].Length == 0) return new Result(fit, null);
         return FitOf(row[Lungs]) is { } lungs ? new Result(fit, lungs) : ResultImport.Cell(row, Lungs, Expected + "，未检查的留空");
     }
+
+    private static string? Says(Application application) => (application.MedicallyFit, application.LungsFit) switch
+    {
+        (null, _) => null,
+        ({ } fit, null) => Word(fit),
+        ({ } fit, { } lungs) => $"{Word(fit)}，{Lungs}{Word(lungs)}",
+    };
+
+    private static string Word(bool fit) => fit ? "合格" : "不合格";
 
     private static bool? FitOf(string text) => text switch
     {

@@ -23,7 +23,8 @@ internal sealed class ImportSelectionScores : IEndpoint
     private static async Task<Reply<ImportOutcome>> HandleAsync(HttpRequest request, bool? preview, RecruitmentDbContext db, FieldCipher cipher, Actor actor,
         TimeProvider clock, CancellationToken cancel) =>
         await db.ImportResultsAsync(request.Body, preview == true, cipher, [Score], Read,
-            (application, score) => application.EnterScore(score, actor, clock.GetUtcNow()), clock.Today(), cancel);
+            (application, score) => application.EnterScore(score, actor, clock.GetUtcNow()),
+            application => application.SelectionScore?.ToString("0.##", CultureInfo.InvariantCulture), clock.Today(), cancel);
 
     private static Outcome<decimal> Read(TableRow row) =>
         decimal.TryParse(row[Score], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var score)

@@ -10,9 +10,10 @@ import { idInParts, Reveal } from "@/parts/Reveal";
 import { StateTag } from "@/parts/StateTag";
 import { WayBack } from "@/parts/table/ways";
 import { Waiting } from "@/parts/Waiting";
-import { isParty, useSignedIn } from "@/session/session";
+import { hasRole, isParty, useSignedIn } from "@/session/session";
 import { actionsOf } from "./actions";
 import type { ApplicationView } from "./applications";
+import { NextToReview } from "./NextToReview";
 import { PaperChecklist, paperLines } from "./PaperChecklist";
 import { Standing } from "./Standing";
 
@@ -79,6 +80,7 @@ function Application({ view, reload }: { view: ApplicationView; reload: () => Pr
             {allowedOf(actions, view.allowedActions).length === 0 && (
               <p className="soft">当前状态“{view.stateLabel}”，没有您可以办理的事项。</p>
             )}
+            {isParty(actor, "university") && hasRole(actor, "reviewer") && !compares && <NextToReview after={view} />}
           </section>
           <Standing view={view} />
         </div>

@@ -17,9 +17,8 @@ export const reviewInBulk: BulkAction<ApplicationRow> = {
   label: "审核通过",
   tone: "primary",
   for: (row) => row.allowedActions.includes("review"),
-  confirm: (rows) => (
+  confirm: () => (
     <div className="dialog-confirm">
-      <p>{rows.map(({ name }) => name).join("、")}</p>
       <p>状态由“未审核”变为“已审核”；学生此后再修改的，退回“未审核”。</p>
       <p>以您看到的版本为准，其间被学生修改过的不会通过。</p>
     </div>

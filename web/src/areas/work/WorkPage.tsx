@@ -7,7 +7,7 @@ import type { WorkItem } from "@/shell/area";
 import { navigationOf, placeOf } from "@/shell/registry";
 import { officeTitle } from "@/text/labels";
 import { formatCount } from "@/text/money";
-import { useToday } from "@/text/today";
+import { useKnownToday } from "@/text/today";
 import { inOrder, standingOf, useQueue } from "./queue";
 import "./work.css";
 
@@ -18,6 +18,8 @@ export default function WorkPage() {
   const mine = inOrder(queue.items.filter((item) => item.mine));
   const others = inOrder(queue.items.filter((item) => !item.mine));
   const overdue = mine.reduce((sum, item) => sum + item.overdue, 0);
+  // While a service has not answered there may be more; a list that is empty says so only when all have.
+  const none = (text: string) => (queue.pending ? "正在读取待办事项…" : text);
   return (
     <>
       <div className="page-head">
@@ -38,12 +40,12 @@ export default function WorkPage() {
         <div className="stack">
           <section className="card" aria-labelledby="mine">
             <h2 id="mine">待我办理</h2>
-            <WorkList items={mine} empty="没有待办事项。" />
+            <WorkList items={mine} empty={none("没有待办事项。")} />
           </section>
           <AllPages />
           <section className="card" aria-labelledby="others">
             <h2 id="others">等待他人办理</h2>
-            <WorkList items={others} empty="没有等待他人办理的事项。" />
+            <WorkList items={others} empty={none("没有等待他人办理的事项。")} />
           </section>
         </div>
       )}
@@ -53,7 +55,7 @@ export default function WorkPage() {
 
 function WorkList({ items, empty }: { items: WorkItem[]; empty: string }) {
   const actor = useSignedIn();
-  const today = useToday();
+  const today = useKnownToday();
   if (items.length === 0) return <p className="soft">{empty}</p>;
   return (
     <ul className="work-list">
@@ -64,7 +66,7 @@ function WorkList({ items, empty }: { items: WorkItem[]; empty: string }) {
             <span className="work-count">{formatCount(item.count)}</span>
             <div>
               <strong>{place ? <Link to={place}>{item.label}</Link> : item.label}</strong>
-              <p className="soft">{standingOf(item, today)}</p>
+              <p className="soft">{today && standingOf(item, today)}</p>
             </div>
           </li>
         );

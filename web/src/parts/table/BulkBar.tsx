@@ -57,6 +57,7 @@ export default function BulkBar<T>({ bulk, selected, clear, asked, setAsked, nam
             const row = asked.selected.get(id);
             return row ? nameOf(row) : id;
           }}
+          names={asked.rows.map(nameOf)}
           reload={reload}
           done={clear}
           close={() => setAsked(undefined)}

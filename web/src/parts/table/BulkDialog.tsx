@@ -13,6 +13,8 @@ interface BulkDialogProps<T> {
   /** The rows that it is for. */
   rows: T[];
   nameOf: (id: string) => string;
+  /** What the rows are called, in their order. */
+  names: readonly string[];
   /** Reads the list anew; called when the action has been tried. */
   reload: () => Promise<unknown>;
   /** Called when every row has its outcome, while the outcomes are still shown. */
@@ -20,8 +22,13 @@ interface BulkDialogProps<T> {
   close: () => void;
 }
 
+// So many names are read; the list behind the dialog has them all.
+const most = 30;
+
+const inFull = (names: readonly string[]) => names.slice(0, most).join("、") + (names.length > most ? ` 等 ${names.length} 条` : "");
+
 /** One action for many rows: asked first, with what it needs to know, with progress, and with one outcome for each. */
-export function BulkDialog<T>({ action, rows, nameOf, reload, done, close }: BulkDialogProps<T>) {
+export function BulkDialog<T>({ action, rows, nameOf, names, reload, done, close }: BulkDialogProps<T>) {
   const [form] = Form.useForm();
   const [outcomes, setOutcomes] = useState<readonly ItemOutcome[]>();
   const [problem, setProblem] = useState<Problem>();
@@ -67,7 +74,14 @@ export function BulkDialog<T>({ action, rows, nameOf, reload, done, close }: Bul
       {!outcomes && (
         <>
           {action.confirm(rows)}
-          <Form form={form} layout="vertical" initialValues={action.initialValues} onFinish={run}>
+          <p className="dialog-confirm">{inFull(names)}</p>
+          <Form
+            form={form}
+            layout="vertical"
+            initialValues={action.initialValues}
+            onValuesChange={() => setProblem(undefined)}
+            onFinish={run}
+          >
             <Suspense>{action.fields}</Suspense>
           </Form>
         </>
