@@ -18,6 +18,7 @@ var identity = platform.AddXibuService<Projects.Identity>("identity", identityDb
 
 var recruitment = platform.AddXibuService<Projects.Recruitment>("recruitment", recruitmentDb).WithReference(identity);
 var placement = platform.AddXibuService<Projects.Placement>("placement", placementDb).WithReference(identity);
+// Two things are read directly, not heard by event: a person's name and ID number (of recruitment), a certified month's lines (of service-management).
 var serviceManagement = platform.AddXibuService<Projects.ServiceManagement>("service-management", serviceManagementDb)
     .WithReference(identity)
     .WithReference(recruitment);

@@ -18,7 +18,7 @@ internal sealed class XibuPlatform(IDistributedApplicationBuilder builder)
     /// <summary>Processes per service.</summary>
     public int Replicas { get; } = int.Parse(builder.Configuration["Replicas"] ?? "1", CultureInfo.InvariantCulture);
 
-    /// <summary>The one public port; the next free one where it is taken.</summary>
+    /// <summary>The one public port, as it is asked for; LocalHosting takes the next free one where it is taken.</summary>
     public int GatewayPort { get; } = int.Parse(builder.Configuration["GatewayPort"] ?? "8080", CultureInfo.InvariantCulture);
 
     /// <summary>Where the demo's clock is set for all services at once.</summary>

@@ -16,8 +16,11 @@ or from https://dotnet.microsoft.com/download/dotnet/10.0"
 # The front end is built with Node; where there is none to build, Node is not missed.
 need_node() {
   [ -f "$root/web/package.json" ] || [ "${1:-}" = tests ] || return 0
-  command -v node >/dev/null && [ "$(node -p 'parseInt(process.versions.node)')" -ge 20 ] && return
-  fail "Node.js 20 or later is missing: apt-get install nodejs npm, or https://nodejs.org/"
+  # ^20.19.0 || >=22.12.0, as web/package.json has it.
+  command -v node >/dev/null && node -e 'const [major, minor] = process.versions.node.split(".").map(Number);
+    process.exit((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22 ? 0 : 1)' && return
+  fail "Node.js 20.19 (or a later 20) or 22.12 or later is missing: apt-get install nodejs npm where the system's packages have it,
+or https://nodejs.org/"
 }
 
 need_servers() {

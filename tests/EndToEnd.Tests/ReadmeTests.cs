@@ -24,11 +24,13 @@ public sealed class ReadmeTests(RunningSystem system) : IDisposable
         var signedIn = await _curl.PostAsJsonAsync("/session", new { email = "maintainer@national.demo", password = system.AdminPassword }, cancel);
         Assert.Equal(HttpStatusCode.OK, signedIn.StatusCode);
         Assert.Equal("national", (await _curl.GetFromJsonAsync<JsonNode>("/api/identity/me", cancel))!["actor"]!["party"]!.GetValue<string>());
+        Assert.NotNull((await WorkAsync(cancel))["items"]);
 
         // Another year than those of the simulator and its demo, so that both tests may run on one system in any order.
         var opened = await _curl.PostAsJsonAsync("/api/placement/programme-years", new { year = 2023 }, cancel);
         var year = await opened.Content.ReadFromJsonAsync<JsonNode>(cancel);
         Assert.Contains("edit", year!["allowedActions"]!.AsArray().Select(a => a!.GetValue<string>()));
+        Assert.Contains((await WorkAsync(cancel))["items"]!.AsArray(), i => i!["key"]!.GetValue<string>() == "programme-year.edit" && i["mine"]!.GetValue<bool>());
 
         var scale = await File.ReadAllTextAsync(Repository.PathOf("data", "implementation-scale-2020.csv"), cancel);
         Assert.Equal(HttpStatusCode.OK, (await PutAsync("scale", scale)).StatusCode);
@@ -41,6 +43,8 @@ public sealed class ReadmeTests(RunningSystem system) : IDisposable
         Assert.Contains("甘肃新招募 325 人，名额合计 285 人，少 40 人；青海新招募 200 人，名额合计 240 人，多 40 人", problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.NotNull(problem["traceId"]);
     }
+
+    private async Task<JsonNode> WorkAsync(CancellationToken cancel) => (await _curl.GetFromJsonAsync<JsonNode>("/api/placement/work", cancel))!;
 
     private Task<HttpResponseMessage> PutAsync(string what, string csv) =>
         _curl.PutAsync($"/api/placement/programme-years/2023/{what}", new StringContent(csv, Encoding.UTF8, "text/csv"), TestContext.Current.CancellationToken);

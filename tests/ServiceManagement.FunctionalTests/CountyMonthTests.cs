@@ -82,6 +82,32 @@ public sealed class CountyMonthTests(ServiceManagementFixture service)
         await both.PostSeenAsync($"{path}/approve", 7).ReadAsync();
     }
 
+    [Fact]
+    public async Task Who_changed_a_line_while_the_list_was_given_back_does_not_approve_it_and_the_list_says_what_is_so_now()
+    {
+        var offices = await OpenAsync("460000");
+        var (county, other) = (offices.Counties[0], offices.Counties[1]);
+        var people = await offices.OnDutyAsync(county, 2);
+        await offices.SubmitAsync(county, Month).ReadAsync();
+        var path = $"{Root}/county-months/{county}/{Month}";
+        await offices.Reviewer.PostSeenAsync($"{path}/return", 1, new { reason = "请核对" }).ReadAsync();
+
+        var both = offices.As(Officers.Province(offices.Province, OfficerRole.Maintainer, OfficerRole.Reviewer));
+        var moved = await both.PostAsJsonAsync($"{Root}/terms/{people[0].Term}/transfer", new { postId = offices.PostOf(other), reason = "工作需要" }).ReadAsync();
+
+        // The county has it already: nothing is put back, and both pages count alike.
+        Assert.Empty(moved.GetProperty("reverts").EnumerateArray());
+        var list = await offices.CountyMonthAsync(county, Month);
+        Assert.Equal(("returned", 3), (list.GetProperty("state").GetString(), list.GetProperty("revision").GetInt32()));
+        var row = (await offices.Reviewer.GetAsync($"{Root}/county-months?month={Month}").ReadAsync()).GetProperty("items").EnumerateArray()
+            .Single(r => r.GetProperty("countyCode").GetString() == county);
+        Assert.Equal(list.GetProperty("headcount").GetInt32(), row.GetProperty("headcount").GetInt32());
+
+        await offices.SubmitAsync(county, Month).ReadAsync();
+        await both.PostSeenAsync($"{path}/approve", 4).RefusedAsync(HttpStatusCode.Forbidden, "county-month.own-change");
+        await offices.Reviewer.PostSeenAsync($"{path}/approve", 4).ReadAsync();
+    }
+
     [Theory]
     [InlineData("confirm-on-duty")]
     [InlineData("take-back")]

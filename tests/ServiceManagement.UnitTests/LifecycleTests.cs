@@ -75,6 +75,7 @@ public sealed class LifecycleTests
         [(C.Approved, CountyMonthAction.Return)] = (C.Returned, Party.Province, Reviewer, true),
         [(C.Unreviewed, CountyMonthAction.Revert)] = (C.Unreviewed, Party.System, Anybody, true),
         [(C.Approved, CountyMonthAction.Revert)] = (C.Unreviewed, Party.System, Anybody, true),
+        [(C.Returned, CountyMonthAction.Revert)] = (C.Returned, Party.System, Anybody, true),
     };
 
     private static readonly Dictionary<(P, ProvinceMonthAction), (P To, Party By, OfficerRole? Role, bool Reason)> ProvinceMonths = new()

@@ -30,7 +30,7 @@ public sealed class SubsidyCalculatorTests
 
     [Theory]
     [InlineData("320102")] // 南京: the east has no central rate
-    [InlineData("520000")] // 省直管: no county, no tier
+    [InlineData("520000")] // a province itself: no county, no tier
     [InlineData("999999")]
     public void A_place_without_a_tier_is_shown_as_a_problem_and_counts(string county)
     {

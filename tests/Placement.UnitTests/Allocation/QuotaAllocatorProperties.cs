@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using XibuPlan.Placement.Allocation;
@@ -5,7 +7,7 @@ using XibuPlan.Placement.Allocation;
 namespace XibuPlan.Placement.UnitTests.Allocation;
 
 /// <summary>What holds for every input (docs/decisions/0008-placement-allocation.md names each).</summary>
-public sealed class QuotaAllocatorProperties
+public sealed partial class QuotaAllocatorProperties
 {
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(400);
 
@@ -84,6 +86,17 @@ public sealed class QuotaAllocatorProperties
     public void Everybody_gets_a_reason_for_every_choice_that_was_tried() => ForAny(input =>
         QuotaAllocator.Allocate(input).Proposals.All(p => p.Explanation.EndsWith('。') && p.Code.Length > 0
             && (p.Choice is null) == (p.ServiceProvinceCode is null) && (p.Choice is null || p.Verdicts.Count == p.Choice)));
+
+    [Fact]
+    public void Nobody_reads_of_a_last_score_below_their_own_or_of_a_quota_of_none_that_is_full() => ForAny(input =>
+    {
+        var scores = input.Applicants.ToDictionary(a => a.ApplicationId, a => a.Score);
+        return QuotaAllocator.Allocate(input).Proposals.All(p => !p.Explanation.Contains("对口名额 0 个", StringComparison.Ordinal)
+            && LastScores().Matches(p.Explanation).All(m => decimal.Parse(m.Groups["score"].Value, CultureInfo.InvariantCulture) >= scores[p.ApplicationId]));
+    });
+
+    [GeneratedRegex("末位选拔成绩 (?<score>[0-9.]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LastScores();
 
     private static void ForAny(Func<AllocationInput, bool> holds) => Check.One(Many, Prop.ForAll(Worlds.Any.ToArbitrary(), holds));
 

@@ -125,7 +125,9 @@ public sealed class PolicyTests
     [InlineData("signup.open", "2020-06-11")]
     [InlineData("choices.min", "4")]
     [InlineData("month.snapshotDay", "29")]
+    [InlineData("month.snapshotDay", "20")]
     [InlineData("service.endsOn", "2020-01-01")]
+    [InlineData("replacement.close", "2020-07-19")]
     public void A_bad_value_is_named(string key, string value)
     {
         var policy = PolicyCatalogue.DefaultsOf(Year);
@@ -134,6 +136,19 @@ public sealed class PolicyTests
         var fault = Assert.Single(PolicyCatalogue.FaultsOf(policy, Year));
 
         Assert.Contains(fault.Key, new[] { key, "service.startsOn" });
+    }
+
+    // A service from 20 July to 31 July: with whole months, a snapshot from the 20th on would count 13.
+    [Theory]
+    [InlineData("19", "full")]
+    [InlineData("20", "day")]
+    [InlineData("20", "half")]
+    public void A_year_counts_at_most_twelve_whole_months(string snapshotDay, string proration)
+    {
+        var policy = PolicyCatalogue.DefaultsOf(Year);
+        (policy["month.snapshotDay"], policy["month.proration"]) = (snapshotDay, proration);
+
+        Assert.Empty(PolicyCatalogue.FaultsOf(policy, Year));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal enum Verdict : byte
     /// <summary>The area's new recruits are complete over all recruiting provinces.</summary>
     AreaFull,
 
-    /// <summary>The area's own province has reached its share (D-11).</summary>
+    /// <summary>The area's own province has reached its share (REC-14).</summary>
     InProvinceShare,
 
     /// <summary>Seats below a bachelor's degree have reached their share (D-11).</summary>

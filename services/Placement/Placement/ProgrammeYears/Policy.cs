@@ -4,7 +4,7 @@ namespace XibuPlan.Placement.ProgrammeYears;
 
 /// <summary>The rules of a published policy version that Placement itself applies, read once from the year's values.</summary>
 /// <param name="SelfAdjustPct">Of a recruiting province's total, floored (D-10).</param>
-/// <param name="InProvinceMaxPct">Of the new recruits of an area, inclusive (D-11).</param>
+/// <param name="InProvinceMaxPct">Of the new recruits of an area, inclusive (REC-14).</param>
 /// <param name="CapsEveryArea">True where each area is held to the in-province share; false where it is only warned about.</param>
 /// <param name="BachelorMinPct">Of a recruiting province's seats, inclusive (D-11).</param>
 /// <param name="BachelorOrAbove">True where master's and doctor's degrees count.</param>
@@ -32,7 +32,7 @@ internal sealed record Policy(int SelfAdjustPct, int InProvinceMaxPct, bool Caps
     /// <summary>How many seats a recruiting province may place beyond its cells (D-10): floor.</summary>
     public int SelfAdjustLimit(int recruitingTotal) => (int)((long)recruitingTotal * SelfAdjustPct / 100);
 
-    /// <summary>How many of an area's new recruits may come from the province itself (D-11): floor, so that the share is at most the percentage.</summary>
+    /// <summary>How many of an area's new recruits may come from the province itself (REC-14): floor, so that the share is at most the percentage.</summary>
     public int InProvinceLimit(int newRecruits) => (int)((long)newRecruits * InProvinceMaxPct / 100);
 
     /// <summary>How many of a recruiting province's planned seats may go to people below a bachelor's degree (D-11): floor.</summary>

@@ -8,10 +8,10 @@ namespace XibuPlan.Placement.ProgrammeYears;
 /// </summary>
 internal static class PolicyCatalogue
 {
-    // The calendar of [N20] is the default of every year, moved to it.
+    // The default days (docs/rules.md §11) are written for this year, and moved to each.
     private const int YearOfTheDefaults = 2020;
 
-    /// <summary>All keys, in handbook order; the days as they were in 2020.</summary>
+    /// <summary>All keys; the days as they are written for 2020.</summary>
     public static readonly IReadOnlyList<PolicyKey> Keys =
     [
         Day("signup.open", "2020-04-15", "X-4"),
@@ -28,9 +28,9 @@ internal static class PolicyCatalogue
         Day("secondRegistration.province.due", "2020-08-20", "X-4"),
         Day("replacement.close", "2020-09-10", "REC-13"),
         Whole("quota.selfAdjustPct", 10, 0, 100, "PLA-7, D-10"),
-        Whole("inProvince.maxPct", 70, 0, 100, "REC-14, D-11"),
+        Whole("inProvince.maxPct", 70, 0, 100, "REC-14"),
         Word("inProvince.scope", "national", ["national", "area"], "REC-14"),
-        Whole("bachelor.minPct", 85, 0, 100, "D-11"),
+        Whole("bachelor.minPct", 85, 0, 100, "REC-14, D-11"),
         Flag("bachelor.orAbove", "true", "D-11"),
         Whole("rural.minPct", 90, 0, 100, "PLA-5"),
         Whole("education.minPct", 25, 0, 100, "PLA-5"),
@@ -51,7 +51,7 @@ internal static class PolicyCatalogue
     private static readonly (string First, string Second)[] Ordered =
     [
         ("signup.open", "signup.close"), ("signup.close", "review.due"), ("review.due", "medical.due"), ("medical.due", "agreement.due"),
-        ("choices.min", "choices.max"), ("extension.open", "extension.close"),
+        ("service.startsOn", "replacement.close"), ("choices.min", "choices.max"), ("extension.open", "extension.close"),
         ("secondRegistration.county.due", "secondRegistration.province.due"), ("service.startsOn", "service.endsOn"),
     ];
 
@@ -83,7 +83,16 @@ internal static class PolicyCatalogue
             if (IsAfter(policy[first], policy[second], type)) faults.Add((first, $"{(type == PolicyType.Day ? "不得晚于" : "不得大于")} {second}"));
         }
 
+        if (SnapshotsIn(policy) > 12 && policy["month.proration"] == "full") faults.Add(("month.snapshotDay", "首尾两个不足月都会计入，一年服务将超过 12 个月的标准"));
         return faults;
+    }
+
+    // How many months count whoever serves from the first day to the last, where whole months count (SUB-2 is for a year).
+    private static int SnapshotsIn(IReadOnlyDictionary<string, string> policy)
+    {
+        var (from, until, day) = (Day(policy["service.startsOn"]), Day(policy["service.endsOn"]), int.Parse(policy["month.snapshotDay"]));
+        var months = ((until.Year - from.Year) * 12) + until.Month - from.Month + 1;
+        return months - (day < from.Day ? 1 : 0) - (day > until.Day ? 1 : 0);
     }
 
     private static bool IsAfter(string first, string second, PolicyType type) => type == PolicyType.Day

@@ -3,7 +3,7 @@ using XibuPlan.Placement.ProgrammeYears;
 namespace XibuPlan.Placement.Quotas;
 
 /// <summary>
-/// How much of an area's new recruits its own province may and does provide (D-11); inclusive, so that 182 of 260 at 70 % is kept
+/// How much of an area's new recruits its own province may and does provide (REC-14); inclusive, so that 182 of 260 at 70 % is kept
 /// with nothing to spare (docs/rules.md §9.1).
 /// </summary>
 /// <param name="Planned">The area's own cell.</param>

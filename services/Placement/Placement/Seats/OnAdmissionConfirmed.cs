@@ -42,8 +42,10 @@ internal sealed class OnAdmissionConfirmed(PlacementDbContext db, AccessScope sc
         var locked = await LockedQuotas.TakeAsync(_db, seat.Year, seat.RecruitingProvinceCode, [seat.ServiceProvinceCode], cancel)
             ?? throw new InvalidOperationException("A seat has no recruiting quota.");
         var ledger = new SeatLedger(locked, year.InForce);
-        if (ledger.Take(seat.ServiceProvinceCode, seat.CountsAsBachelor, isWish: true).IsRefused(out var refusal, out _))
+        // Whether the area was a wish no longer matters: the person is admitted there, and the budget may make room.
+        if (ledger.Take(seat.ServiceProvinceCode, seat.CountsAsBachelor, isWish: true).IsRefused(out var refusal, out var selfAdjusted))
             throw new InvalidOperationException($"The place of an admitted applicant's seat {seat.Id} was given away: {refusal.Code}");
+        seat.CountAgain(selfAdjusted);
         _db.QuotaCells.AddRange(ledger.Opened);
         // Its release was announced: who counts seats by their events counts it again.
         _db.AnnounceReserved(seat, clock.GetUtcNow());

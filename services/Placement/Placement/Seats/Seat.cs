@@ -25,7 +25,7 @@ internal sealed class Seat : IAggregate
 
     public SeatState State { get; private set; }
 
-    /// <summary>True where the seat lay beyond the cell when it was reserved (D-10).</summary>
+    /// <summary>True where the seat lay beyond the cell when it was reserved, or taken again (D-10).</summary>
     public bool SelfAdjusted { get; private set; }
 
     /// <summary>How the seat was counted for the degree share; given back the same way.</summary>
@@ -67,6 +67,9 @@ internal sealed class Seat : IAggregate
         (State, ReleaseReason) = (next, null);
         return Outcome.Done;
     }
+
+    /// <summary>Counted again after a release that an admission overtook: now perhaps beyond the cell, or within it.</summary>
+    public void CountAgain(bool selfAdjusted) => SelfAdjusted = selfAdjusted;
 
     /// <summary>Gives the seat up for good.</summary>
     public Outcome Release(string? reason, Actor actor)

@@ -13,7 +13,7 @@ internal sealed class CheckCountyMonth : IEndpoint
 {
     /// <summary>What was found.</summary>
     /// <param name="Blocking">So many problems keep the month from being handed in.</param>
-    /// <param name="CanSubmit">True where nothing found here does, and the day that decides has come.</param>
+    /// <param name="CanSubmit">True where no problem does and the snapshot day has come; whether the month's state and the caller's office allow it, the month itself says.</param>
     public sealed record Answer(string CountyCode, string CountyName, YearMonth Month, DateOnly OpensOn, bool CanSubmit, int Blocking, int Warnings,
         IReadOnlyList<MonthProblem> Problems);
 

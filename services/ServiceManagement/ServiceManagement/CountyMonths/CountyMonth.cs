@@ -9,7 +9,7 @@ namespace XibuPlan.ServiceManagement.CountyMonths;
 
 /// <summary>
 /// A county's monthly list (C1–C3). From submission on it holds its lines; they always equal what the terms give, because every
-/// change of a headcount-relevant fact puts the month back to 未审核 with fresh lines in the same commit.
+/// change of a headcount-relevant fact renews them in the same commit, and puts a list under review or approved back to 未审核.
 /// </summary>
 public sealed class CountyMonth : IAggregate
 {
@@ -102,10 +102,10 @@ public sealed class CountyMonth : IAggregate
         .Skip(decisions.ToList().FindLastIndex(d => d.Action == nameof(CountyMonthAction.Approve)) + 1)
         .Where(d => d.Action == nameof(CountyMonthAction.Revert));
 
-    /// <summary>True where a change makes the province review again.</summary>
+    /// <summary>True where a change makes the province review again; a list that was given back is the county's to hand in.</summary>
     public bool IsUnderReviewOrApproved => State is CountyMonthState.Unreviewed or CountyMonthState.Approved;
 
-    /// <summary>C3: back to 未审核 at once, with the lines as they are now; the decision names the change.</summary>
+    /// <summary>C3: back to 未审核 at once (已退回 stays), with the lines as they are now; the decision names the change.</summary>
     public Outcome RevertBecause(HeadcountChange change, IReadOnlyList<MonthLine> lines)
     {
         if (CountyMonthLifecycle.Table.Next(State, CountyMonthAction.Revert, Actor.System, change.Cause).IsRefused(out var refusal, out var to)) return refusal;

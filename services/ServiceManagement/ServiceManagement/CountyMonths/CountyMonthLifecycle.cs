@@ -54,7 +54,9 @@ public static class CountyMonthLifecycle
         new(Unreviewed, Return, Returned, Party.Province, "C2", OfficerRole.Reviewer, NeedsReason: true),
         new(Approved, Return, Returned, Party.Province, "C2", OfficerRole.Reviewer, NeedsReason: true),
         new(Unreviewed, Revert, Unreviewed, Party.System, "C3", NeedsReason: true),
-        new(Approved, Revert, Unreviewed, Party.System, "C3", NeedsReason: true));
+        new(Approved, Revert, Unreviewed, Party.System, "C3", NeedsReason: true),
+        // The county has it already, so nothing is put back; whose change it was is kept for the approval to come (D-22).
+        new(Returned, Revert, Returned, Party.System, "C3", NeedsReason: true));
 
     /// <summary>What the actor may do with a county's month; a province hands in for a county only where it manages it.</summary>
     public static IReadOnlyList<string> AllowedActions(CountyMonthState state, Actor actor, bool isDirect) =>

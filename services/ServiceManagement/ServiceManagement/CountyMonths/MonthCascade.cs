@@ -24,7 +24,7 @@ internal sealed class MonthCascade(ServiceManagementDbContext db)
     /// <summary>Which months the change would put back; changes nothing.</summary>
     public async Task<IReadOnlyList<RevertedMonth>> PreviewAsync(HeadcountChange change, CancellationToken cancel) =>
     [
-        .. (await CountyMonthsOf(change).AsNoTracking().ToListAsync(cancel)).Select(Reverted),
+        .. (await CountyMonthsOf(change).AsNoTracking().ToListAsync(cancel)).Where(m => m.IsUnderReviewOrApproved).Select(Reverted),
         .. (await HandedUp(ProvincesOf(change.Counties)).Where(m => m.LastDay >= change.EffectiveOn)
             .OrderBy(m => m.LastDay).AsNoTracking().ToListAsync(cancel)).Select(GoneStale),
     ];
@@ -35,8 +35,10 @@ internal sealed class MonthCascade(ServiceManagementDbContext db)
         var reverted = new List<RevertedMonth>();
         foreach (var month in await CountyMonthsOf(change).ToListAsync(cancel))
         {
-            reverted.Add(Reverted(month));
+            var (isPutBack, putBack) = (month.IsUnderReviewOrApproved, Reverted(month));
             Require(month.RevertBecause(change, await db.CountyLinesAsync(month.CountyCode, month.Month, cancel)));
+            if (!isPutBack) continue;
+            reverted.Add(putBack);
             db.Announce(new CountyMonthReverted(Guid.CreateVersion7(), change.By.At, month.Id, month.Revision + 1,
                 (await db.PolicyOfAsync(month.Month, cancel)).ProgrammeYear, month.CountyCode, month.Month.ToString(), change.CauseWithoutPerson));
         }
@@ -99,9 +101,9 @@ internal sealed class MonthCascade(ServiceManagementDbContext db)
             .ToListAsync(cancel))
             .ToDictionary(s => s.Month, s => (IReadOnlyList<MonthLine>)[.. s.Lines.Where(l => l.TermId == term.Id)]);
 
+    // The lists that hold lines of the change; one that was given back too, though it is not put back.
     private IQueryable<CountyMonth> CountyMonthsOf(HeadcountChange change) => db.CountyMonths.IgnoreQueryFilters()
-        .Where(m => change.Counties.Contains(m.CountyCode) && m.LastDay >= change.EffectiveOn
-            && (m.State == CountyMonthState.Unreviewed || m.State == CountyMonthState.Approved))
+        .Where(m => change.Counties.Contains(m.CountyCode) && m.LastDay >= change.EffectiveOn && m.State != CountyMonthState.NotSubmitted)
         .OrderBy(m => m.CountyCode).ThenBy(m => m.LastDay);
 
     private IQueryable<ProvinceMonth> HandedUp(params string[] provinces) => db.ProvinceMonths.IgnoreQueryFilters()

@@ -42,8 +42,8 @@ public enum ProblemCode
     /// <summary>SVC-2: the county has not recorded the year's tripartite agreement (三方协议).</summary>
     [Label("未登记三方协议")] AgreementMissing,
 
-    /// <summary>The agreed service ended before the month's end and nobody closed or extended it.</summary>
-    [Label("服务期已满，待延期或归档")] TermEnded,
+    /// <summary>The agreed service ends in the month, or has ended before, and nobody extended or closed it.</summary>
+    [Label("服务期届满，待延期或归档")] TermEnded,
 }
 
 /// <summary>A problem of one volunteer's line.</summary>

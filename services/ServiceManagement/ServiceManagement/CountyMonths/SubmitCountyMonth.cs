@@ -10,7 +10,10 @@ using XibuPlan.ServiceManagement.VolunteerTerms;
 
 namespace XibuPlan.ServiceManagement.CountyMonths;
 
-/// <summary>C1: the county hands its month to the province (未提交 → 未审核). A county without volunteers hands in an empty list; for one that it manages itself the province does (SVC-8).</summary>
+/// <summary>
+/// C1: the county hands its month to the province (未提交 or 已退回 → 未审核). A county without volunteers may hand in an empty list, which
+/// nobody expects of it; for one that it manages itself the province does (SVC-8).
+/// </summary>
 internal sealed class SubmitCountyMonth : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/service-management/county-months/{county}/{month}/submit", HandleAsync)

@@ -12,8 +12,9 @@ using XibuPlan.ServiceManagement.VolunteerTerms;
 namespace XibuPlan.ServiceManagement.Persistence;
 
 /// <summary>
-/// The database of ServiceManagement. A county sees its own, a province its counties, a volunteer the own term, the nation all, a
-/// university nothing. What the month's arithmetic reads must not depend on who asks, and ignores these filters.
+/// The database of ServiceManagement. Of terms and months a county sees its own, a prefecture and a province those of their counties, a
+/// volunteer the own term, the nation all, everybody else nothing; approved posts and years have no filter. What the month's arithmetic
+/// reads must not depend on who asks, and ignores these filters.
 /// </summary>
 public sealed class ServiceManagementDbContext(DbContextOptions<ServiceManagementDbContext> options, AccessScope scope, TimeProvider clock)
     : XibuDbContext(options, scope, clock)

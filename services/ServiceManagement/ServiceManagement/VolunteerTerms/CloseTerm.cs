@@ -4,7 +4,7 @@ using XibuPlan.ServiceDefaults.Problems;
 
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
 
-/// <summary>T9, D-9: a term that ended, or that never began, is archived with a reason; nothing is deleted.</summary>
+/// <summary>T9, D-9: the province archives a term with a reason, once its days are over or where nobody is on duty by it; nothing is deleted.</summary>
 internal sealed class CloseTerm : IEndpoint
 {
     public sealed record Request(string? Reason = null);

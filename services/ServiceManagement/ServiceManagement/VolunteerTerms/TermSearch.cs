@@ -17,7 +17,7 @@ public enum ExtensionWish
 }
 
 /// <summary>What is wanted of the terms in the caller's scope; what is left out narrows nothing.</summary>
-/// <param name="Month">On duty on some day of the month.</param>
+/// <param name="Month">On duty on some day of the month; duty ends with the agreed service, also of a term that nobody closed yet.</param>
 /// <param name="LeaveRequested">True for volunteers on duty who asked to leave.</param>
 /// <param name="PayHold">True for volunteers whose payment waits for an office's check (D-6), also after they left.</param>
 /// <param name="NextYear">True for agreed years that have begun and were not started (D-14).</param>
@@ -55,7 +55,7 @@ internal sealed class TermSearch(ServiceManagementDbContext db, NameReader names
         return db.Terms.AsNoTracking().Where(t => (f.County == null || t.CountyCode == f.County) && (f.Province == null || t.ServiceProvinceCode == f.Province)
             && (state == null || t.State == state) && (f.Year == null || t.ProgrammeYear == f.Year) && (f.Post == null || t.PostId == f.Post)
             && (f.Category == null || t.Category == f.Category) && (undecided == null || t.ExtensionRequestedOn != null)
-            && (f.Month == null || t.Spells.Any(s => s.From <= last && (s.Until == null || s.Until > first))))
+            && (f.Month == null || t.EndsOn >= first && t.Spells.Any(s => s.From <= last && s.From <= t.EndsOn && (s.Until == null || s.Until > first))))
             .Only(undecided, WaitingTerms.ExtensionUndecided).Only(f.LeaveRequested, WaitingTerms.LeaveRequested).Only(f.PayHold, WaitingTerms.PayHeld)
             .Only(f.NextYear, WaitingTerms.NextYearBegun(today)).Only(f.Ended, WaitingTerms.Ended(today));
     }

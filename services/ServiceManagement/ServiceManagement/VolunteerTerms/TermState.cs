@@ -2,7 +2,7 @@ using XibuPlan.ServiceDefaults.Lifecycles;
 
 namespace XibuPlan.ServiceManagement.VolunteerTerms;
 
-/// <summary>Where a volunteer's term stands, in the words of the 2013 manual.</summary>
+/// <summary>Where a volunteer's term stands. 未审核, 在岗, 在岗并延期 and 离岗 are the words of the 2013 manual; the others are ours.</summary>
 public enum TermState
 {
     /// <summary>Admitted; has not reported yet.</summary>

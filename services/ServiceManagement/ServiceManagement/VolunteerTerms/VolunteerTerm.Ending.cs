@@ -120,7 +120,7 @@ public sealed partial class VolunteerTerm
     /// <summary>The first day of the last year that was agreed.</summary>
     public DateOnly LastYearFrom => EndsOn.AddYears(-1).AddDays(1);
 
-    /// <summary>The last day of the service as it was: until leaving, or as agreed.</summary>
+    /// <summary>The last day of the service: before leaving, otherwise as agreed, also of somebody who never came or whose duty was taken back.</summary>
     public DateOnly EndedOn => LeftOn?.AddDays(-1) ?? EndsOn;
 
     /// <summary>False where the volunteer never was on duty, so that another may have the place (A8).</summary>

@@ -133,7 +133,7 @@ public sealed partial class VolunteerTerm : IAggregate
     /// <summary>What was decided, in order.</summary>
     public IReadOnlyList<Decision> Decisions => _decisions;
 
-    /// <summary>T7: the transfers by the province, in order.</summary>
+    /// <summary>The transfers by the province (T7) and the restorations with another post (T6), in order.</summary>
     public IReadOnlyList<Transfer> Transfers => _transfers;
 
     /// <summary>How officers recognise the person where nothing was revealed.</summary>

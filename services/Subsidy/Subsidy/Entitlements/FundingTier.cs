@@ -9,13 +9,13 @@ public enum FundingTier
     /// <summary>No central rate reaches the place: eastern counties, and a province or prefecture itself.</summary>
     [Label("无中央补助标准")] None,
 
-    /// <summary>Western China, the Xinjiang Production and Construction Corps among it.</summary>
+    /// <summary>Western China, the Xinjiang Production and Construction Corps with all its divisions among it (assumed, D-25).</summary>
     [Label("西部地区")] West,
 
     /// <summary>The four prefectures of southern Xinjiang, and Tibet.</summary>
     [Label("南疆四地州和西藏")] SouthXinjiangTibet,
 
-    /// <summary>Central China; Hainan's counties are in it by the seed data.</summary>
+    /// <summary>Central China; by the seed data also Hebei, Hainan, 恩施, 湘西 and 延边 (assumed, D-25).</summary>
     [Label("中部地区")] Central,
 }
 

@@ -21,8 +21,8 @@ public readonly record struct MonthPart(int From, int To, int Denominator)
     public Money Of(Money month) => month.Share(To, Denominator) - month.Share(From, Denominator);
 
     /// <summary>
-    /// The part of each line of one term (more than one where the volunteer moved between counties), in the order given. The result
-    /// does not depend on that order: days are taken in the order of service.
+    /// The part of each line of one term (more than one where the volunteer moved between counties), in the order of service, which is
+    /// also the order in which days are taken. In which order the lines are given makes no difference.
     /// </summary>
     public static IReadOnlyList<(CertifiedLine Line, MonthPart Part)> Of(Proration proration, IEnumerable<CertifiedLine> term, int daysInMonth)
     {

@@ -8,6 +8,7 @@ using XibuPlan.Subsidy.Persistence;
 namespace XibuPlan.Subsidy.Feeds;
 
 /// <summary>What finance sends back to acknowledge: the totals of one version.</summary>
+/// <param name="LineCount">Counties: the lines of the feed.</param>
 /// <param name="Sha256">Lower-case hex SHA-256 of the CSV file's bytes.</param>
 public sealed record ControlTotals(int Version, int LineCount, int Headcount, Money Amount, string Sha256)
 {
@@ -17,6 +18,7 @@ public sealed record ControlTotals(int Version, int LineCount, int Headcount, Mo
 
 /// <summary>A province's part of the version.</summary>
 /// <param name="Version">The certified version of the province's month.</param>
+/// <param name="LineCount">Certified lines of volunteers, counted or not; not counties.</param>
 public sealed record ProvinceVersion(string ProvinceCode, string ProvinceName, int Version, int LineCount, int Headcount, Money Amount,
     string SnapshotSha256, int RateCardVersion);
 

@@ -11,7 +11,7 @@ public sealed class HeadcountCounty
     /// <summary>The service province.</summary>
     public required string ProvinceCode { get; init; }
 
-    /// <summary>The county; the province itself for 省直管.</summary>
+    /// <summary>The county, also where its province manages it directly (省直管).</summary>
     public required string CountyCode { get; init; }
 
     /// <summary>The county's tier.</summary>

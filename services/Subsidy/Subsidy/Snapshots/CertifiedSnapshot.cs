@@ -12,7 +12,7 @@ public sealed record CertifiedSnapshot(
     int LineCount, int Headcount);
 
 /// <summary>One volunteer's duty in one county in the month. Who moved has a line in each county and is counted in one at most.</summary>
-/// <param name="CountyCode">Where the volunteer served; the province itself for 省直管.</param>
+/// <param name="CountyCode">Where the volunteer served: the county, also where its province manages it directly (省直管).</param>
 /// <param name="Category">The category (专项).</param>
 /// <param name="State">The state, as ServiceManagement names it.</param>
 /// <param name="OnDutyFrom">The first day of the unbroken duty in the county.</param>
