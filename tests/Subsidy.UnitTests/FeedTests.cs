@@ -3,6 +3,7 @@ using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.ServiceDefaults.Time;
 using XibuPlan.Subsidy.Entitlements;
 using XibuPlan.Subsidy.Feeds;
+using XibuPlan.Subsidy.Headcounts;
 using Xunit;
 
 namespace XibuPlan.Subsidy.UnitTests;
@@ -40,6 +41,38 @@ public sealed class FeedTests
         Assert.Contains($",520102,{cell},west,", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("旧省名", "旧县名", "旧省名", "旧县名")]
+    [InlineData("", "", "贵州省", "南明区")] // a row that is older than the names in it
+    public void A_line_has_the_names_of_its_certification_whatever_the_directory_says_now(string province, string county, string provinceName, string countyName)
+    {
+        var line = FeedLine.Of(new HeadcountCounty
+        {
+            HeadcountVersionId = Guid.Empty,
+            ProvinceCode = "520000",
+            CountyCode = "520102",
+            ProvinceName = province,
+            CountyName = county,
+            Tier = FundingTier.West,
+            Headcount = 2,
+            Amount = Money.OfYuan(5000),
+            HeldAmount = Money.Zero,
+        });
+        Assert.Equal((provinceName, countyName), (line.ProvinceName, line.CountyName));
+        Assert.Equal(HashOf(new("520000", provinceName, "520102", countyName, "west", 2, Money.OfYuan(5000), Money.Zero, null)), HashOf(line));
+    }
+
+    [Fact]
+    public void A_certified_county_keeps_the_names_of_its_day()
+    {
+        var county = Assert.Single(HeadcountCounty.Of(Guid.Empty, SubsidyCalculator.Compute(Guid.Empty, Make.Snapshot("2020-09", Make.Line()), Make.Card())));
+        Assert.Equal(("贵州省", "南明区"), (county.ProvinceName, county.CountyName));
+    }
+
+    [Fact]
+    public void A_difference_names_a_renamed_county_by_its_later_name() =>
+        Assert.Equal("新县名", Assert.Single(FeedDifferences.Between([Line("520102", 2, 5000, "旧县名")], [Line("520102", 1, 2500, "新县名")])).CountyName);
+
     [Fact]
     public void Differences_name_each_county_that_differs()
     {
@@ -48,6 +81,8 @@ public sealed class FeedTests
         Assert.Equal([("520102", -1, "-2500.00"), ("520103", -1, "-2500.00"), ("520105", 1, "2500.00")],
             differences.Select(d => (d.CountyCode, d.Headcount, d.Amount.ToString())));
     }
+
+    private static string HashOf(FeedLine line) => FeedCsv.HashOf(FeedCsv.BytesOf(new YearMonth(2020, 9), [line]));
 
     [Fact]
     public void Every_cell_of_the_lifecycle()

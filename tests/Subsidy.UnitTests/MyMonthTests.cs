@@ -14,12 +14,20 @@ public sealed class MyMonthTests
     [InlineData("520102", true, true, true, MyMonthState.Held)]
     [InlineData("520102", false, false, true, MyMonthState.NotCounted)]
     [InlineData("520000", true, false, true, MyMonthState.NoCentralRate)]
+    [InlineData("520000", false, false, true, MyMonthState.NotCounted)]
     public void The_state_says_where_the_line_stands(string county, bool counted, bool hold, bool acknowledged, MyMonthState expected)
     {
         var month = MyMonth.Of([Row(1, 1, county, counted, hold, acknowledged)]);
         Assert.Equal(expected, month.State);
         Assert.Empty(month.Superseded);
         Assert.NotEmpty(month.Reasons);
+    }
+
+    [Fact]
+    public void Days_on_duty_that_would_be_paid_wait_for_the_rate_though_the_month_does_not_count()
+    {
+        var lines = SubsidyCalculator.Compute(Guid.Empty, Make.Snapshot("2020-09", Make.Line("520000", days: 10, counted: false)), Make.Card("day"));
+        Assert.Equal(MyMonthState.NoCentralRate, MyMonth.Of([new(lines[0], 1, 1, At, false)]).State);
     }
 
     [Fact]

@@ -52,6 +52,13 @@ public sealed class SubsidyCalculatorTests
     public void Joining_and_leaving_in_a_month(string proration, int days, bool counted, string amount) =>
         Assert.Equal(amount, Assert.Single(Compute("2020-09", proration, Make.Line(days: days, counted: counted))).Amount.ToString());
 
+    [Theory]
+    [InlineData(16, "计发整月，2500.00 元。")]
+    [InlineData(14, "计发半个月，1250.00 元。")]
+    [InlineData(0, "不计发。")]
+    public void Half_months_are_told_in_words(int days, string told) =>
+        Assert.Equal($"按半月折算：在岗 {days} 天，{told}", EntitlementReasons.Of(Assert.Single(Compute("2020-09", "half", Make.Line(days: days, counted: days > 0))))[^1]);
+
     [Fact]
     public void A_held_line_is_computed_and_held()
     {

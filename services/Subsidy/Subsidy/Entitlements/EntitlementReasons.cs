@@ -31,7 +31,15 @@ public static class EntitlementReasons
         Proration.Day when line.PartFrom > 0 => $"按日折算：本月先在他县在岗 {line.PartFrom} 天，在本县 {line.DaysOnDuty} 天，{line.MonthAmount}×{line.PartTo}÷{line.PartDenominator}"
             + $" − {line.MonthAmount}×{line.PartFrom}÷{line.PartDenominator}（各自四舍五入到分）= {line.Amount} 元。",
         Proration.Day => $"按日折算：在岗 {line.DaysOnDuty} 天，{line.MonthAmount}×{line.PartTo}÷{line.PartDenominator}（四舍五入到分）= {line.Amount} 元。",
-        Proration.Half => $"按半月折算：在岗 {line.DaysOnDuty} 天，计 {line.Part} 个月，{line.Amount} 元。",
+        Proration.Half => $"按半月折算：在岗 {line.DaysOnDuty} 天，{Halves(line)}。",
         _ => line.Counted ? $"按整月计发 {line.Amount} 元。" : "按整月计发，名单日不在岗的当月不计发。",
+    };
+
+    private static string Halves(Entitlement line) => line.Part switch
+    {
+        { IsNone: true } => "不计发",
+        var part when part == MonthPart.Whole => $"计发整月，{line.Amount} 元",
+        var part when part == MonthPart.Half => $"计发半个月，{line.Amount} 元",
+        var part => $"计发 {part} 个月，{line.Amount} 元",
     };
 }

@@ -17,6 +17,9 @@ public readonly record struct MonthPart(int From, int To, int Denominator)
     /// <summary>None of it.</summary>
     public static readonly MonthPart None = new(0, 0, 1);
 
+    /// <summary>True where nothing of the month is paid.</summary>
+    public bool IsNone => From == To;
+
     /// <summary>What the part is worth.</summary>
     public Money Of(Money month) => month.Share(To, Denominator) - month.Share(From, Denominator);
 

@@ -57,6 +57,8 @@ public sealed record MyMonth(YearMonth Month, MyMonthState State, string StateLa
 
     private static MyMonthState StateOf(Entitlement line, bool acknowledged) => line switch
     {
+        // Where nothing would be paid at any rate, none has to be settled.
+        { Counted: false, Part.IsNone: true } => MyMonthState.NotCounted,
         { Problem: not null } => MyMonthState.NoCentralRate,
         { Counted: false, Amount.Fen: 0 } => MyMonthState.NotCounted,
         { Held: true } => MyMonthState.Held,

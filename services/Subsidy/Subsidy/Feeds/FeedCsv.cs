@@ -7,7 +7,7 @@ namespace XibuPlan.Subsidy.Feeds;
 
 /// <summary>
 /// The feed as a file: UTF-8 without a byte order mark, a header, one line per county, CRLF (RFC 4180). The same lines give the same
-/// bytes, so their hash is a control total.
+/// bytes, and a version's lines are kept with the names in them, so their hash is a control total.
 /// </summary>
 public static class FeedCsv
 {

@@ -15,10 +15,13 @@ namespace XibuPlan.Subsidy.Feeds;
 public sealed record FeedLine(string ProvinceCode, string ProvinceName, string CountyCode, string CountyName, string Tier,
     int Headcount, Money Amount, Money HeldAmount, string? Problem)
 {
-    /// <summary>The line of a county's totals.</summary>
+    /// <summary>The line of a county's totals, with the names of its certification: a version's hash is over them.</summary>
     public static FeedLine Of(HeadcountCounty county) => new(
-        county.ProvinceCode, RegionDirectory.NameOf(county.ProvinceCode), county.CountyCode, RegionDirectory.NameOf(county.CountyCode),
+        county.ProvinceCode, NameOf(county.ProvinceName, county.ProvinceCode), county.CountyCode, NameOf(county.CountyName, county.CountyCode),
         Word.Of(county.Tier), county.Headcount, county.Amount, county.HeldAmount, county.Problem);
+
+    // A row that is older than the names in it may not be written to any more; today's are the nearest to what was hashed.
+    private static string NameOf(string kept, string code) => kept.Length > 0 ? kept : RegionDirectory.NameOf(code);
 }
 
 /// <summary>Reading the lines of a feed version.</summary>

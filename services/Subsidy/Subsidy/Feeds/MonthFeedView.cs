@@ -26,7 +26,7 @@ public sealed record ProvinceVersion(string ProvinceCode, string ProvinceName, i
 /// <param name="Amount">Later less earlier; may be negative.</param>
 public sealed record FeedDifference(int SinceVersion, int Headcount, Money Amount, IReadOnlyList<CountyDifference> Counties);
 
-/// <summary>A county of which headcount, amount or held amount differs.</summary>
+/// <summary>A county of which headcount, amount or held amount differs, by the later name where it was renamed.</summary>
 public sealed record CountyDifference(string ProvinceCode, string CountyCode, string CountyName, int Headcount, Money Amount, Money HeldAmount);
 
 /// <summary>A version of a month for finance.</summary>
@@ -85,7 +85,7 @@ public static class FeedDifferences
     {
         var signed = before.Select(l => (Line: l, Sign: -1)).Concat(after.Select(l => (Line: l, Sign: 1)));
         return [.. signed.GroupBy(s => (s.Line.ProvinceCode, s.Line.CountyCode)).OrderBy(g => g.Key)
-            .Select(g => new CountyDifference(g.Key.ProvinceCode, g.Key.CountyCode, g.First().Line.CountyName, g.Sum(s => s.Sign * s.Line.Headcount),
+            .Select(g => new CountyDifference(g.Key.ProvinceCode, g.Key.CountyCode, g.Last().Line.CountyName, g.Sum(s => s.Sign * s.Line.Headcount),
                 g.Sum(s => Money.OfFen(s.Sign * s.Line.Amount.Fen)), g.Sum(s => Money.OfFen(s.Sign * s.Line.HeldAmount.Fen))))
             .Where(d => (d.Headcount, d.Amount.Fen, d.HeldAmount.Fen) != (0, 0, 0))];
     }

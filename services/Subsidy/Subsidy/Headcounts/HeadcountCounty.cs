@@ -1,3 +1,4 @@
+using XibuPlan.ServiceDefaults.Access;
 using XibuPlan.Subsidy.Entitlements;
 
 namespace XibuPlan.Subsidy.Headcounts;
@@ -13,6 +14,12 @@ public sealed class HeadcountCounty
 
     /// <summary>The county, also where its province manages it directly (省直管).</summary>
     public required string CountyCode { get; init; }
+
+    /// <summary>The province's name when it was certified, which a later renaming leaves as it is; empty in rows that are older than the column.</summary>
+    public required string ProvinceName { get; init; }
+
+    /// <summary>The county's name when it was certified, likewise.</summary>
+    public required string CountyName { get; init; }
 
     /// <summary>The county's tier.</summary>
     public required FundingTier Tier { get; init; }
@@ -37,6 +44,8 @@ public sealed class HeadcountCounty
             HeadcountVersionId = version,
             ProvinceCode = county.First().ProvinceCode,
             CountyCode = county.Key,
+            ProvinceName = RegionDirectory.NameOf(county.First().ProvinceCode),
+            CountyName = RegionDirectory.NameOf(county.Key),
             Tier = county.First().Tier,
             Headcount = county.Count(l => l.Counted),
             Amount = county.Sum(l => l.Amount),

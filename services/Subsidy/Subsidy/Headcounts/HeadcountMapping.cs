@@ -27,6 +27,8 @@ internal sealed class HeadcountMapping : IEntityTypeConfiguration<Headcount>, IE
         builder.HasKey(c => new { c.HeadcountVersionId, c.CountyCode });
         builder.Property(c => c.ProvinceCode).HasMaxLength(6);
         builder.Property(c => c.CountyCode).HasMaxLength(6);
+        builder.Property(c => c.ProvinceName).HasMaxLength(50);
+        builder.Property(c => c.CountyName).HasMaxLength(50);
         builder.Property(c => c.Problem).HasMaxLength(40);
         builder.HasOne<HeadcountVersion>().WithMany().HasForeignKey(c => c.HeadcountVersionId);
     }
