@@ -85,8 +85,8 @@ public sealed class CountyMonthTests(ServiceManagementFixture service)
     [Fact]
     public async Task Who_changed_a_line_while_the_list_was_given_back_does_not_approve_it_and_the_list_says_what_is_so_now()
     {
-        var offices = await OpenAsync("460000");
-        var (county, other) = (offices.Counties[0], offices.Counties[1]);
+        var offices = await OpenAsync("660000");
+        var (county, other) = (offices.Counties[2], offices.Counties[3]);
         var people = await offices.OnDutyAsync(county, 2);
         await offices.SubmitAsync(county, Month).ReadAsync();
         var path = $"{Root}/county-months/{county}/{Month}";

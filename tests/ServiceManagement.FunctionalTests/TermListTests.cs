@@ -36,6 +36,17 @@ public sealed class TermListTests(ServiceManagementFixture service)
     }
 
     [Fact]
+    public async Task On_duty_in_a_month_is_who_served_in_it_and_nobody_past_the_agreed_end()
+    {
+        var offices = await OpenAsync("130000");
+        var county = offices.Counties[3];
+        var (term, _) = (await offices.OnDutyAsync(county, 1))[0];
+
+        foreach (var month in new[] { "2020-09", "2021-07" }) Assert.Equal([term], await IdsAsync(Officers.County(county), $"month={month}"));
+        foreach (var month in new[] { "2020-06", "2021-08" }) Assert.Empty(await IdsAsync(Officers.County(county), $"month={month}"));
+    }
+
+    [Fact]
     public async Task A_whole_number_in_an_address_is_refused_and_so_is_a_text_without_end()
     {
         var offices = await OpenAsync("140000");

@@ -64,6 +64,22 @@ public sealed class AdmissionTests(PlacementFixture placement)
     }
 
     [Fact]
+    public async Task A_seat_had_again_is_counted_as_it_is_now_beyond_the_cell_that_others_filled()
+    {
+        var year = await placement.PublishSmallAsync();
+        var people = await placement.AddCandidatesAsync(year, Hubei, 3, Tibet);
+        var first = await SeatAsync(people[0], Tibet);
+        await placement.ProvinceReviewer(Hubei).PostSeenAsync($"{Base}/seats/{first}/release", 1, new { reason = "改派" }).ReadAsync();
+        foreach (var other in people[1..]) await SeatAsync(other, Tibet);
+
+        await placement.AdmitAsync(year, Hubei, people[0], first, Tibet);
+
+        Assert.True((await placement.NationalReviewer.GetAsync($"{Base}/seats/{first}").ReadAsync()).GetProperty("selfAdjusted").GetBoolean());
+        await Eventually.True(() => placement.Events.Arrived<SeatReserved>().Any(e => e.AggregateId == first && e.AggregateVersion == 3 && e.SelfAdjusted));
+        await placement.AssertCountersAsync(year);
+    }
+
+    [Fact]
     public async Task While_it_waits_for_the_first_of_its_areas_it_keeps_none_of_the_later_ones_from_others()
     {
         var (year, application, first, _) = await SeatedAgainAsync();
