@@ -28,7 +28,7 @@ public sealed record CountyMonthView(
     internal static async Task<CountyMonthView> OfAsync(
         ServiceManagementDbContext db, CountyMonth month, Actor actor, CancellationToken cancel, NameReader? names = null)
     {
-        var lines = month.State != CountyMonthState.NotSubmitted ? month.Lines : await db.CountyLinesAsync(month.CountyCode, month.Month, cancel);
+        var lines = month.IsUnderReviewOrApproved ? month.Lines : await db.CountyLinesAsync(month.CountyCode, month.Month, cancel);
         var opensOn = (await db.PolicyOfAsync(month.Month, cancel)).SnapshotIn(month.Month);
         var isDirect = await db.IsDirectAsync(month.CountyCode, cancel);
         var unreviewed = await db.UnreviewedAsync(month.CountyCode, opensOn, cancel);
