@@ -43,7 +43,7 @@ interface FileImportProps {
   /** Sends the file; row errors may come in the answer or as the `problems` of a refusal. */
   send: (file: File) => Promise<readonly ImportProblem[]>;
   /** After a file without errors. */
-  onDone: () => void;
+  onDone?: () => void;
   hint?: ReactNode;
   /** Why no file can be taken yet. */
   blocked?: string;
@@ -67,7 +67,7 @@ export function FileImport({ label, accept, send, onDone, hint, blocked }: FileI
     try {
       const found = await send(file);
       setRows(found);
-      if (found.length === 0) onDone();
+      if (found.length === 0) onDone?.();
     } catch (thrown) {
       const refused = problemOf(thrown);
       setProblem(refused);

@@ -44,7 +44,7 @@ export function FromFile({ kind, columns }: FromFileProps) {
         <TemplateLinks path={path} />
         ），填写{columns}后导入。先核对再录入；有误的行会列出原因，其余各行照常录入。
       </p>
-      <FileImport label="选择文件导入" accept=".xlsx,.csv" send={look} onDone={() => {}} />
+      <FileImport label="选择文件导入" accept=".xlsx,.csv" send={look} />
       {outcome && file && <ImportRows name={file.name} rows={outcome.items.flatMap((item) => item.problems)} />}
       {outcome?.preview && <ToTake outcome={outcome} take={take} drop={drop} />}
       {outcome && !outcome.preview && (
